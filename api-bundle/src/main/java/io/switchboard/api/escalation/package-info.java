@@ -1,0 +1,11 @@
+/**
+ * Tickets that must go up: the socket EscalationRule. Version 0: may still change.
+ */
+@Export
+@Version("0.1.0")
+@NullMarked
+package io.switchboard.api.escalation;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,11 @@
+/**
+ * Coming from another desk: the socket Importer. Version 0: may still change.
+ */
+@Export
+@Version("0.1.0")
+@NullMarked
+package io.switchboard.api.importer;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

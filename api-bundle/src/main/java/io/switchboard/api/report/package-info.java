@@ -1,0 +1,11 @@
+/**
+ * Figures: the socket Report. Version 0: may still change.
+ */
+@Export
+@Version("0.1.0")
+@NullMarked
+package io.switchboard.api.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
