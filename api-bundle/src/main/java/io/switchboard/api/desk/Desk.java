@@ -67,6 +67,16 @@ public interface Desk {
     /** Returns the thread from the oldest message on, internal notes included; at most {@code limit}, up to 500. */
     List<Message> thread(TicketId ticket, int limit);
 
+    /** Returns what customers may read of the thread, from the oldest message on; at most {@code limit}, up to 500. */
+    List<Message> customerThread(TicketId ticket, int limit);
+
+    /**
+     * Posts a customer's message in the name of a participant, as when they answer through a private link.
+     *
+     * @param person a participant of the ticket
+     */
+    Message postAs(TicketId ticket, PersonId person, NewMessage message);
+
     /** Returns the lifecycle profile with this id, or nothing. */
     Optional<LifecycleProfile> lifecycle(String profile);
 

@@ -1,6 +1,5 @@
 package io.switchboard.api.plugin;
 
-import io.switchboard.api.ticket.TicketId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +25,4 @@ public interface PluginContext {
 
     /** Returns the path below which the plugin's REST resources are served: {@code /api/v1/x/{id}}. */
     String apiPath();
-
-    /** Returns a private link by which a requester follows a ticket without signing in; a new one at each call. */
-    URI followLink(TicketId ticket);
 }
