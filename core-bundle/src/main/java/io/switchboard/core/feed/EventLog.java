@@ -1,0 +1,40 @@
+package io.switchboard.core.feed;
+
+import io.switchboard.api.reaction.TicketEvent;
+import io.switchboard.api.ticket.EventId;
+import io.switchboard.api.ticket.TicketId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the feed reads of the tickets and their history, given by the part of the desk that keeps them. Every method runs
+ * inside the caller's transaction and sees what that transaction wrote.
+ */
+public interface EventLog {
+    /** Returns all events of one ticket, in the order of their sequence. */
+    List<TicketEvent> ofTicket(TicketId ticket);
+
+    /** Returns those of the given events that still exist, in any order; at most 1,000 are asked for. */
+    List<TicketEvent> withIds(Collection<EventId> ids);
+
+    /**
+     * Returns events of all tickets in the order of their ids.
+     *
+     * @param from the smallest id wanted; it need not exist
+     * @param limit how many at most
+     */
+    List<TicketEvent> from(EventId from, int limit);
+
+    /**
+     * Returns tickets whose triage is over, in the order of their ids, to go through the whole desk page by page.
+     *
+     * @param after the last ticket of the page before, or null for the first page
+     * @param limit how many at most
+     */
+    List<TicketId> triagedTickets(@Nullable TicketId after, int limit);
+
+    /** Returns those of the given tickets that are confidential now; at most 1,000 are asked for. */
+    Set<TicketId> confidential(Collection<TicketId> tickets);
+}

@@ -1,0 +1,20 @@
+package io.switchboard.core.sockets;
+
+import java.util.List;
+
+/** Knows which plugins serve which socket at this moment. */
+public interface SocketRegistry {
+    /**
+     * Returns the services of one socket in the order in which they count: service ranking, highest first, then plugin
+     * id. Stable from call to call while nothing comes or goes.
+     */
+    <S> List<SocketService<S>> services(Class<S> socket);
+
+    /**
+     * Has the listener told whenever a service of the socket comes, changes or goes, and once for all that is there. It
+     * runs on the thread that made the change and must be quick.
+     *
+     * @return ends it when closed
+     */
+    AutoCloseable watch(Class<?> socket, Runnable listener);
+}
