@@ -106,9 +106,13 @@ final class Server implements AutoCloseable {
 
     private static void useLogSettings(Path home, Map<String, String> properties) {
         System.setProperty(Setting.DATA.property(), String.valueOf(properties.get(Setting.DATA.property())));
-        if (System.getProperty("logback.configurationFile") == null) {
-            System.setProperty(
-                    "logback.configurationFile", home.resolve("conf/logback.xml").toString());
+        setUnlessGiven("logback.configurationFile", home.resolve("conf/logback.xml"));
+        setUnlessGiven("java.util.logging.config.file", home.resolve("conf/java-logging.properties"));
+    }
+
+    private static void setUnlessGiven(String property, Path file) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, file.toString());
         }
     }
 
