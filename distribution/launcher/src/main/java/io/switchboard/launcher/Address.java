@@ -25,7 +25,8 @@ record Address(String bind, int port, boolean secure) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(bind), port));
-            return new Address(bind, probe.getLocalPort(), line.value(Setting.TLS_KEYSTORE).isPresent());
+            return new Address(
+                    bind, probe.getLocalPort(), line.value(Setting.TLS_KEYSTORE).isPresent());
         } catch (UnknownHostException e) {
             throw new StartFailure("The address '" + bind + "' is not known: give one of this machine's with --bind.");
         } catch (IOException e) {

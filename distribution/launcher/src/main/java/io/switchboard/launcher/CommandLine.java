@@ -72,8 +72,7 @@ record CommandLine(Command command, @Nullable Path file, boolean help, Map<Setti
     private static void readFlag(String word, Deque<String> rest, Map<Setting, String> settings) throws StartFailure {
         int equals = word.indexOf('=');
         String flag = equals < 0 ? word : word.substring(0, equals);
-        Setting setting =
-                Setting.ofFlag(flag).orElseThrow(() -> StartFailure.usage("Unknown option '" + flag + "'."));
+        Setting setting = Setting.ofFlag(flag).orElseThrow(() -> StartFailure.usage("Unknown option '" + flag + "'."));
         if (setting.isSwitch()) {
             if (equals >= 0) {
                 throw StartFailure.usage("'" + flag + "' takes no value.");
@@ -83,7 +82,8 @@ record CommandLine(Command command, @Nullable Path file, boolean help, Map<Setti
         }
         String value = equals >= 0 ? word.substring(equals + 1) : rest.pollFirst();
         if (value == null || value.isBlank() || equals < 0 && value.startsWith("--")) {
-            throw StartFailure.usage("'" + flag + "' needs a value: " + flag + " " + setting.argument().orElseThrow() + ".");
+            throw StartFailure.usage("'" + flag + "' needs a value: " + flag + " "
+                    + setting.argument().orElseThrow() + ".");
         }
         settings.put(setting, value);
     }

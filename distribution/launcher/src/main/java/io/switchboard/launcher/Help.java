@@ -16,7 +16,8 @@ final class Help {
         text.append("\nOptions, and the environment variables that do the same:\n");
         for (Setting setting : Setting.values()) {
             setting.flag().ifPresent(flag -> {
-                String words = flag + setting.argument().map(argument -> " " + argument).orElse("");
+                String words = flag
+                        + setting.argument().map(argument -> " " + argument).orElse("");
                 text.append(line(words, setting.meaning() + "  [" + setting.variable() + "]"));
             });
         }

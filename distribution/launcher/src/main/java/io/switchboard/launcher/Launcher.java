@@ -43,7 +43,11 @@ final class Launcher {
     }
 
     private int carryOut(CommandLine line) throws StartFailure, IOException, InterruptedException {
-        Path path = line.value(Setting.DATA).map(Path::of).orElse(home.resolve("data")).toAbsolutePath().normalize();
+        Path path = line.value(Setting.DATA)
+                .map(Path::of)
+                .orElse(home.resolve("data"))
+                .toAbsolutePath()
+                .normalize();
         DataFolder data = DataFolder.take(path).orElse(null);
         if (data == null) {
             return new LockedDataFolder(path, out).carryOut(line);
@@ -56,8 +60,9 @@ final class Launcher {
     private int serve(CommandLine line, DataFolder data) throws StartFailure, IOException, InterruptedException {
         Address address = Address.choose(line);
         try (Server server = Server.start(home, FrameworkProperties.forServer(home, line, data, address))) {
-            Ending ending = server.awaitReady(waited -> err.println("switchboard: still starting after "
-                    + waited.toSeconds() + " s; " + data.path().resolve("logs/switchboard.log") + " tells what it does"));
+            Ending ending =
+                    server.awaitReady(waited -> err.println("switchboard: still starting after " + waited.toSeconds()
+                            + " s; " + data.path().resolve("logs/switchboard.log") + " tells what it does"));
             if (ending != null) {
                 return tell(ending);
             }

@@ -26,14 +26,16 @@ final class LockedDataFolder {
             return backUp(line.file());
         }
         throw new StartFailure("The data folder " + path + " is in use by another process"
-                + DataFolder.addressOfServer(path).map(address -> ", the server at " + address).orElse("")
+                + DataFolder.addressOfServer(path)
+                        .map(address -> ", the server at " + address)
+                        .orElse("")
                 + ": stop it first, or name another folder with --data.");
     }
 
     private int backUp(Path file) throws StartFailure, IOException, InterruptedException {
         String address = DataFolder.addressOfServer(path)
-                .orElseThrow(() -> new StartFailure(
-                        "The data folder " + path + " is in use, but no server there says where it listens yet: try again."));
+                .orElseThrow(() -> new StartFailure("The data folder " + path
+                        + " is in use, but no server there says where it listens yet: try again."));
         Path part = file.resolveSibling(file.getFileName() + ".part");
         HttpRequest request = HttpRequest.newBuilder(URI.create(address).resolve("/api/v1/backup"))
                 .header("Authorization", "Bearer " + token())
@@ -59,7 +61,8 @@ final class LockedDataFolder {
         try {
             return Files.readString(token).strip();
         } catch (IOException e) {
-            throw new StartFailure("The administrator's token " + token + " cannot be read: run this as the server's user.");
+            throw new StartFailure(
+                    "The administrator's token " + token + " cannot be read: run this as the server's user.");
         }
     }
 }

@@ -9,7 +9,9 @@ public final class Main {
 
     /** @param arguments see {@code --help} */
     public static void main(String[] arguments) {
-        Path home = Path.of(System.getProperty("switchboard.home", ".")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("switchboard.home", "."))
+                .toAbsolutePath()
+                .normalize();
         System.exit(new Launcher(home, System.getenv(), System.out, System.err).run(arguments));
     }
 }

@@ -73,7 +73,8 @@ final class Server implements AutoCloseable {
      * @param stillStarting called from time to time with how long it has taken so far
      * @return null when it is ready, or how it ended instead
      */
-    @Nullable Ending awaitReady(Consumer<Duration> stillStarting) throws StartFailure, InterruptedException {
+    @Nullable
+    Ending awaitReady(Consumer<Duration> stillStarting) throws StartFailure, InterruptedException {
         for (Duration waited = Duration.ZERO; waited.compareTo(START_LIMIT) < 0; ) {
             try {
                 CompletableFuture.anyOf(ready, ending).get(NOTICE_INTERVAL.toSeconds(), TimeUnit.SECONDS);
@@ -119,7 +120,8 @@ final class Server implements AutoCloseable {
     private void begin(Path home) throws BundleException, StartFailure, IOException {
         framework.init();
         Runtime.getRuntime().addShutdownHook(stopOnExit);
-        DistributionBundles bundles = DistributionBundles.install(framework.getBundleContext(), home.resolve("bundles"));
+        DistributionBundles bundles =
+                DistributionBundles.install(framework.getBundleContext(), home.resolve("bundles"));
         listen();
         framework.start();
         bundles.requireActive();
