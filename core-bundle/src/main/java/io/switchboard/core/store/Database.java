@@ -1,0 +1,57 @@
+package io.switchboard.core.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The database under the desk: its connections, and the promise that what was committed is kept. Only the store's
+ * infrastructure uses it; features use {@link Transactions}.
+ */
+public interface Database extends AutoCloseable {
+    /** Returns the engine. */
+    DatabaseKind kind();
+
+    /**
+     * Returns the pool. Its connections have no auto-commit and READ COMMITTED; it throws when it has none to give
+     * within its time limit.
+     */
+    DataSource pool();
+
+    /**
+     * Opens a connection outside the pool, with auto-commit and without a limit on the time of a statement: for work
+     * that must not wait for the pool, or that takes longer than a request may. Closing it ends it.
+     */
+    Connection openConnection() throws SQLException;
+
+    /** Commits. The changes may not be durable yet: see {@link #awaitDurable()}. */
+    void commit(Connection connection) throws SQLException;
+
+    /**
+     * Returns when everything that any transaction has committed so far is durable.
+     *
+     * @throws io.switchboard.api.error.SwitchboardException with {@code storage-unavailable} if it cannot be made
+     *     durable; what was committed may then be lost
+     */
+    void awaitDurable();
+
+    /**
+     * Refuses when changes are not taken at the moment.
+     *
+     * @throws io.switchboard.api.error.SwitchboardException with {@code read-only}
+     */
+    void requireWritable();
+
+    /** Returns what names the connection's session on the server, for {@link #awaitSessionEnd}. */
+    long session(Connection connection) throws SQLException;
+
+    /**
+     * Waits, for a bounded time, until a session whose connection was lost is gone from the server, so that its commit
+     * has either taken effect or never will.
+     */
+    void awaitSessionEnd(long session);
+
+    /** Closes cleanly: everything is on disk afterwards, and the next start needs no recovery. */
+    @Override
+    void close();
+}

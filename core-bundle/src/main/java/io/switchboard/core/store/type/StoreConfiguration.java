@@ -1,0 +1,89 @@
+package io.switchboard.core.store.type;
+
+import io.switchboard.core.store.DatabaseKind;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.executor.statement.StatementHandler;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+
+/**
+ * The MyBatis configuration of one bundle: no caches, rows are records, mappers are added when they are first asked
+ * for. Every statement passes the listener before it runs.
+ */
+public final class StoreConfiguration extends Configuration {
+    private final Set<Class<?>> known = ConcurrentHashMap.newKeySet();
+    private final Consumer<String> listener;
+
+    /**
+     * Makes the configuration.
+     *
+     * @param environment gives the transactions; its data source is not used
+     * @param variables what {@code ${...}} stands for when a mapper is read
+     * @param statementSeconds how long a statement may run; 0 leaves it to the server
+     * @param listener gets the text of each statement and may refuse it by throwing
+     */
+    public StoreConfiguration(
+            Environment environment,
+            DatabaseKind kind,
+            Map<String, String> variables,
+            int statementSeconds,
+            Consumer<String> listener) {
+        super(environment);
+        this.listener = listener;
+        setDatabaseId(kind.id());
+        setCacheEnabled(false);
+        setLocalCacheScope(LocalCacheScope.STATEMENT);
+        setDefaultExecutorType(ExecutorType.REUSE);
+        setMapUnderscoreToCamelCase(true);
+        setArgNameBasedConstructorAutoMapping(true);
+        if (statementSeconds > 0) {
+            setDefaultStatementTimeout(statementSeconds);
+        }
+        setDefaultEnumTypeHandler(EnumTypeHandler.class);
+        getTypeHandlerRegistry().register(Instant.class, new InstantTypeHandler());
+        getTypeHandlerRegistry().register(UUID.class, new UuidTypeHandler());
+        Properties properties = new Properties();
+        properties.putAll(variables);
+        setVariables(properties);
+    }
+
+    /** Adds a mapper unless it is there already. */
+    public void ensureMapper(Class<?> mapper) {
+        if (known.contains(mapper)) {
+            return;
+        }
+        synchronized (known) {
+            if (!known.contains(mapper)) {
+                new MappedTypes(getTypeHandlerRegistry()).register(mapper);
+                addMapper(mapper);
+                known.add(mapper);
+            }
+        }
+    }
+
+    @Override
+    public StatementHandler newStatementHandler(
+            Executor executor,
+            MappedStatement statement,
+            Object parameter,
+            RowBounds bounds,
+            ResultHandler handler,
+            BoundSql sql) {
+        StatementHandler made = super.newStatementHandler(executor, statement, parameter, bounds, handler, sql);
+        listener.accept(made.getBoundSql().getSql());
+        return made;
+    }
+}
