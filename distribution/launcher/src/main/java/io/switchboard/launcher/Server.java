@@ -90,7 +90,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Waits until a bundle ends the server, or the framework is stopped. */
-    Ending awaitEnd() throws InterruptedException {
+    Ending awaitEnd() {
         return ending.join();
     }
 
