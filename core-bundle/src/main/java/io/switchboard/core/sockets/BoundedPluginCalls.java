@@ -1,0 +1,139 @@
+package io.switchboard.core.sockets;
+
+import io.switchboard.core.sockets.Answer.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * Calls plugins on threads of their own. A call that does not come back in time is left behind: its thread is
+ * interrupted, counted and named, and keeps its place in the plugin's bulkhead until it returns, so that a plugin which
+ * hangs soon has no place left and costs nobody any time.
+ */
+@Component(service = {PluginCalls.class, PluginFigures.class})
+public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Map<String, PluginGate> gates = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 20, TimeUnit.SECONDS, new SynchronousQueue<>(), BoundedPluginCalls::thread);
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(BoundedPluginCalls::thread);
+
+    /** Begins to watch the calls that hang. */
+    @Activate
+    public BoundedPluginCalls() {
+        watch.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void deactivate() {
+        watch.shutdownNow();
+        threads.shutdownNow();
+    }
+
+    @Override
+    public <S, T> Answer<T> ask(SocketService<S> service, Duration limit, Question<S, T> question) {
+        return askAll(List.of(service), limit, question).get(0);
+    }
+
+    @Override
+    public <S, T> List<Answer<T>> askAll(List<SocketService<S>> services, Duration limit, Question<S, T> question) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        List<Started<T>> started = new ArrayList<>(services.size());
+        for (SocketService<S> service : services) {
+            started.add(start(service, deadline, question));
+        }
+        return started.stream().map(call -> call.await(deadline)).toList();
+    }
+
+    private <S, T> Started<T> start(SocketService<S> service, long deadline, Question<S, T> question) {
+        PluginGate gate = gates.computeIfAbsent(service.plugin(), id -> new PluginGate());
+        CallRecord record = gate.record(service.socket().getSimpleName());
+        if (gate.quarantined()) {
+            return rejected(service, record, "was not asked: it burns the processor");
+        }
+        if (!record.breaker.permits()) {
+            return rejected(service, record, "was not asked: it failed too often lately");
+        }
+        boolean handedOver = false;
+        try {
+            if (!gate.enter(Math.max(0, deadline - System.nanoTime()))) {
+                return rejected(service, record, "was not asked: all of its threads are taken");
+            }
+            PluginCall<S, T> call = new PluginCall<>(service, question, gate);
+            handedOver = run(call, gate);
+            return handedOver ? call::await : rejected(service, record, "was not asked: the desk stops");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return rejected(service, record, "was not asked: the desk stops");
+        } finally {
+            if (!handedOver) {
+                record.breaker.notCalled();
+            }
+        }
+    }
+
+    private boolean run(PluginCall<?, ?> call, PluginGate gate) {
+        try {
+            threads.execute(call);
+            return true;
+        } catch (RejectedExecutionException stopped) {
+            gate.leave();
+            return false;
+        }
+    }
+
+    private static <T> Started<T> rejected(SocketService<?> service, CallRecord record, String message) {
+        record.rejected(message);
+        return deadline -> new Answer.Failed<>(service.plugin(), Kind.REJECTED, message);
+    }
+
+    @Override
+    public List<CallFigures> figures() {
+        return gates.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(gate -> gate.getValue().records.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getValue().figures(gate.getKey(), entry.getKey())))
+                .toList();
+    }
+
+    @Override
+    public List<HangingCall> hanging() {
+        return hangingCalls().map(PluginCall::describe).filter(Objects::nonNull).toList();
+    }
+
+    private Stream<PluginCall<?, ?>> hangingCalls() {
+        return gates.values().stream().flatMap(gate -> gate.hanging.stream());
+    }
+
+    private void look() {
+        hangingCalls().forEach(call -> call.look(LOOK.toNanos()));
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "plugin calls");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(BoundedPluginCalls.class.getClassLoader());
+        return thread;
+    }
+
+    @FunctionalInterface
+    private interface Started<T> {
+        Answer<T> await(long deadline);
+    }
+}

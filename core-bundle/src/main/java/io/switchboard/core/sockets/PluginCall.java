@@ -1,0 +1,171 @@
+package io.switchboard.core.sockets;
+
+import io.switchboard.core.sockets.Answer.Kind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call into a plugin, on a thread of its own that can be given up. Nothing that the plugin throws gets out. */
+final class PluginCall<S, T> implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginCall.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int LONGEST_MESSAGE = 300;
+
+    private final SocketService<S> service;
+    private final PluginCalls.Question<S, T> question;
+    private final PluginGate gate;
+    private final CallRecord record;
+    private final long startedAt = System.nanoTime();
+    private final CompletableFuture<Answer<T>> answer = new CompletableFuture<>();
+    private @Nullable Thread thread;
+    private @Nullable Instant cutAt;
+    private long cpuSeen;
+    private volatile boolean burning;
+
+    PluginCall(SocketService<S> service, PluginCalls.Question<S, T> question, PluginGate gate) {
+        this.service = service;
+        this.question = question;
+        this.gate = gate;
+        this.record = gate.record(service.socket().getSimpleName());
+    }
+
+    @Override
+    public void run() {
+        Thread current = Thread.currentThread();
+        String ownName = current.getName();
+        begin(current);
+        try {
+            answer.complete(call());
+        } finally {
+            end();
+            Thread.interrupted();
+            current.setName(ownName);
+            current.setContextClassLoader(PluginCall.class.getClassLoader());
+        }
+    }
+
+    @SuppressWarnings({"removal", "deprecation"}) // ThreadDeath is one of the things a plugin may throw
+    private Answer<T> call() {
+        try {
+            T value = question.putTo(service.service());
+            return value == null
+                    ? failure(Kind.NONSENSE, "answered null")
+                    : new Answer.Given<>(service.plugin(), value);
+        } catch (OutOfMemoryError exhausted) {
+            LOG.error("Memory ran out inside plugin {} at {}", service.plugin(), socket(), exhausted);
+            return failure(Kind.THREW, "ran out of memory");
+        } catch (Throwable thrown) { // whatever a plugin throws ends here
+            return failure(Kind.THREW, describe(thrown));
+        }
+    }
+
+    private synchronized void begin(Thread current) {
+        thread = current;
+        current.setName("plugin " + service.plugin() + " at " + socket());
+        current.setContextClassLoader(service.service().getClass().getClassLoader());
+        record.running.incrementAndGet();
+    }
+
+    private synchronized void end() {
+        thread = null;
+        record.running.decrementAndGet();
+        if (gate.hanging.remove(this)) {
+            record.hanging.decrementAndGet();
+            LOG.info("Plugin {} came back from a call at {} that was cut", service.plugin(), socket());
+        }
+        gate.leave();
+    }
+
+    /** Waits until the plugin has answered or its time is over. */
+    Answer<T> await(long deadline) {
+        Answer<T> outcome;
+        try {
+            outcome = answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            cut();
+            outcome = failure(Kind.TIMED_OUT, "did not answer in time");
+        } catch (InterruptedException interrupted) {
+            cut();
+            Thread.currentThread().interrupt();
+            outcome = failure(Kind.TIMED_OUT, "was cut because the desk stops");
+        } catch (java.util.concurrent.ExecutionException impossible) {
+            throw new IllegalStateException("a call is never completed by an exception", impossible);
+        }
+        count(outcome);
+        return outcome;
+    }
+
+    private void count(Answer<T> outcome) {
+        long nanos = System.nanoTime() - startedAt;
+        if (outcome instanceof Answer.Failed<T> failed) {
+            record.failed(failed.kind(), failed.message(), nanos);
+            LOG.warn("Plugin {} failed at {}: {}", service.plugin(), socket(), failed.message());
+        } else {
+            record.answered(nanos);
+        }
+    }
+
+    private synchronized void cut() {
+        if (thread != null) {
+            cutAt = Instant.now();
+            cpuSeen = THREADS.getThreadCpuTime(thread.getId());
+            gate.hanging.add(this);
+            record.hanging.incrementAndGet();
+            thread.interrupt();
+        }
+    }
+
+    /** Looks whether the cut call used the processor for most of the time since the last look. */
+    synchronized void look(long nanosSinceLastLook) {
+        if (thread == null || cutAt == null) {
+            return;
+        }
+        long cpu = THREADS.getThreadCpuTime(thread.getId());
+        boolean busy = cpu - cpuSeen > nanosSinceLastLook / 4;
+        cpuSeen = cpu;
+        if (busy && !burning) {
+            LOG.error(
+                    "Plugin {} burns the processor in thread '{}' at {}; it is asked nothing until it stops",
+                    service.plugin(),
+                    thread.getName(),
+                    socket());
+        }
+        burning = busy;
+    }
+
+    boolean burning() {
+        return burning;
+    }
+
+    synchronized PluginFigures.@Nullable HangingCall describe() {
+        return thread == null || cutAt == null
+                ? null
+                : new PluginFigures.HangingCall(service.plugin(), socket(), thread.getName(), cutAt, burning);
+    }
+
+    private String socket() {
+        return service.socket().getSimpleName();
+    }
+
+    private Answer<T> failure(Kind kind, String message) {
+        return new Answer.Failed<>(service.plugin(), kind, message);
+    }
+
+    private static String describe(Throwable thrown) {
+        String type = thrown.getClass().getName();
+        try {
+            LOG.debug("Thrown by a plugin", thrown);
+            String message = thrown.getMessage();
+            String text = message == null ? type : type + ": " + message;
+            return "threw " + (text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text);
+        } catch (Throwable hostile) { // even the message of an exception is the plugin's code
+            return "threw " + type + ", whose message cannot be read";
+        }
+    }
+}
