@@ -1,0 +1,14 @@
+package io.switchboard.core.store.setting;
+
+import io.switchboard.core.store.StoreTestbed;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class HsqldbSettingStoreTest implements SettingStoreContract {
+    @RegisterExtension
+    static final StoreTestbed STORE = StoreTestbed.hsqldb();
+
+    @Override
+    public SettingStore testee() {
+        return new SqlSettingStore(STORE.transactions(), STORE.mappers());
+    }
+}
