@@ -5,7 +5,7 @@ import io.switchboard.api.ticket.EventId;
 import io.switchboard.api.ticket.TicketId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,18 @@ public interface EventLog {
      */
     List<TicketId> triagedTickets(@Nullable TicketId after, int limit);
 
-    /** Returns those of the given tickets that are confidential now; at most 1,000 are asked for. */
-    Set<TicketId> confidential(Collection<TicketId> tickets);
+    /**
+     * Returns how tickets stand now; those that were purged are left out.
+     *
+     * @param tickets at most 1,000
+     */
+    Map<TicketId, Standing> standing(Collection<TicketId> tickets);
+
+    /**
+     * What decides who may be told of a ticket.
+     *
+     * @param confidential whether only those who may know of confidential tickets may be told
+     * @param triagePending whether triage has not spoken yet
+     */
+    record Standing(boolean confidential, boolean triagePending) {}
 }
