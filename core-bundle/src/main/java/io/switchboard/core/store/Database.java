@@ -24,16 +24,14 @@ public interface Database extends AutoCloseable {
      */
     Connection openConnection() throws SQLException;
 
-    /** Commits. The changes may not be durable yet: see {@link #awaitDurable()}. */
-    void commit(Connection connection) throws SQLException;
-
     /**
-     * Returns when everything that any transaction has committed so far is durable.
+     * Commits, and returns when everything that this transaction wrote or saw is durable.
      *
+     * @throws SQLException if the commit was refused, or its answer was lost
      * @throws io.switchboard.api.error.SwitchboardException with {@code storage-unavailable} if it cannot be made
      *     durable; what was committed may then be lost
      */
-    void awaitDurable();
+    void commit(Connection connection) throws SQLException;
 
     /**
      * Refuses when changes are not taken at the moment.

@@ -194,7 +194,6 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
     private boolean end(UnitOfWork unit, @Nullable BooleanSupplier committed, int attempt) {
         try {
             database.commit(unit.connection());
-            database.awaitDurable();
             return true;
         } catch (SQLException failure) {
             if (SqlFailure.of(failure) != SqlFailure.CONNECTION_LOST || unit.readOnly()) {

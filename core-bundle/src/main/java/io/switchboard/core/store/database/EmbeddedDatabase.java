@@ -55,8 +55,12 @@ public final class EmbeddedDatabase implements Database {
      * @throws SwitchboardException with {@code storage-unavailable} if it cannot be opened safely
      */
     public EmbeddedDatabase(Path folder, Runnable stop) {
+        this(folder, stop, LogFile::onDisk);
+    }
+
+    EmbeddedDatabase(Path folder, Runnable stop, LogFile.Opener logs) {
         this.stop = stop;
-        this.engine = new EmbeddedEngine(folder);
+        this.engine = new EmbeddedEngine(folder, logs);
         this.space = new DiskSpace(folder);
         try {
             this.lock = lock(folder.resolveSibling(folder.getFileName() + ".lock"));
@@ -105,15 +109,15 @@ public final class EmbeddedDatabase implements Database {
 
     @Override
     public void commit(Connection connection) throws SQLException {
-        sync.withoutSync(connection::commit);
-    }
-
-    @Override
-    public void awaitDurable() {
+        GroupSync own = sync;
+        own.withoutSync(connection::commit);
         try {
-            sync.await();
+            own.await();
         } catch (IOException failure) {
             LOG.error("A commit could not be made durable", failure);
+        }
+        if (own != sync) {
+            throw unavailable();
         }
         requireOpen();
     }
@@ -129,11 +133,15 @@ public final class EmbeddedDatabase implements Database {
 
     private void requireOpen() {
         if (state != State.OPEN) {
-            throw new SwitchboardException(
-                    ErrorCode.STORAGE_UNAVAILABLE,
-                    "The store could not write to its disk and takes up its work again when it can; look whether the"
-                            + " last change is there before you repeat it");
+            throw unavailable();
         }
+    }
+
+    private static SwitchboardException unavailable() {
+        return new SwitchboardException(
+                ErrorCode.STORAGE_UNAVAILABLE,
+                "The store could not write to its disk and takes up its work again when it can; look whether the"
+                        + " last change is there before you repeat it");
     }
 
     @Override

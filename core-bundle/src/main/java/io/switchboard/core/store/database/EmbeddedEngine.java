@@ -35,10 +35,12 @@ final class EmbeddedEngine {
             "set files cache size 65536");
 
     private final Path folder;
+    private final LogFile.Opener logs;
     private final JDBCDataSource connections = new JDBCDataSource();
 
-    EmbeddedEngine(Path folder) {
+    EmbeddedEngine(Path folder, LogFile.Opener logs) {
         this.folder = folder;
+        this.logs = logs;
         connections.setUrl(url(folder, true));
         connections.setUser("SA");
         connections.setPassword("");
@@ -102,7 +104,7 @@ final class EmbeddedEngine {
                 statement.execute(setting);
             }
             Logger logger = logger(connection);
-            logger.fileAccess = new LogFileAccess(logger.getFileAccess(), sync, failures);
+            logger.fileAccess = new LogFileAccess(logger.getFileAccess(), logs, sync, failures);
             logger.appLog = new EngineEvents(failures);
             statement.execute("checkpoint");
             requireSafeSettings(statement);

@@ -1,9 +1,9 @@
 package io.switchboard.core.store.database;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import org.hsqldb.lib.EventLogInterface;
 import org.hsqldb.lib.FileAccess;
 
@@ -15,11 +15,13 @@ final class LogFileAccess implements FileAccess {
     private static final String LOG_SUFFIX = ".log";
 
     private final FileAccess files;
+    private final LogFile.Opener opener;
     private final GroupSync sync;
     private final EngineFailures failures;
 
-    LogFileAccess(FileAccess files, GroupSync sync, EngineFailures failures) {
+    LogFileAccess(FileAccess files, LogFile.Opener opener, GroupSync sync, EngineFailures failures) {
         this.files = files;
+        this.opener = opener;
         this.sync = sync;
         this.failures = failures;
     }
@@ -29,14 +31,9 @@ final class LogFileAccess implements FileAccess {
         if (!name.endsWith(LOG_SUFFIX)) {
             return files.openOutputStreamElementAppend(name);
         }
-        LogStream log = openLog(name);
+        LogStream log = new LogStream(opener.open(Path.of(name)), failures);
         sync.use(log);
         return log;
-    }
-
-    /** Opens the log file. */
-    LogStream openLog(String name) throws IOException {
-        return new LogStream(new FileOutputStream(name, true), failures);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.switchboard.core.store.database;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -9,12 +8,12 @@ import java.io.OutputStream;
  * what was committed, and the failure is reported where a commit looks for it.
  */
 final class LogStream extends OutputStream {
-    private final FileOutputStream file;
+    private final LogFile file;
     private final EngineFailures failures;
     private volatile boolean broken;
     private boolean closed;
 
-    LogStream(FileOutputStream file, EngineFailures failures) {
+    LogStream(LogFile file, EngineFailures failures) {
         this.file = file;
         this.failures = failures;
     }
@@ -47,7 +46,7 @@ final class LogStream extends OutputStream {
             throw new IOException("The log has failed; what was written last may be lost");
         }
         try {
-            file.getFD().sync();
+            file.sync();
         } catch (IOException failure) {
             broken = true;
             failures.syncFailed(failure);

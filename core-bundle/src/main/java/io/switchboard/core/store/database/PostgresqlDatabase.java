@@ -100,11 +100,6 @@ public final class PostgresqlDatabase implements Database {
     }
 
     @Override
-    public void awaitDurable() {
-        // The server answers a commit when it is durable.
-    }
-
-    @Override
     public void requireWritable() {
         // The server itself refuses changes that it cannot take.
     }
