@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param email an address, or null if only a telephone number is known
  * @param phone a telephone number as written, or null
  */
-public record Contact(@Nullable String name, @Nullable String email, @Nullable String phone) {}
+public record Contact(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone) {}

@@ -82,35 +82,105 @@ public record NewTicket(
     /** Returns the same with impact and urgency. */
     public NewTicket withSeverity(Level newImpact, Level newUrgency) {
         return new NewTicket(
-                subject, description, format, requester, channel, type, category, product, newImpact, newUrgency,
-                priority, circumstances, fields, tags, attachments, external);
+                subject,
+                description,
+                format,
+                requester,
+                channel,
+                type,
+                category,
+                product,
+                newImpact,
+                newUrgency,
+                priority,
+                circumstances,
+                fields,
+                tags,
+                attachments,
+                external);
     }
 
     /** Returns the same with a type. */
     public NewTicket withType(TicketType newType) {
         return new NewTicket(
-                subject, description, format, requester, channel, newType, category, product, impact, urgency,
-                priority, circumstances, fields, tags, attachments, external);
+                subject,
+                description,
+                format,
+                requester,
+                channel,
+                newType,
+                category,
+                product,
+                impact,
+                urgency,
+                priority,
+                circumstances,
+                fields,
+                tags,
+                attachments,
+                external);
     }
 
     /** Returns the same with a name in another system. */
     public NewTicket withExternal(ExternalReference reference) {
         return new NewTicket(
-                subject, description, format, requester, channel, type, category, product, impact, urgency, priority,
-                circumstances, fields, tags, attachments, reference);
+                subject,
+                description,
+                format,
+                requester,
+                channel,
+                type,
+                category,
+                product,
+                impact,
+                urgency,
+                priority,
+                circumstances,
+                fields,
+                tags,
+                attachments,
+                reference);
     }
 
     /** Returns the same with additional fields and tags. */
     public NewTicket withFields(Map<String, FieldValue> newFields, Set<String> newTags) {
         return new NewTicket(
-                subject, description, format, requester, channel, type, category, product, impact, urgency, priority,
-                circumstances, newFields, newTags, attachments, external);
+                subject,
+                description,
+                format,
+                requester,
+                channel,
+                type,
+                category,
+                product,
+                impact,
+                urgency,
+                priority,
+                circumstances,
+                newFields,
+                newTags,
+                attachments,
+                external);
     }
 
     /** Returns the same with files. */
     public NewTicket withAttachments(List<AttachmentId> files) {
         return new NewTicket(
-                subject, description, format, requester, channel, type, category, product, impact, urgency, priority,
-                circumstances, fields, tags, files, external);
+                subject,
+                description,
+                format,
+                requester,
+                channel,
+                type,
+                category,
+                product,
+                impact,
+                urgency,
+                priority,
+                circumstances,
+                fields,
+                tags,
+                files,
+                external);
     }
 }

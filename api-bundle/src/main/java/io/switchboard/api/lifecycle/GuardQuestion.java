@@ -16,9 +16,4 @@ import org.jspecify.annotations.Nullable;
  * @param actor who wants it
  */
 public record GuardQuestion(
-        Ticket ticket,
-        Status to,
-        @Nullable Resolution resolution,
-        int openTasks,
-        long minutesRecorded,
-        Actor actor) {}
+        Ticket ticket, Status to, @Nullable Resolution resolution, int openTasks, long minutesRecorded, Actor actor) {}

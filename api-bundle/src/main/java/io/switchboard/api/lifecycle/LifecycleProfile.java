@@ -49,7 +49,8 @@ public record LifecycleProfile(
         }
         edges.forEach((from, next) -> {
             if (!known.contains(from) || !known.containsAll(next) || next.contains(from)) {
-                throw new IllegalArgumentException(id + ": an edge from " + from + " names an unknown status or itself");
+                throw new IllegalArgumentException(
+                        id + ": an edge from " + from + " names an unknown status or itself");
             }
         });
         Set<Status> reached = reachable(initial.get(0).status(), edges);

@@ -32,6 +32,7 @@ public enum NextMove {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(NextMove::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(NextMove::id).toList());
     }
 }

@@ -32,6 +32,7 @@ public enum Stage {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(Stage::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(Stage::id).toList());
     }
 }

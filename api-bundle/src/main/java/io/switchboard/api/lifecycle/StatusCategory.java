@@ -32,6 +32,8 @@ public enum StatusCategory {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(StatusCategory::id).toList());
+                field,
+                "must be one of "
+                        + Arrays.stream(values()).map(StatusCategory::id).toList());
     }
 }

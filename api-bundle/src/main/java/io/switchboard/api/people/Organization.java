@@ -11,8 +11,7 @@ import java.util.Set;
  * @param sharesTickets whether its members see one another's tickets
  * @param vip whether all its members are very important
  */
-public record Organization(
-        OrganizationId id, String name, Set<String> domains, boolean sharesTickets, boolean vip) {
+public record Organization(OrganizationId id, String name, Set<String> domains, boolean sharesTickets, boolean vip) {
     /** Keeps a copy. */
     public Organization {
         domains = Set.copyOf(domains);

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param before its value before in the API's text form, or null if there was none
  * @param after its value after, or null if there is none
  */
-public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+public record FieldChange(
+        String field, @Nullable String before, @Nullable String after) {}

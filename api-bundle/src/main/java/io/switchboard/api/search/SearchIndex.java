@@ -34,7 +34,12 @@ public interface SearchIndex {
      * @param limit how many hits at most, from 1 to 100
      * @param after the {@link SearchResult#next()} of the page before, or null
      */
-    record SearchQuery(String words, SearchScope scope, boolean notes, int limit, @Nullable String after) {}
+    record SearchQuery(
+            String words,
+            SearchScope scope,
+            boolean notes,
+            int limit,
+            @Nullable String after) {}
 
     /**
      * A page of hits.

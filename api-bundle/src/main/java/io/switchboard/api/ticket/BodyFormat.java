@@ -30,6 +30,7 @@ public enum BodyFormat {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(BodyFormat::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(BodyFormat::id).toList());
     }
 }

@@ -32,6 +32,8 @@ public enum ClosureReason {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(ClosureReason::id).toList());
+                field,
+                "must be one of "
+                        + Arrays.stream(values()).map(ClosureReason::id).toList());
     }
 }

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why it is due then, one step a line, for a person
  */
 public record Deadline(
-        String kind,
-        @Nullable Instant dueAt,
-        @Nullable Instant metAt,
-        String plugin,
-        String explanation) {}
+        String kind, @Nullable Instant dueAt, @Nullable Instant metAt, String plugin, String explanation) {}

@@ -32,6 +32,7 @@ public enum Disposition {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(Disposition::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(Disposition::id).toList());
     }
 }

@@ -30,6 +30,7 @@ public enum Level {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(Level::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(Level::id).toList());
     }
 }

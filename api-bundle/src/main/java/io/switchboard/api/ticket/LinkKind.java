@@ -32,6 +32,7 @@ public enum LinkKind {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(LinkKind::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(LinkKind::id).toList());
     }
 }

@@ -30,6 +30,7 @@ public enum MessageKind {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(MessageKind::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(MessageKind::id).toList());
     }
 }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param email the address, or null if there is none or the reader may not know it
  * @param vip whether the person is marked as very important
  */
-public record PersonReference(PersonId id, String name, @Nullable String email, boolean vip) {}
+public record PersonReference(
+        PersonId id, String name, @Nullable String email, boolean vip) {}

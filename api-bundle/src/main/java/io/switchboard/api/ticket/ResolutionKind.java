@@ -36,6 +36,8 @@ public enum ResolutionKind {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(ResolutionKind::id).toList());
+                field,
+                "must be one of "
+                        + Arrays.stream(values()).map(ResolutionKind::id).toList());
     }
 }

@@ -36,6 +36,7 @@ public enum TicketType {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(TicketType::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(TicketType::id).toList());
     }
 }

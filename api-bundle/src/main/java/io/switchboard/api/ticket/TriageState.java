@@ -30,6 +30,7 @@ public enum TriageState {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(TriageState::id).toList());
+                field,
+                "must be one of " + Arrays.stream(values()).map(TriageState::id).toList());
     }
 }

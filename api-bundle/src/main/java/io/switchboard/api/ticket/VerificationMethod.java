@@ -30,6 +30,8 @@ public enum VerificationMethod {
             }
         }
         throw SwitchboardException.field(
-                field, "must be one of " + Arrays.stream(values()).map(VerificationMethod::id).toList());
+                field,
+                "must be one of "
+                        + Arrays.stream(values()).map(VerificationMethod::id).toList());
     }
 }

@@ -32,7 +32,12 @@ public interface IssueTracker {
      * @param body Markdown, without customers' personal data
      * @param severity a word of the tracker's own, or null
      */
-    record NewReport(String key, TicketId ticket, String title, String body, @Nullable String severity) {}
+    record NewReport(
+            String key,
+            TicketId ticket,
+            String title,
+            String body,
+            @Nullable String severity) {}
 
     /**
      * A report in the tracker.

@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CurrentCaller {
     /** Returns the person, or null if nobody is signed in. */
-    @Nullable PersonId person();
+    @Nullable
+    PersonId person();
 
     /** Returns the rights; empty if nobody is signed in. */
     Set<Right> rights();

@@ -31,5 +31,6 @@ public interface UiContribution {
     Set<Right> rights();
 
     /** Returns the name of an icon of the kit, or null. */
-    @Nullable String icon();
+    @Nullable
+    String icon();
 }
