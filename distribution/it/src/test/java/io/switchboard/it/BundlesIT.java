@@ -1,0 +1,33 @@
+package io.switchboard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.it.harness.FrameworkInside;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+
+@ExtendWith(FrameworkInside.class)
+class BundlesIT {
+
+    @Test
+    void everyBundleOfTheDistributionIsActive(BundleContext framework) {
+        assertThat(framework.getBundles())
+                .filteredOn(bundle -> bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null)
+                .hasSizeGreaterThan(50)
+                .extracting(BundlesIT::whyNotActive)
+                .containsOnly("");
+    }
+
+    private static String whyNotActive(Bundle bundle) {
+        try {
+            bundle.start();
+            return "";
+        } catch (BundleException e) {
+            return bundle.getSymbolicName() + ": " + e.getMessage() + " " + e.getCause();
+        }
+    }
+}
