@@ -148,8 +148,7 @@ public final class AccessPolicy {
             return caller.link().equals(ticket.id());
         }
         PersonId person = caller.person();
-        return ticket.requester().id().equals(person)
-                || ticket.submitter().id().equals(person);
+        return ticket.requester().id().equals(person) || ticket.submitter().id().equals(person);
     }
 
     private static boolean participates(Caller caller, Set<PersonId> participants) {

@@ -1,0 +1,153 @@
+package io.switchboard.core.lifecycle;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.lifecycle.LifecycleProfile;
+import io.switchboard.api.lifecycle.NextMove;
+import io.switchboard.api.lifecycle.Stage;
+import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.lifecycle.StatusCategory;
+import io.switchboard.api.lifecycle.StatusDefinition;
+import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.Progress;
+import io.switchboard.api.ticket.TriageState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+
+/** The engine that reads lifecycle profiles: where a ticket begins, where it may go, and what it is then. */
+@Component(service = Lifecycle.class)
+public final class Lifecycle {
+    /** The profile of a desk that has not chosen another. */
+    public static final String STANDARD = "standard";
+
+    private final Map<String, LifecycleProfile> profiles = Stream.of(STANDARD, "simple")
+            .map(ProfileFile::bundled)
+            .collect(Collectors.toUnmodifiableMap(LifecycleProfile::id, Function.identity()));
+
+    /** Returns all profiles in the order of their ids. */
+    public List<LifecycleProfile> profiles() {
+        return profiles.keySet().stream().sorted().map(this::profile).toList();
+    }
+
+    /** Returns the profile with this id, or nothing. */
+    public Optional<LifecycleProfile> find(String id) {
+        return Optional.ofNullable(profiles.get(id));
+    }
+
+    /** Returns where a new ticket of a profile stands. */
+    public Progress begin(String profile, Instant now) {
+        return at(profile(profile), profile(profile).initial(), Disposition.NONE, TriageState.PENDING, now, 0);
+    }
+
+    /** Returns the statuses to which a ticket may go, in the order of display. */
+    public List<Status> next(Progress from) {
+        return profile(from.profile()).next(from.status());
+    }
+
+    /** Returns the status a ticket of this profile gets when somebody is given it for the first time. */
+    public Optional<Status> onAssignment(Progress from) {
+        LifecycleProfile profile = profile(from.profile());
+        return category(from) == StatusCategory.INITIAL
+                ? profile.next(from.status()).stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** Returns the status that a done ticket gets when it is opened again, or nothing if it cannot be. */
+    public Optional<Status> onReopening(Progress from) {
+        LifecycleProfile profile = profile(from.profile());
+        return category(from) == StatusCategory.DONE
+                ? profile.next(from.status()).stream()
+                        .filter(status -> definition(profile, status).category() == StatusCategory.ACTIVE)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Returns the status in which the desk works again once the customer has answered. */
+    public Optional<Status> onAnswer(Progress from) {
+        LifecycleProfile profile = profile(from.profile());
+        StatusDefinition current = definition(profile, from.status());
+        if (current.nextMove() != NextMove.CUSTOMER || current.category() != StatusCategory.WAITING) {
+            return Optional.empty();
+        }
+        List<Status> active = profile.next(from.status()).stream()
+                .filter(status -> definition(profile, status).category() == StatusCategory.ACTIVE)
+                .toList();
+        return active.stream()
+                .filter(status -> definition(profile, status).stage() == Stage.WORKING)
+                .findFirst()
+                .or(() -> active.stream().findFirst());
+    }
+
+    /**
+     * Returns where a ticket stands after a transition.
+     *
+     * @throws SwitchboardException with {@code illegal-transition} that lists the legal ones
+     */
+    public Progress move(Progress from, Status to, Instant now) {
+        LifecycleProfile profile = profile(from.profile());
+        if (!profile.next(from.status()).contains(to)) {
+            throw illegal(profile, from.status(), to);
+        }
+        boolean reopened = definition(profile, from.status()).category() == StatusCategory.DONE
+                && definition(profile, to).category() == StatusCategory.ACTIVE;
+        return at(profile, to, from.disposition(), from.triage(), now, from.reopenings() + (reopened ? 1 : 0));
+    }
+
+    /** Returns what the ticket's status means for queues. */
+    public StatusCategory category(Progress progress) {
+        return definition(profile(progress.profile()), progress.status()).category();
+    }
+
+    /** Returns the name of a status for people. */
+    public String name(Progress progress) {
+        return definition(profile(progress.profile()), progress.status()).name();
+    }
+
+    private LifecycleProfile profile(String id) {
+        return find(id).orElseThrow(() -> SwitchboardException.field("profile", "there is no lifecycle profile " + id));
+    }
+
+    private static StatusDefinition definition(LifecycleProfile profile, Status status) {
+        return profile.definition(status)
+                .orElseThrow(() -> new IllegalStateException(profile.id() + " has no status " + status));
+    }
+
+    private static Progress at(
+            LifecycleProfile profile,
+            Status status,
+            Disposition disposition,
+            TriageState triage,
+            Instant now,
+            int reopenings) {
+        StatusDefinition definition = definition(profile, status);
+        return new Progress(
+                profile.id(),
+                status,
+                definition.stage(),
+                definition.nextMove(),
+                disposition,
+                triage,
+                null,
+                now,
+                reopenings);
+    }
+
+    private static SwitchboardException illegal(LifecycleProfile profile, Status from, Status to) {
+        List<String> legal = profile.next(from).stream().map(Status::id).toList();
+        String message = legal.isEmpty()
+                ? "A ticket that is " + from + " stays so"
+                : "From " + from + " a ticket can go to " + String.join(", ", legal) + ", not to " + to;
+        return new SwitchboardException(
+                ErrorCode.ILLEGAL_TRANSITION,
+                message,
+                List.of(),
+                Map.of("from", from.id(), "to", to.id(), "legal", legal),
+                null);
+    }
+}
