@@ -1,0 +1,28 @@
+package io.switchboard.core.store.history;
+
+import io.switchboard.api.ticket.EventId;
+import io.switchboard.api.ticket.TicketId;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+
+/** Statements on {@code history}. */
+public interface HistoryMapper {
+    void insert(HistoryRow row);
+
+    void insertText(HistoryText text);
+
+    List<HistoryRow> ofTicket(@Param("ticket") TicketId ticket, @Param("after") long after, @Param("limit") int limit);
+
+    List<HistoryRow> latest(@Param("ticket") TicketId ticket, @Param("before") long before, @Param("limit") int limit);
+
+    List<HistoryRow> withIds(@Param("ids") Collection<EventId> ids);
+
+    List<HistoryRow> from(@Param("from") EventId from, @Param("limit") int limit);
+
+    List<HistoryText> texts(@Param("ids") Collection<EventId> ids);
+
+    void deleteTexts(TicketId ticket);
+
+    void delete(TicketId ticket);
+}

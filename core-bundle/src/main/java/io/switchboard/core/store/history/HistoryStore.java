@@ -1,0 +1,30 @@
+package io.switchboard.core.store.history;
+
+import io.switchboard.api.ticket.EventId;
+import io.switchboard.api.ticket.TicketId;
+import java.util.Collection;
+import java.util.List;
+
+/** Keeps the history. Each method works in the thread's transaction; nothing changes or removes a row but a purge. */
+public interface HistoryStore {
+    /** Adds rows, with the texts that belong to them. */
+    void append(List<HistoryRow> rows, List<HistoryText> texts);
+
+    /** Returns a ticket's rows with a sequence above {@code after}, in order. */
+    List<HistoryRow> ofTicket(TicketId ticket, long after, int limit);
+
+    /** Returns a ticket's rows with a sequence below {@code before}, the latest first. */
+    List<HistoryRow> latest(TicketId ticket, long before, int limit);
+
+    /** Returns those of the events that exist, in any order; at most 1,000 are asked for. */
+    List<HistoryRow> withIds(Collection<EventId> ids);
+
+    /** Returns rows of all tickets in the order of their event ids, from {@code from} on. */
+    List<HistoryRow> from(EventId from, int limit);
+
+    /** Returns the texts of events; at most 1,000 are asked for. */
+    List<HistoryText> texts(Collection<EventId> ids);
+
+    /** Removes a ticket's rows and their texts, as a purge does that leaves a tombstone. */
+    void purge(TicketId ticket);
+}

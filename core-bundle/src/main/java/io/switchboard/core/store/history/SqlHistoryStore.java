@@ -1,0 +1,63 @@
+package io.switchboard.core.store.history;
+
+import io.switchboard.api.ticket.EventId;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.store.MapperSource;
+import java.util.Collection;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The history in SQL. */
+@Component(service = HistoryStore.class)
+public final class SqlHistoryStore implements HistoryStore {
+    private final MapperSource mappers;
+
+    /** Makes the store. */
+    @Activate
+    public SqlHistoryStore(@Reference MapperSource mappers) {
+        this.mappers = mappers;
+    }
+
+    @Override
+    public void append(List<HistoryRow> rows, List<HistoryText> texts) {
+        rows.forEach(mapper()::insert);
+        texts.forEach(mapper()::insertText);
+    }
+
+    @Override
+    public List<HistoryRow> ofTicket(TicketId ticket, long after, int limit) {
+        return mapper().ofTicket(ticket, after, limit);
+    }
+
+    @Override
+    public List<HistoryRow> latest(TicketId ticket, long before, int limit) {
+        return mapper().latest(ticket, before, limit);
+    }
+
+    @Override
+    public List<HistoryRow> withIds(Collection<EventId> ids) {
+        return ids.isEmpty() ? List.of() : mapper().withIds(ids);
+    }
+
+    @Override
+    public List<HistoryRow> from(EventId from, int limit) {
+        return mapper().from(from, limit);
+    }
+
+    @Override
+    public List<HistoryText> texts(Collection<EventId> ids) {
+        return ids.isEmpty() ? List.of() : mapper().texts(ids);
+    }
+
+    @Override
+    public void purge(TicketId ticket) {
+        mapper().deleteTexts(ticket);
+        mapper().delete(ticket);
+    }
+
+    private HistoryMapper mapper() {
+        return mappers.of(HistoryMapper.class);
+    }
+}

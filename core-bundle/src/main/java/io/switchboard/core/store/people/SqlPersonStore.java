@@ -1,0 +1,63 @@
+package io.switchboard.core.store.people;
+
+import io.switchboard.api.people.OrganizationId;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.core.store.MapperSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Persons in SQL. */
+@Component(service = PersonStore.class)
+public final class SqlPersonStore implements PersonStore {
+    private final MapperSource mappers;
+
+    /** Makes the store. */
+    @Activate
+    public SqlPersonStore(@Reference MapperSource mappers) {
+        this.mappers = mappers;
+    }
+
+    @Override
+    public void insert(PersonRow person) {
+        mapper().insert(person);
+    }
+
+    @Override
+    public Optional<PersonRow> find(PersonId id) {
+        return mapper().find(id);
+    }
+
+    @Override
+    public Optional<PersonRow> byEmailKey(String emailKey) {
+        return mapper().byEmailKey(emailKey);
+    }
+
+    @Override
+    public Optional<PersonRow> byPhoneKey(String phoneKey) {
+        return mapper().byPhoneKey(phoneKey).stream().findFirst();
+    }
+
+    @Override
+    public Optional<OrganizationId> organizationOfDomain(String domainKey) {
+        return mapper().organizationOfDomain(domainKey);
+    }
+
+    @Override
+    public Map<PersonId, PersonReference> references(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return mapper().references(ids).stream().collect(Collectors.toMap(PersonReference::id, Function.identity()));
+    }
+
+    private PersonMapper mapper() {
+        return mappers.of(PersonMapper.class);
+    }
+}
