@@ -63,8 +63,14 @@ public record HistoryRow(
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : new String[] {
-                previousHash, ticketId.toString(), Long.toString(sequence), eventId.toString(), type, actor,
-                at.toString(), details
+                previousHash,
+                ticketId.toString(),
+                Long.toString(sequence),
+                eventId.toString(),
+                type,
+                actor,
+                at.toString(),
+                details
             }) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);

@@ -35,8 +35,7 @@ public final class SqlThreadStore implements ThreadStore {
     }
 
     @Override
-    public List<MessageRow> thread(
-            Collection<TicketId> tickets, boolean notes, @Nullable MessageId after, int limit) {
+    public List<MessageRow> thread(Collection<TicketId> tickets, boolean notes, @Nullable MessageId after, int limit) {
         return tickets.isEmpty() ? List.of() : mapper().thread(tickets, notes, after, limit);
     }
 
