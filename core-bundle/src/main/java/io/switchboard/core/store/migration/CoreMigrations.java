@@ -2,6 +2,8 @@ package io.switchboard.core.store.migration;
 
 import io.switchboard.core.store.Database;
 import io.switchboard.core.store.StartRefusal;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Dictionary;
@@ -32,6 +34,9 @@ public final class CoreMigrations {
     /** The table that holds which of the core's steps were applied. */
     public static final String CHANGELOG = "changelog";
 
+    /** A table that is there while a restore is not complete. */
+    public static final String UNFINISHED_RESTORE = "restore_unfinished";
+
     private final List<ServiceRegistration<Condition>> conditions = new ArrayList<>();
 
     /** Migrates. */
@@ -41,6 +46,7 @@ public final class CoreMigrations {
             return;
         }
         try {
+            requireNoUnfinishedRestore(database);
             new Migrator(database, CHANGELOG, Map.of()).run(BundleMigrations.in(context.getBundle(), FOLDER));
         } catch (SQLException | MigrationException failure) {
             StartRefusal.report(context, "The database could not be brought to this version: " + failure.getMessage());
@@ -49,6 +55,18 @@ public final class CoreMigrations {
         conditions.add(register(context, "switchboard.database"));
         if (!"command".equals(context.getProperty("switchboard.mode"))) {
             conditions.add(register(context, "switchboard.server"));
+        }
+    }
+
+    private static void requireNoUnfinishedRestore(Database database) throws SQLException {
+        try (Connection connection = database.openConnection();
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").equalsIgnoreCase(UNFINISHED_RESTORE)) {
+                    throw new SQLException("a restore has broken off; empty the database and restore again");
+                }
+            }
         }
     }
 

@@ -9,4 +9,7 @@ import java.math.BigDecimal;
  * @param description what the file is for
  * @param statement the SQL with its variables, without a semicolon
  */
-public record MigrationStep(BigDecimal id, String description, String statement) {}
+public record MigrationStep(BigDecimal id, String description, String statement) {
+    /** How many digits stand behind the point of an id. */
+    public static final int ID_SCALE = 3;
+}
