@@ -48,6 +48,7 @@ public final class TicketGenerator {
             Status.WAITING_FOR_CUSTOMER,
             Status.RESOLVED,
             Status.CLOSED);
+    private static final List<MessageKind> KINDS = List.of(MessageKind.values());
     private static final double SHARE_OF_FREQUENT = 0.4;
 
     private final Random random;
@@ -84,7 +85,7 @@ public final class TicketGenerator {
     public List<Message> thread(Ticket ticket, int length) {
         List<Message> thread = new ArrayList<>();
         for (int place = 0; place < length; place++) {
-            MessageKind kind = MessageKind.values()[place % MessageKind.values().length];
+            MessageKind kind = KINDS.get(place % KINDS.size());
             long number = serial * 1_000 + place;
             thread.add(Samples.message(number, ticket, kind, words(5 + random.nextInt(40))));
         }
