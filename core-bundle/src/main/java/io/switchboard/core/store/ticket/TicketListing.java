@@ -1,0 +1,83 @@
+package io.switchboard.core.store.ticket;
+
+import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.people.OrganizationId;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.Priority;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TicketType;
+import io.switchboard.core.access.VisibilityScope;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of which tickets is wanted.
+ *
+ * @param scope what the reader may see; holds in any case
+ * @param buckets the parts of the queues, at least one
+ * @param lane what is read along an index
+ * @param filter what the tickets must be besides
+ * @param order in which order
+ * @param after where the page before ended, or null
+ * @param limit how many at most
+ */
+public record TicketListing(
+        VisibilityScope scope,
+        List<Bucket> buckets,
+        Lane lane,
+        Filter filter,
+        TicketOrder order,
+        @Nullable Position after,
+        int limit) {
+    /** Keeps a copy. */
+    public TicketListing {
+        buckets = List.copyOf(buckets);
+    }
+
+    /** By what the tickets of a list belong together. */
+    public sealed interface Lane {
+        /** All tickets. */
+        record Everything() implements Lane {}
+
+        /** Those of teams. */
+        record OfTeams(List<TeamId> teams) implements Lane {
+            /** Keeps a copy. */
+            public OfTeams {
+                teams = List.copyOf(teams);
+            }
+        }
+
+        /** Those of an agent. */
+        record OfAssignee(PersonId assignee) implements Lane {}
+
+        /** Those of a requester. */
+        record OfRequester(PersonId requester) implements Lane {}
+
+        /** Those of an organization. */
+        record OfOrganization(OrganizationId organization) implements Lane {}
+
+        /** Those with a tag. */
+        record WithTag(String tag) implements Lane {}
+    }
+
+    /** What tickets must be besides; null demands nothing. */
+    public record Filter(
+            @Nullable Status status,
+            @Nullable Priority priority,
+            @Nullable TicketType type,
+            @Nullable String category,
+            @Nullable String channel,
+            @Nullable PersonId assignee,
+            @Nullable TeamId team,
+            @Nullable PersonId requester,
+            @Nullable String tag,
+            @Nullable Instant dueBefore) {
+        /** Demands nothing. */
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The last ticket of a page, by what it was ordered by. */
+    public record Position(@Nullable Instant time, @Nullable Integer rank, TicketId id) {}
+}
