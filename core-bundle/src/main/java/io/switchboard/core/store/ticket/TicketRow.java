@@ -48,6 +48,7 @@ public record TicketRow(
         int reopenings,
         @Nullable PersonId assignee,
         @Nullable TeamId team,
+        TeamId queue,
         @Nullable String errorMessages,
         @Nullable String affectedSystems,
         @Nullable String userImpact,

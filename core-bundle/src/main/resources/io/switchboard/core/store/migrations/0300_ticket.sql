@@ -1,5 +1,6 @@
 -- A ticket. The bucket says in which part of a queue it stands: pending, unassigned, active, waiting, done or discarded.
--- The rank grows with the priority, so that lists sort in one direction. A ticket without a due time has one far away.
+-- The rank grows with the priority, so that lists sort in one direction. The queue is the team,
+-- or all zeros while there is none. A ticket without a due time has one far away.
 create table if not exists ticket (
     id uuid not null primary key,
     number ${key80} not null,
@@ -31,6 +32,7 @@ create table if not exists ticket (
     reopenings integer not null,
     assignee uuid,
     team uuid,
+    queue uuid not null,
     error_messages ${text},
     affected_systems ${json},
     user_impact ${text},
@@ -66,19 +68,21 @@ create index if not exists ticket_bucket_due on ticket (bucket, due_at, id);
 
 create index if not exists ticket_bucket_rank on ticket (bucket, priority_rank, updated_at, id);
 
-create index if not exists ticket_team_updated on ticket (team, bucket, updated_at, id);
+create index if not exists ticket_queue_updated on ticket (queue, bucket, updated_at, id);
 
-create index if not exists ticket_team_created on ticket (team, bucket, created_at, id);
+create index if not exists ticket_queue_created on ticket (queue, bucket, created_at, id);
 
-create index if not exists ticket_team_due on ticket (team, bucket, due_at, id);
+create index if not exists ticket_queue_due on ticket (queue, bucket, due_at, id);
 
-create index if not exists ticket_team_rank on ticket (team, bucket, priority_rank, updated_at, id);
+create index if not exists ticket_queue_rank on ticket (queue, bucket, priority_rank, updated_at, id);
 
 create index if not exists ticket_assignee on ticket (assignee, bucket, updated_at, id);
 
 create index if not exists ticket_requester on ticket (requester, updated_at, id);
 
 create index if not exists ticket_organization on ticket (organization, updated_at, id);
+
+create index if not exists ticket_merged on ticket (merged_into, id);
 
 -- Persons in copy and watchers.
 create table if not exists participant (

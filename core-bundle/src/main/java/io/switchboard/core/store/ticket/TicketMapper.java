@@ -1,0 +1,73 @@
+package io.switchboard.core.store.ticket;
+
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.access.VisibilityScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on {@code ticket}. */
+public interface TicketMapper {
+    /** One stretch of an index: the values of its leading columns; null where it has no such column. */
+    record Stretch(@Nullable UUID owner, @Nullable Bucket bucket, @Nullable String tag) {}
+
+    void insert(TicketRow ticket);
+
+    int lock(TicketId id);
+
+    void update(TicketRow ticket);
+
+    Optional<TicketRow> find(TicketId id);
+
+    Optional<TicketId> byNumber(String number);
+
+    List<TicketId> byExternalNumber(String number);
+
+    Optional<TicketId> byExternal(@Param("system") String system, @Param("number") String number);
+
+    List<SummaryRow> list(
+            @Param("listing") TicketListing listing,
+            @Param("index") String index,
+            @Param("stretches") List<Stretch> stretches);
+
+    List<TicketId> listIds(
+            @Param("listing") TicketListing listing,
+            @Param("index") String index,
+            @Param("stretches") List<Stretch> stretches);
+
+    List<SummaryRow> summaries(@Param("ids") Collection<TicketId> ids, @Param("scope") VisibilityScope scope);
+
+    List<TicketId> walk(
+            @Param("after") @Nullable TicketId after,
+            @Param("triagedOnly") boolean triagedOnly,
+            @Param("limit") int limit);
+
+    List<TicketId> confidential(@Param("ids") Collection<TicketId> ids);
+
+    List<TicketId> mergedInto(TicketId survivor);
+
+    List<PersonId> participants(TicketId ticket);
+
+    void insertParticipant(
+            @Param("ticket") TicketId ticket, @Param("person") PersonId person, @Param("kind") String kind);
+
+    int deleteParticipant(@Param("ticket") TicketId ticket, @Param("person") PersonId person);
+
+    void insertTag(@Param("ticket") TicketId ticket, @Param("tag") String tag);
+
+    void deleteTag(@Param("ticket") TicketId ticket, @Param("tag") String tag);
+
+    void deleteParticipants(TicketId ticket);
+
+    void deleteTags(TicketId ticket);
+
+    void delete(TicketId ticket);
+
+    void insertTombstone(Tombstone tombstone);
+
+    Optional<Tombstone> tombstone(TicketId ticket);
+}
