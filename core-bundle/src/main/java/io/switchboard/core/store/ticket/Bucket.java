@@ -31,11 +31,7 @@ public enum Bucket {
 
     /** Returns where a ticket stands. */
     public static Bucket of(
-            Disposition disposition,
-            TriageState triage,
-            StatusCategory category,
-            boolean postponed,
-            boolean assigned) {
+            Disposition disposition, TriageState triage, StatusCategory category, boolean postponed, boolean assigned) {
         if (disposition != Disposition.NONE) {
             return DISCARDED;
         }

@@ -57,9 +57,6 @@ public record TicketListing(
 
         /** Those of an organization. */
         record OfOrganization(OrganizationId organization) implements Lane {}
-
-        /** Those with a tag. */
-        record WithTag(String tag) implements Lane {}
     }
 
     /** What tickets must be besides; null demands nothing. */

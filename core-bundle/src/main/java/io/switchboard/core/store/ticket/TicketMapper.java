@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Statements on {@code ticket}. */
 public interface TicketMapper {
     /** One stretch of an index: the values of its leading columns; null where it has no such column. */
-    record Stretch(@Nullable UUID owner, @Nullable Bucket bucket, @Nullable String tag) {}
+    record Stretch(@Nullable UUID owner, @Nullable Bucket bucket) {}
 
     void insert(TicketRow ticket);
 

@@ -1,0 +1,213 @@
+package io.switchboard.core.store.ticket;
+
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.access.VisibilityScope;
+import io.switchboard.core.lifecycle.Lifecycle;
+import io.switchboard.core.store.MapperSource;
+import io.switchboard.core.store.people.PersonStore;
+import io.switchboard.core.store.people.TeamReferences;
+import io.switchboard.core.store.thread.MessageRow;
+import io.switchboard.core.store.thread.ThreadStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tickets in SQL. */
+@Component(service = TicketStore.class)
+public final class SqlTicketStore implements TicketStore {
+    private final MapperSource mappers;
+    private final PersonStore persons;
+    private final TeamReferences teams;
+    private final ThreadStore threads;
+    private final Lifecycle lifecycle;
+
+    /** Makes the store. */
+    @Activate
+    public SqlTicketStore(
+            @Reference MapperSource mappers,
+            @Reference PersonStore persons,
+            @Reference TeamReferences teams,
+            @Reference ThreadStore threads,
+            @Reference Lifecycle lifecycle) {
+        this.mappers = mappers;
+        this.persons = persons;
+        this.teams = teams;
+        this.threads = threads;
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void insert(StoredTicket stored) {
+        Ticket ticket = stored.ticket();
+        mapper().insert(TicketAssembly.row(stored, bucket(ticket), 1));
+        ticket.tags().forEach(tag -> mapper().insertTag(ticket.id(), tag));
+    }
+
+    @Override
+    public Optional<StoredTicket> lock(TicketId id) {
+        return mapper().lock(id) == 1 ? find(id) : Optional.empty();
+    }
+
+    @Override
+    public void update(StoredTicket before, StoredTicket after) {
+        Ticket ticket = after.ticket();
+        mapper().update(TicketAssembly.row(after, bucket(ticket), 0));
+        for (String tag : before.ticket().tags()) {
+            if (!ticket.tags().contains(tag)) {
+                mapper().deleteTag(ticket.id(), tag);
+            }
+        }
+        for (String tag : ticket.tags()) {
+            if (!before.ticket().tags().contains(tag)) {
+                mapper().insertTag(ticket.id(), tag);
+            }
+        }
+    }
+
+    @Override
+    public Optional<StoredTicket> find(TicketId id) {
+        return mapper().find(id).map(this::assemble);
+    }
+
+    private StoredTicket assemble(TicketRow row) {
+        Set<PersonId> people = new HashSet<>(Set.of(row.requester(), row.submitter()));
+        add(people, row.assignee());
+        TeamId team = row.team();
+        TicketAssembly assembly =
+                new TicketAssembly(persons.references(people), teams.of(team == null ? Set.of() : Set.of(team)));
+        String description =
+                threads.message(row.openingMessage()).map(MessageRow::body).orElse("");
+        return assembly.ticket(row, description, Set.copyOf(mapper().participants(row.id())));
+    }
+
+    @Override
+    public Optional<TicketId> byNumber(String number) {
+        return mapper().byNumber(number)
+                .or(() -> mapper().byExternalNumber(number).stream().findFirst());
+    }
+
+    @Override
+    public Optional<TicketId> byExternal(String system, String number) {
+        return mapper().byExternal(system, number);
+    }
+
+    @Override
+    public List<TicketSummary> list(TicketListing listing) {
+        Stretches stretches = Stretches.of(listing);
+        if (listing.scope().admitsNothing() || stretches.isEmpty()) {
+            return List.of();
+        }
+        List<SummaryRow> rows = new ArrayList<>(mapper().list(listing, stretches.index(), stretches.stretches()));
+        rows.sort(Stretches.comparator(listing.order()));
+        return summarise(rows.subList(0, Math.min(rows.size(), listing.limit())));
+    }
+
+    @Override
+    public List<TicketSummary> summaries(Collection<TicketId> ids, VisibilityScope scope) {
+        return ids.isEmpty() || scope.admitsNothing() ? List.of() : summarise(mapper().summaries(ids, scope));
+    }
+
+    private List<TicketSummary> summarise(List<SummaryRow> rows) {
+        Set<PersonId> people = new HashSet<>();
+        Set<TeamId> mentioned = new HashSet<>();
+        for (SummaryRow row : rows) {
+            people.add(row.requester());
+            add(people, row.assignee());
+            TeamId team = row.team();
+            if (team != null) {
+                mentioned.add(team);
+            }
+        }
+        TicketAssembly assembly = new TicketAssembly(persons.references(people), teams.of(mentioned));
+        return rows.stream().map(assembly::summary).toList();
+    }
+
+    @Override
+    public int count(TicketListing listing) {
+        Stretches stretches = Stretches.of(listing);
+        if (listing.scope().admitsNothing() || stretches.isEmpty()) {
+            return 0;
+        }
+        int found = mapper().listIds(listing, stretches.index(), stretches.stretches())
+                .size();
+        return Math.min(found, listing.limit());
+    }
+
+    @Override
+    public List<TicketId> walk(@Nullable TicketId after, boolean triagedOnly, int limit) {
+        return mapper().walk(after, triagedOnly, limit);
+    }
+
+    @Override
+    public Set<TicketId> confidential(Collection<TicketId> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(mapper().confidential(ids));
+    }
+
+    @Override
+    public List<TicketId> mergedInto(TicketId survivor) {
+        Set<TicketId> found = new HashSet<>();
+        List<TicketId> open = new ArrayList<>(List.of(survivor));
+        while (!open.isEmpty()) {
+            for (TicketId merged : mapper().mergedInto(open.remove(0))) {
+                if (found.add(merged)) {
+                    open.add(merged);
+                }
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+
+    @Override
+    public void addParticipant(TicketId ticket, PersonId person, String kind) {
+        mapper().deleteParticipant(ticket, person);
+        mapper().insertParticipant(ticket, person, kind);
+    }
+
+    @Override
+    public boolean removeParticipant(TicketId ticket, PersonId person) {
+        return mapper().deleteParticipant(ticket, person) == 1;
+    }
+
+    @Override
+    public void purge(StoredTicket stored, Tombstone tombstone) {
+        TicketId id = stored.ticket().id();
+        mapper().deleteParticipants(id);
+        mapper().deleteTags(id);
+        mapper().delete(id);
+        mapper().insertTombstone(tombstone);
+    }
+
+    @Override
+    public Optional<Tombstone> tombstone(TicketId id) {
+        return mapper().tombstone(id);
+    }
+
+    private Bucket bucket(Ticket ticket) {
+        return Bucket.of(
+                ticket.progress().disposition(),
+                ticket.progress().triage(),
+                lifecycle.category(ticket.progress()),
+                ticket.progress().postponedUntil() != null,
+                ticket.assignee() != null);
+    }
+
+    private static void add(Set<PersonId> people, @Nullable PersonId person) {
+        if (person != null) {
+            people.add(person);
+        }
+    }
+
+    private TicketMapper mapper() {
+        return mappers.of(TicketMapper.class);
+    }
+}
