@@ -72,8 +72,12 @@ public final class Migrator {
         }
     }
 
-    /** Replaces the variables of a statement. */
-    private String substitute(String statement) {
+    /**
+     * Replaces the variables of a statement.
+     *
+     * @throws IllegalArgumentException if it has one that is not known
+     */
+    public String substitute(String statement) {
         return VARIABLE.matcher(statement)
                 .replaceAll(match -> Matcher.quoteReplacement(Optional.ofNullable(variables.get(match.group(1)))
                         .orElseThrow(() -> new IllegalArgumentException("There is no variable " + match.group()))));

@@ -60,17 +60,35 @@ public final class StoreConfiguration extends Configuration {
         setVariables(properties);
     }
 
-    /** Adds a mapper unless it is there already. */
-    public void ensureMapper(Class<?> mapper) {
+    /**
+     * Adds a mapper unless it is there already.
+     *
+     * @return true if it was added
+     */
+    public boolean ensureMapper(Class<?> mapper) {
         if (known.contains(mapper)) {
-            return;
+            return false;
         }
         synchronized (known) {
-            if (!known.contains(mapper)) {
-                new MappedTypes(getTypeHandlerRegistry()).register(mapper);
-                addMapper(mapper);
-                known.add(mapper);
+            if (known.contains(mapper)) {
+                return false;
             }
+            new MappedTypes(getTypeHandlerRegistry()).register(mapper);
+            addWithItsClassLoader(mapper);
+            known.add(mapper);
+            return true;
+        }
+    }
+
+    /** MyBatis finds the classes that an XML file names by the thread's loader; another bundle's it could not see. */
+    private void addWithItsClassLoader(Class<?> mapper) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(mapper.getClassLoader());
+        try {
+            addMapper(mapper);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
