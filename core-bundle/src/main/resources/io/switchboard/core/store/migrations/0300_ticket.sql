@@ -114,7 +114,7 @@ create table if not exists history (
     event_id uuid not null,
     type varchar(60) not null,
     actor ${json} not null,
-    at ${time} not null,
+    happened_at ${time} not null,
     details ${json} not null,
     hash varchar(64) not null,
     primary key (ticket_id, sequence)
