@@ -1,0 +1,185 @@
+package io.switchboard.core.triage;
+
+import io.switchboard.api.assignment.AssignmentRule;
+import io.switchboard.api.deadline.DeadlinePolicy;
+import io.switchboard.api.handling.SpecialHandling;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.Classification;
+import io.switchboard.api.ticket.Deadline;
+import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.sockets.PluginCalls;
+import io.switchboard.core.sockets.SocketRegistry;
+import io.switchboard.core.timing.DeskClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Makes a decision about a ticket from what the advisors say: special handling, then classification, then assignment, then
+ * deadlines, each knowing what those before it said. It writes nothing. What a person chose is left as it is.
+ */
+@Component(service = Advisors.class)
+public final class Advisors {
+    private final SocketRegistry registry;
+    private final TriagePolicy policy;
+    private final Staff staff;
+    private final DeskClock clock;
+    private final HandlingQuestions handlings;
+    private final Suggestions suggestions;
+    private final AssignmentScoring scoring;
+    private final DeadlineQuestions deadlines;
+
+    /** Makes it. */
+    @Activate
+    public Advisors(
+            @Reference SocketRegistry registry,
+            @Reference PluginCalls calls,
+            @Reference TriagePolicy policy,
+            @Reference Staff staff,
+            @Reference DeskClock clock) {
+        this.registry = registry;
+        this.policy = policy;
+        this.staff = staff;
+        this.clock = clock;
+        this.handlings = new HandlingQuestions(registry, calls);
+        this.suggestions = new Suggestions(registry, calls);
+        this.scoring = new AssignmentScoring(registry, calls, policy, staff);
+        this.deadlines = new DeadlineQuestions(registry, calls);
+    }
+
+    /**
+     * Decides about a new ticket.
+     *
+     * @return a decision that finishes triage; or one that does not, if a special handling did not answer
+     */
+    TriageDecision first(Dossier dossier, Loads loads) {
+        List<PluginFailure> failures = new ArrayList<>();
+        Handling handling = handlings.ask(dossier, failures);
+        if (!failures.isEmpty()) {
+            return TriageDecision.remarkOnly(dossier.ticket(), unremarked(dossier, failures));
+        }
+        Suggestions.Classified classified = suggestions.ask(dossier, handling, policy.threshold(), failures);
+        return decide(dossier, handling, classified, true, wantsAgent(dossier), loads, failures);
+    }
+
+    /** Decides about an old ticket of which something changed; without a change nothing is to be done. */
+    Optional<TriageDecision> again(Dossier dossier, Change change, Loads loads) {
+        List<PluginFailure> failures = new ArrayList<>();
+        Handling handling = change.importance() ? handlings.ask(dossier, failures) : Handling.ORDINARY;
+        Suggestions.Classified classified =
+                new Suggestions.Classified(raised(dossier.ticket().classification(), handling), null, List.of());
+        boolean assigns = (change.importance() || change.team()) && !change.unassigned() && wantsAgent(dossier);
+        TriageDecision decision = decide(dossier, handling, classified, false, assigns, loads, failures);
+        return decision.changesSomething() ? Optional.of(decision) : Optional.empty();
+    }
+
+    /** Decides to whom a ticket would go now, whoever has it. */
+    TriageDecision reassign(Dossier dossier, Loads loads) {
+        List<PluginFailure> failures = new ArrayList<>();
+        Handling handling = handlings.ask(dossier, failures);
+        Suggestions.Classified classified =
+                new Suggestions.Classified(raised(dossier.ticket().classification(), handling), null, List.of());
+        return decide(dossier, handling, classified, false, true, loads, failures);
+    }
+
+    /** Returns whether any advisor would be asked about such a change at all. */
+    boolean anybodyCares(Change change) {
+        return !registry.services(DeadlinePolicy.class).isEmpty()
+                || (change.importance()
+                        && !registry.services(SpecialHandling.class).isEmpty())
+                || ((change.importance() || change.team())
+                        && !registry.services(AssignmentRule.class).isEmpty());
+    }
+
+    private TriageDecision decide(
+            Dossier dossier,
+            Handling handling,
+            Suggestions.Classified classified,
+            boolean finishes,
+            boolean assigns,
+            Loads loads,
+            List<PluginFailure> failures) {
+        Instant now = clock.now();
+        Ticket seen = dossier.ticket();
+        boolean confidential = seen.confidential() || handling.confidential();
+        Ticket.@Nullable TeamReference team = team(dossier, handling);
+        Ticket proposed = Proposed.ticket(seen, classified.classification(), confidential, team, seen.deadlines());
+        @Nullable Assignment assignment = null;
+        if (assigns) {
+            assignment = orDefaultTeam(
+                    scoring.assign(dossier, proposed, handling, classified.language(), loads, now, failures));
+            proposed = withTeam(proposed, assignment.team());
+        } else if (team != null && !team.equals(seen.team())) {
+            assignment = new Assignment(
+                    team.id(),
+                    null,
+                    null,
+                    new Explanation(now, team.id(), null, "Special handling asks for this team", List.of(), failures));
+        }
+        List<Deadline> due = deadlines.ask(dossier, proposed, now, failures);
+        return new TriageDecision(
+                seen,
+                finishes,
+                handling.marks(),
+                confidential,
+                classified.classification(),
+                classified.reasons(),
+                assignment,
+                due,
+                unremarked(dossier, failures));
+    }
+
+    private static List<PluginFailure> unremarked(Dossier dossier, List<PluginFailure> failures) {
+        return failures.stream().filter(failure -> !dossier.remarked(failure)).toList();
+    }
+
+    private static boolean wantsAgent(Dossier dossier) {
+        Ticket ticket = dossier.ticket();
+        return ticket.assignee() == null
+                && ticket.progress().disposition() == Disposition.NONE
+                && !ticket.imported()
+                && !dossier.setByOthers("assignee");
+    }
+
+    private Ticket.@Nullable TeamReference team(Dossier dossier, Handling handling) {
+        Ticket ticket = dossier.ticket();
+        TeamId wanted = handling.team();
+        if (wanted == null || dossier.setByOthers("team") || dossier.setByOthers("assignee")) {
+            return ticket.team();
+        }
+        return staff.team(wanted).orElse(ticket.team());
+    }
+
+    private Assignment orDefaultTeam(Assignment assignment) {
+        TeamId usual = policy.defaultTeam();
+        if (assignment.team() != null || usual == null) {
+            return assignment;
+        }
+        Explanation why = assignment.explanation();
+        return new Assignment(
+                usual,
+                null,
+                null,
+                new Explanation(why.at(), usual, null, why.reason(), why.candidates(), why.failures()));
+    }
+
+    private Ticket withTeam(Ticket ticket, @Nullable TeamId team) {
+        Ticket.TeamReference reference = team == null ? null : staff.team(team).orElse(null);
+        return Proposed.ticket(ticket, ticket.classification(), ticket.confidential(), reference, ticket.deadlines());
+    }
+
+    private static Classification raised(Classification now, Handling handling) {
+        var minimum = handling.minimumPriority();
+        if (minimum == null || now.priorityOverridden() || minimum.compareTo(now.priority()) >= 0) {
+            return now;
+        }
+        return new Classification(
+                now.type(), now.category(), now.product(), now.impact(), now.urgency(), minimum, false);
+    }
+}

@@ -1,0 +1,236 @@
+package io.switchboard.core.triage;
+
+import io.switchboard.api.assignment.AssignmentQuestion;
+import io.switchboard.api.assignment.AssignmentRule;
+import io.switchboard.api.assignment.Candidate;
+import io.switchboard.api.assignment.CandidateScore;
+import io.switchboard.api.people.Agent;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.sockets.Answer;
+import io.switchboard.core.sockets.PluginCalls;
+import io.switchboard.core.sockets.SocketRegistry;
+import io.switchboard.core.sockets.SocketService;
+import io.switchboard.core.sockets.WhiteboardRegistry;
+import io.switchboard.core.store.triage.AgentLoad;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds an agent. The scores of all rules are added, each times its weight for the queue; a veto removes a candidate.
+ * The highest sum wins, then the fewest open tickets, then who was given a ticket longest ago, then the smaller id.
+ */
+final class AssignmentScoring {
+    private static final String DESK = "Desk";
+
+    private final SocketRegistry registry;
+    private final PluginCalls calls;
+    private final TriagePolicy policy;
+    private final Staff staff;
+
+    AssignmentScoring(SocketRegistry registry, PluginCalls calls, TriagePolicy policy, Staff staff) {
+        this.registry = registry;
+        this.calls = calls;
+        this.policy = policy;
+        this.staff = staff;
+    }
+
+    /** What a rule said. */
+    private record Said(String name, List<CandidateScore> scores) {}
+
+    /**
+     * Finds an agent for a ticket, which already has the classification and the team it is to get.
+     *
+     * @param handling whether only senior agents may have it
+     * @param language the language it is written in, or null
+     * @param failures plugins that failed so far; those that fail now are added
+     */
+    Assignment assign(
+            Dossier dossier,
+            Ticket ticket,
+            Handling handling,
+            @Nullable String language,
+            Loads loads,
+            Instant now,
+            List<PluginFailure> failures) {
+        Ticket.@Nullable TeamReference reference = ticket.team();
+        @Nullable TeamId team = reference == null ? null : reference.id();
+        List<SocketService<AssignmentRule>> rules = registry.services(AssignmentRule.class);
+        if (!policy.assignsAutomatically(team)) {
+            return queue(team, "This queue is assigned by hand", now, List.of(), failures);
+        }
+        if (rules.isEmpty()) {
+            return queue(team, "No assignment rule is installed", now, List.of(), failures);
+        }
+        List<Candidate> candidates = candidates(team, dossier, loads, now);
+        if (candidates.isEmpty()) {
+            return queue(team, "The team has no active agent", now, List.of(), failures);
+        }
+        AssignmentQuestion question = new AssignmentQuestion(
+                ticket,
+                dossier.requester(),
+                candidates,
+                policy.requiredSkills(ticket.classification()),
+                handling.seniorOnly(),
+                language,
+                now);
+        Map<PersonId, List<Explanation.Score>> scores = scores(rules, question, team, failures);
+        List<Explanation.Scored> ranked = rank(candidates, scores);
+        if (failures.stream().filter(this::isRule).count() == rules.size()) {
+            return queue(team, "No assignment rule answered", now, ranked, failures);
+        }
+        Optional<Explanation.Scored> winner =
+                ranked.stream().filter(scored -> !scored.vetoed()).findFirst();
+        if (winner.isEmpty()) {
+            return queue(team, "Every candidate was ruled out", now, ranked, failures);
+        }
+        return give(winner.get(), team, candidates, ranked, loads, now, failures);
+    }
+
+    private Assignment give(
+            Explanation.Scored winner,
+            @Nullable TeamId team,
+            List<Candidate> candidates,
+            List<Explanation.Scored> ranked,
+            Loads loads,
+            Instant now,
+            List<PluginFailure> failures) {
+        @Nullable TeamId home = team == null ? teamOf(winner.agent(), candidates) : team;
+        AgentLoad scoredOn = loads.asRead(winner.agent());
+        loads.give(winner.agent(), now);
+        String reason = winner.name() + " has the highest score of " + ranked.size() + " candidates";
+        return new Assignment(
+                home, winner.agent(), scoredOn, new Explanation(now, home, winner.agent(), reason, ranked, failures));
+    }
+
+    private boolean isRule(PluginFailure failure) {
+        return failure.socket().equals(AssignmentRule.class.getSimpleName());
+    }
+
+    private static Assignment queue(
+            @Nullable TeamId team,
+            String reason,
+            Instant now,
+            List<Explanation.Scored> ranked,
+            List<PluginFailure> failures) {
+        return new Assignment(team, null, null, new Explanation(now, team, null, reason, ranked, failures));
+    }
+
+    private @Nullable TeamId teamOf(PersonId agent, List<Candidate> candidates) {
+        Set<TeamId> teams = candidates.stream()
+                .map(Candidate::agent)
+                .filter(candidate -> candidate.id().equals(agent))
+                .findFirst()
+                .map(Agent::teams)
+                .orElse(Set.of());
+        TeamId usual = policy.defaultTeam();
+        return usual != null && teams.contains(usual)
+                ? usual
+                : teams.stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private List<Candidate> candidates(@Nullable TeamId team, Dossier dossier, Loads loads, Instant now) {
+        Set<PersonId> absent = staff.absent(now);
+        return staff.agents().stream()
+                .filter(agent ->
+                        team == null ? !agent.teams().isEmpty() : agent.teams().contains(team))
+                .map(agent -> {
+                    AgentLoad load = loads.of(agent.id());
+                    return new Candidate(
+                            agent,
+                            load.openTickets(),
+                            load.lastAssignedAt(),
+                            absent.contains(agent.id()),
+                            dossier.agentsOfRequester().get(agent.id()));
+                })
+                .toList();
+    }
+
+    private Map<PersonId, List<Explanation.Score>> scores(
+            List<SocketService<AssignmentRule>> rules,
+            AssignmentQuestion question,
+            @Nullable TeamId team,
+            List<PluginFailure> failures) {
+        Map<PersonId, List<Explanation.Score>> scores = new LinkedHashMap<>();
+        question.candidates().forEach(candidate -> scores.put(candidate.agent().id(), conditions(candidate, question)));
+        List<Answer<Said>> answers =
+                calls.askAll(rules, PluginCalls.ADVICE, rule -> new Said(rule.name(), rule.score(question)));
+        for (Answer<Said> answer : answers) {
+            if (answer instanceof Answer.Failed<Said> failed) {
+                failures.add(PluginFailure.of(failed, AssignmentRule.class));
+            } else if (answer instanceof Answer.Given<Said> given) {
+                add(given, policy.weight(given.plugin(), team), scores);
+            }
+        }
+        return scores;
+    }
+
+    /** The desk's own conditions: who is away gets nothing, and what is for senior agents goes to senior agents. */
+    private static List<Explanation.Score> conditions(Candidate candidate, AssignmentQuestion question) {
+        List<Explanation.Score> conditions = new ArrayList<>();
+        if (candidate.absent()) {
+            conditions.add(veto("is away"));
+        }
+        if (question.seniorOnly() && !candidate.agent().senior()) {
+            conditions.add(veto("is not a senior agent, which this ticket needs"));
+        }
+        return conditions;
+    }
+
+    private static Explanation.Score veto(String reason) {
+        return new Explanation.Score(DESK, WhiteboardRegistry.CORE, 0, 1, true, reason);
+    }
+
+    private static void add(Answer.Given<Said> given, double weight, Map<PersonId, List<Explanation.Score>> scores) {
+        Said said = given.value();
+        for (CandidateScore score : said.scores()) {
+            List<Explanation.Score> ofCandidate = scores.get(score.candidate());
+            if (ofCandidate != null
+                    && ofCandidate.stream()
+                            .noneMatch(other -> other.plugin().equals(given.plugin())
+                                    && other.rule().equals(said.name()))) {
+                ofCandidate.add(new Explanation.Score(
+                        said.name(), given.plugin(), score.value(), weight, score.veto(), score.reason()));
+            }
+        }
+    }
+
+    private static List<Explanation.Scored> rank(
+            List<Candidate> candidates, Map<PersonId, List<Explanation.Score>> scores) {
+        return candidates.stream()
+                .map(candidate ->
+                        scored(candidate, scores.getOrDefault(candidate.agent().id(), List.of())))
+                .sorted(Comparator.comparing(Explanation.Scored::vetoed)
+                        .thenComparing(Comparator.comparingDouble(Explanation.Scored::total)
+                                .reversed())
+                        .thenComparingInt(Explanation.Scored::openTickets)
+                        .thenComparing(
+                                Explanation.Scored::lastAssignedAt,
+                                Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                        .thenComparing(Explanation.Scored::agent))
+                .toList();
+    }
+
+    private static Explanation.Scored scored(Candidate candidate, List<Explanation.Score> scores) {
+        double total = scores.stream()
+                .filter(score -> !score.veto())
+                .mapToDouble(score -> score.value() * score.weight())
+                .sum();
+        return new Explanation.Scored(
+                candidate.agent().id(),
+                candidate.agent().name(),
+                total,
+                scores.stream().anyMatch(Explanation.Score::veto),
+                candidate.openTickets(),
+                candidate.lastAssignedAt(),
+                scores);
+    }
+}

@@ -1,0 +1,53 @@
+package io.switchboard.core.triage;
+
+import io.switchboard.api.people.Customer;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.FieldChange;
+import io.switchboard.api.reaction.TicketEvent;
+import io.switchboard.api.ticket.Message;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.feed.TriageEvents;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What triage knows of a ticket.
+ *
+ * @param ticket the ticket as it stands
+ * @param requester who needs help
+ * @param messages the thread so far, oldest first, at most 50
+ * @param history all events so far, in the order of their sequence
+ * @param agentsOfRequester when each agent last had a ticket of the requester
+ */
+public record Dossier(
+        Ticket ticket,
+        Customer requester,
+        List<Message> messages,
+        List<TicketEvent> history,
+        Map<PersonId, Instant> agentsOfRequester) {
+    /** Keeps copies. */
+    public Dossier {
+        messages = List.copyOf(messages);
+        history = List.copyOf(history);
+        agentsOfRequester = Map.copyOf(agentsOfRequester);
+    }
+
+    /** Returns whether anybody but triage has set a field; what was set is never overridden. */
+    boolean setByOthers(String field) {
+        return history.stream()
+                .filter(event -> !event.actor().equals(TriageEvents.TRIAGE))
+                .flatMap(event -> event.changes().stream())
+                .map(FieldChange::field)
+                .anyMatch(field::equals);
+    }
+
+    /** Returns whether the history says already that a plugin did not answer at a socket. */
+    boolean remarked(PluginFailure failure) {
+        return history.stream()
+                .anyMatch(event -> event.type() == EventType.PLUGIN_REMARKED
+                        && failure.plugin().equals(event.data().get("plugin"))
+                        && failure.socket().equals(event.data().get("socket")));
+    }
+}

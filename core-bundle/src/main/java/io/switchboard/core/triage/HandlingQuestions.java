@@ -1,0 +1,83 @@
+package io.switchboard.core.triage;
+
+import io.switchboard.api.handling.HandlingAdvice;
+import io.switchboard.api.handling.SpecialHandling;
+import io.switchboard.api.handling.SpecialHandling.HandlingQuestion;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.Priority;
+import io.switchboard.api.ticket.TicketType;
+import io.switchboard.core.sockets.Answer;
+import io.switchboard.core.sockets.PluginCalls;
+import io.switchboard.core.sockets.SocketRegistry;
+import io.switchboard.core.sockets.SocketService;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks all special handlings about a ticket and puts their advice together. */
+final class HandlingQuestions {
+    private final SocketRegistry registry;
+    private final PluginCalls calls;
+
+    HandlingQuestions(SocketRegistry registry, PluginCalls calls) {
+        this.registry = registry;
+        this.calls = calls;
+    }
+
+    /** What one of them said. */
+    private record Said(int precedence, String mark, Optional<HandlingAdvice> advice) {}
+
+    /** Advice with what orders it; the position holds ranking and plugin id. */
+    private record Ordered(Said said, String plugin, HandlingAdvice advice) {}
+
+    /** Asks. Whoever did not answer is added to the failures. */
+    Handling ask(Dossier dossier, List<PluginFailure> failures) {
+        List<SocketService<SpecialHandling>> services = registry.services(SpecialHandling.class);
+        if (services.isEmpty()) {
+            return Handling.ORDINARY;
+        }
+        HandlingQuestion question = new HandlingQuestion(dossier.ticket(), dossier.requester(), dossier.messages());
+        List<Answer<Said>> answers = calls.askAll(
+                services,
+                PluginCalls.ADVICE,
+                handling -> new Said(handling.precedence(), handling.mark(), handling.judge(question)));
+        List<Ordered> advice = new ArrayList<>();
+        for (Answer<Said> answer : answers) {
+            if (answer instanceof Answer.Failed<Said> failed) {
+                failures.add(PluginFailure.of(failed, SpecialHandling.class));
+            } else if (answer instanceof Answer.Given<Said> given) {
+                given.value().advice().ifPresent(said -> advice.add(new Ordered(given.value(), given.plugin(), said)));
+            }
+        }
+        advice.sort(Comparator.comparingInt(entry -> entry.said().precedence()));
+        return combine(advice);
+    }
+
+    private static Handling combine(List<Ordered> advice) {
+        boolean confidential = false;
+        boolean seniorOnly = false;
+        @Nullable TeamId team = null;
+        @Nullable Priority minimum = null;
+        @Nullable TicketType type = null;
+        List<Handling.Mark> marks = new ArrayList<>();
+        for (Ordered entry : advice) {
+            HandlingAdvice said = entry.advice();
+            confidential |= said.confidential();
+            seniorOnly |= said.seniorOnly();
+            team = team == null ? said.team() : team;
+            type = type == null ? said.type() : type;
+            minimum = higher(minimum, said.minimumPriority());
+            marks.add(new Handling.Mark(entry.said().mark(), entry.plugin(), said.reason()));
+        }
+        return new Handling(marks, confidential, seniorOnly, team, minimum, type);
+    }
+
+    private static @Nullable Priority higher(@Nullable Priority one, @Nullable Priority other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}
