@@ -3,16 +3,17 @@ package io.switchboard.core.desk.history;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.EventId;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.feed.EventLog;
 import io.switchboard.core.store.history.HistoryRow;
 import io.switchboard.core.store.history.HistoryStore;
 import io.switchboard.core.store.history.HistoryText;
+import io.switchboard.core.store.ticket.StandingRow;
 import io.switchboard.core.store.ticket.TicketStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -96,8 +97,11 @@ public final class History implements EventLog {
     }
 
     @Override
-    public Set<TicketId> confidential(Collection<TicketId> ids) {
-        return tickets.confidential(ids);
+    public Map<TicketId, Standing> standing(Collection<TicketId> ids) {
+        return tickets.standing(ids).stream()
+                .collect(Collectors.toMap(
+                        StandingRow::id,
+                        row -> new Standing(row.confidential(), row.triage() == TriageState.PENDING)));
     }
 
     private List<TicketEvent> read(List<HistoryRow> page) {

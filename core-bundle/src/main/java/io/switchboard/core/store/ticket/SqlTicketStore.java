@@ -149,8 +149,8 @@ public final class SqlTicketStore implements TicketStore {
     }
 
     @Override
-    public Set<TicketId> confidential(Collection<TicketId> ids) {
-        return ids.isEmpty() ? Set.of() : Set.copyOf(mapper().confidential(ids));
+    public List<StandingRow> standing(Collection<TicketId> ids) {
+        return ids.isEmpty() ? List.of() : mapper().standing(ids);
     }
 
     @Override

@@ -46,7 +46,7 @@ public interface TicketMapper {
             @Param("triagedOnly") boolean triagedOnly,
             @Param("limit") int limit);
 
-    List<TicketId> confidential(@Param("ids") Collection<TicketId> ids);
+    List<StandingRow> standing(@Param("ids") Collection<TicketId> ids);
 
     List<TicketId> mergedInto(TicketId survivor);
 

@@ -6,7 +6,6 @@ import io.switchboard.core.access.VisibilityScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps tickets. Each method works in the thread's transaction. */
@@ -41,8 +40,8 @@ public interface TicketStore {
     /** Returns tickets in the order of their ids, from the one after {@code after} on. */
     List<TicketId> walk(@Nullable TicketId after, boolean triagedOnly, int limit);
 
-    /** Returns those of the tickets that are confidential; at most 1,000 are asked for. */
-    Set<TicketId> confidential(Collection<TicketId> ids);
+    /** Returns who may know of the tickets, for those that exist; at most 1,000 are asked for. */
+    List<StandingRow> standing(Collection<TicketId> ids);
 
     /** Returns the tickets that were merged into this one, directly or through others. */
     List<TicketId> mergedInto(TicketId survivor);
