@@ -1,0 +1,113 @@
+package io.switchboard.core.desk;
+
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.FieldChange;
+import io.switchboard.api.ticket.MessageId;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.store.ticket.StoredTicket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket in the hands of a use case: locked, and seen by the caller. What is changed in the draft is recorded by
+ * itself; what happened besides, such as a message, is recorded here.
+ */
+public final class TicketEdit {
+    /** Something that happened besides the changes of the draft. */
+    record Happening(
+            EventType type,
+            List<FieldChange> changes,
+            @Nullable MessageId message,
+            Map<String, String> data) {}
+
+    private final StoredTicket before;
+    private final TicketDraft draft;
+    private final Caller caller;
+    private final Instant now;
+    private final List<Happening> happenings = new ArrayList<>();
+    private @Nullable String reason;
+    private @Nullable TicketId mergedInto;
+
+    TicketEdit(StoredTicket before, Caller caller, Instant now) {
+        this.before = before;
+        this.draft = new TicketDraft(before.ticket());
+        this.caller = caller;
+        this.now = now;
+        this.mergedInto = before.mergedInto();
+    }
+
+    /** Returns the ticket before the change. */
+    public Ticket before() {
+        return before.ticket();
+    }
+
+    /** Returns what may be changed. */
+    public TicketDraft draft() {
+        return draft;
+    }
+
+    /** Returns the ticket as it stands in the draft. */
+    public Ticket ticket() {
+        return draft.ticket();
+    }
+
+    /** Returns the persons in copy and the watchers. */
+    public Set<PersonId> participants() {
+        return before.participants();
+    }
+
+    /** Returns who changes it. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** Returns the time of the change. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Says why; it stands at every event of the change. */
+    public void because(@Nullable String why) {
+        reason = why;
+    }
+
+    /** Records that something happened besides the changes of the draft. */
+    public void record(EventType type, @Nullable MessageId message, Map<String, String> data) {
+        happenings.add(new Happening(type, List.of(), message, data));
+    }
+
+    /** Records that something happened to a thing inside the ticket, such as a task. */
+    public void record(EventType type, List<FieldChange> changes, Map<String, String> data) {
+        happenings.add(new Happening(type, changes, null, data));
+    }
+
+    /** Says in which ticket the matter goes on, or null after a merge is taken back. */
+    public void mergedInto(@Nullable TicketId survivor) {
+        mergedInto = survivor;
+    }
+
+    @Nullable
+    TicketId mergedInto() {
+        return mergedInto;
+    }
+
+    StoredTicket stored() {
+        return before;
+    }
+
+    List<Happening> happenings() {
+        return happenings;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+}
