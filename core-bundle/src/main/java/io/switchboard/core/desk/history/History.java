@@ -100,8 +100,7 @@ public final class History implements EventLog {
     public Map<TicketId, Standing> standing(Collection<TicketId> ids) {
         return tickets.standing(ids).stream()
                 .collect(Collectors.toMap(
-                        StandingRow::id,
-                        row -> new Standing(row.confidential(), row.triage() == TriageState.PENDING)));
+                        StandingRow::id, row -> new Standing(row.confidential(), row.triage() == TriageState.PENDING)));
     }
 
     private List<TicketEvent> read(List<HistoryRow> page) {
