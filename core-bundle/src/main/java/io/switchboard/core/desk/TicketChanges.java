@@ -2,10 +2,14 @@ package io.switchboard.core.desk;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.lifecycle.StatusCategory;
+import io.switchboard.api.people.PersonId;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.reaction.FieldChange;
 import io.switchboard.api.reaction.TicketEvent;
+import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.EventId;
+import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
@@ -18,6 +22,7 @@ import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.history.HistoryRow;
 import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
+import io.switchboard.core.store.triage.AgentLoads;
 import io.switchboard.core.timing.DeskClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +47,7 @@ public final class TicketChanges {
     private final Lifecycle lifecycle;
     private final IdGenerator ids;
     private final DeskClock clock;
+    private final AgentLoads loads;
 
     /** Makes the writer. */
     @Activate
@@ -52,7 +58,8 @@ public final class TicketChanges {
             @Reference FeedWriter feed,
             @Reference Lifecycle lifecycle,
             @Reference IdGenerator ids,
-            @Reference DeskClock clock) {
+            @Reference DeskClock clock,
+            @Reference AgentLoads loads) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.history = history;
@@ -60,6 +67,7 @@ public final class TicketChanges {
         this.lifecycle = lifecycle;
         this.ids = ids;
         this.clock = clock;
+        this.loads = loads;
     }
 
     /**
@@ -130,8 +138,17 @@ public final class TicketChanges {
                         work.mergedInto(),
                         before.lastSequence() + events.size(),
                         hash));
+        loads.moved(burdened(before.ticket()), burdened(after), now);
         feed.append(after.id(), after.progress().triage(), events);
         return after;
+    }
+
+    /** Returns who has work with a ticket: its assignee while it is open and in the ordinary flow. */
+    private @Nullable PersonId burdened(Ticket ticket) {
+        PersonReference assignee = ticket.assignee();
+        boolean open = ticket.progress().disposition() == Disposition.NONE
+                && lifecycle.category(ticket.progress()) != StatusCategory.DONE;
+        return assignee != null && open ? assignee.id() : null;
     }
 
     private TicketEvent event(
