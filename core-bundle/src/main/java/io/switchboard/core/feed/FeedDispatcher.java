@@ -9,6 +9,7 @@ import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.feed.FeedStore;
 import io.switchboard.core.store.feed.SubscriptionRow;
 import io.switchboard.core.store.feed.SubscriptionRow.State;
+import io.switchboard.core.store.lease.NodeIdentity;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.switchboard.core.feed;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.lease.Lease;
 import io.switchboard.core.store.lease.Leases;
+import io.switchboard.core.store.lease.NodeIdentity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,10 +16,9 @@ import io.switchboard.core.store.feed.FeedRow;
 import io.switchboard.core.store.feed.FeedStore;
 import io.switchboard.core.store.feed.SqlFeedStore;
 import io.switchboard.core.store.feed.SubscriptionRow;
+import io.switchboard.core.store.lease.NodeForTests;
+import io.switchboard.core.store.lease.NodeIdentity;
 import io.switchboard.core.store.lease.SqlLeases;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,13 +44,7 @@ final class FeedBench {
         subscriptions = new Subscriptions(testbed.transactions(), store);
         live = new LiveEventHub(testbed.transactions(), log, false);
         fanOut = new FanOut(testbed.transactions(), store, log, subscriptions, signal, live);
-        try {
-            Path folder = Files.createTempDirectory("switchboard-feed-");
-            folder.toFile().deleteOnExit();
-            node = new NodeIdentity(folder);
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        node = NodeForTests.make();
     }
 
     FeedDispatcher dispatcher() {

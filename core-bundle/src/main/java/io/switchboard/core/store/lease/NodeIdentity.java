@@ -1,4 +1,4 @@
-package io.switchboard.core.feed;
+package io.switchboard.core.store.lease;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,39 @@
+package io.switchboard.core.timing;
+
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.timer.TimerRow;
+import io.switchboard.core.store.timer.TimerStore;
+import java.time.Instant;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sets the core's timers. */
+@Component(service = Timers.class)
+public final class StoredTimers implements Timers {
+    private final Transactions transactions;
+    private final TimerStore store;
+
+    /** Makes it. */
+    @Activate
+    public StoredTimers(@Reference Transactions transactions, @Reference TimerStore store) {
+        this.transactions = transactions;
+        this.store = store;
+    }
+
+    @Override
+    public void set(String kind, String subject, Instant due) {
+        transactions.write(() -> {
+            store.put(new TimerRow(kind, subject, null, due, null, due, 0));
+            return true;
+        });
+    }
+
+    @Override
+    public void cancel(String kind, String subject) {
+        transactions.write(() -> {
+            store.remove(kind, subject);
+            return true;
+        });
+    }
+}
