@@ -21,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketEdit {
     /** Something that happened besides the changes of the draft. */
-    record Happening(
+    public record Happening(
             EventType type,
             List<FieldChange> changes,
             @Nullable MessageId message,
             Map<String, String> data) {}
+
+    /** Returns something that happened, with the message concerned or null. */
+    public static Happening happening(EventType type, @Nullable MessageId message, Map<String, String> data) {
+        return new Happening(type, List.of(), message, data);
+    }
 
     private final StoredTicket before;
     private final TicketDraft draft;
@@ -80,7 +85,7 @@ public final class TicketEdit {
 
     /** Records that something happened besides the changes of the draft. */
     public void record(EventType type, @Nullable MessageId message, Map<String, String> data) {
-        happenings.add(new Happening(type, List.of(), message, data));
+        happenings.add(happening(type, message, data));
     }
 
     /** Records that something happened to a thing inside the ticket, such as a task. */

@@ -1,0 +1,235 @@
+package io.switchboard.core.desk.intake;
+
+import io.switchboard.api.desk.Contact;
+import io.switchboard.api.desk.NewTicket;
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.Right;
+import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.ticket.Classification;
+import io.switchboard.api.ticket.ExternalReference;
+import io.switchboard.api.ticket.Level;
+import io.switchboard.api.ticket.MessageId;
+import io.switchboard.api.ticket.MessageKind;
+import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.api.ticket.Priority;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TicketType;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Limits;
+import io.switchboard.core.desk.TicketChanges;
+import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.desk.conversation.Attaching;
+import io.switchboard.core.desk.conversation.Bodies;
+import io.switchboard.core.lifecycle.Lifecycle;
+import io.switchboard.core.people.Contacts;
+import io.switchboard.core.store.DuplicateKeyException;
+import io.switchboard.core.store.IdGenerator;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.history.HistoryRow;
+import io.switchboard.core.store.number.TicketNumbers;
+import io.switchboard.core.store.thread.MessageRow;
+import io.switchboard.core.store.thread.ThreadStore;
+import io.switchboard.core.store.ticket.StoredTicket;
+import io.switchboard.core.store.ticket.TicketStore;
+import io.switchboard.core.timing.DeskClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Opens a ticket: ticket, message, history and feed in one transaction that runs no plugin's code (IN6 to IN9). */
+@Component(service = OpenTicket.class)
+public final class OpenTicket {
+    private static final int TRIES = 3;
+
+    private final Transactions transactions;
+    private final TicketChanges changes;
+    private final TicketStore tickets;
+    private final ThreadStore threads;
+    private final Contacts contacts;
+    private final Channels channels;
+    private final TicketNumbers numbers;
+    private final Lifecycle lifecycle;
+    private final Attaching attaching;
+    private final IdGenerator ids;
+    private final DeskClock clock;
+
+    /** Makes the use case. */
+    @Activate
+    public OpenTicket(
+            @Reference Transactions transactions,
+            @Reference TicketChanges changes,
+            @Reference TicketStore tickets,
+            @Reference ThreadStore threads,
+            @Reference Contacts contacts,
+            @Reference Channels channels,
+            @Reference TicketNumbers numbers,
+            @Reference Lifecycle lifecycle,
+            @Reference Attaching attaching,
+            @Reference IdGenerator ids,
+            @Reference DeskClock clock) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.tickets = tickets;
+        this.threads = threads;
+        this.contacts = contacts;
+        this.channels = channels;
+        this.numbers = numbers;
+        this.lifecycle = lifecycle;
+        this.attaching = attaching;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a ticket.
+     *
+     * @throws SwitchboardException with {@code invalid-field} that names all that is wrong, {@code right-missing} if it
+     *     is for somebody else, or {@code already-exists} if its external name is taken
+     */
+    public Ticket handle(Caller caller, NewTicket wanted) {
+        check(wanted);
+        channels.require(wanted.channel());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.write(() -> open(caller.through(wanted.channel()), wanted));
+            } catch (DuplicateKeyException raced) {
+                refuseTaken(wanted.external());
+                if (attempt == TRIES) {
+                    throw new SwitchboardException(
+                            ErrorCode.OVERLOADED, "The same contact is being made elsewhere; try again", raced);
+                }
+            }
+        }
+    }
+
+    private static void check(NewTicket wanted) {
+        Contact requester = wanted.requester();
+        ExternalReference external = wanted.external();
+        Limits limits = new Limits()
+                .subject(wanted.subject())
+                .body("description", wanted.description(), !wanted.attachments().isEmpty())
+                .name("requester.name", requester.name())
+                .text("requester.email", requester.email(), 254)
+                .text("requester.phone", requester.phone(), 80)
+                .path("category", wanted.category())
+                .path("product", wanted.product())
+                .text("errorMessages", wanted.circumstances().errorMessages(), Limits.TEXT)
+                .items("affectedSystems", wanted.circumstances().affectedSystems())
+                .text("userImpact", wanted.circumstances().userImpact(), Limits.TEXT)
+                .tags("tags", wanted.tags())
+                .fields(wanted.fields())
+                .attachments(wanted.attachments());
+        if (external != null) {
+            limits.line("externalSystem", external.system(), 80).line("externalNumber", external.number(), 200);
+        }
+        limits.check();
+    }
+
+    private Ticket open(Caller caller, NewTicket wanted) {
+        Instant now = clock.now();
+        Contacts.Found requester = requester(caller, wanted.requester(), now);
+        PersonReference submitter = submitter(caller, requester.person());
+        TicketId id = new TicketId(ids.next());
+        MessageId opening = new MessageId(ids.next());
+        Ticket ticket = new Ticket(
+                id,
+                numbers.next(),
+                1,
+                wanted.subject(),
+                wanted.description(),
+                requester.person(),
+                submitter,
+                requester.organization(),
+                wanted.channel(),
+                classification(wanted),
+                lifecycle.begin(Lifecycle.STANDARD, now),
+                null,
+                null,
+                wanted.circumstances(),
+                null,
+                List.of(),
+                null,
+                null,
+                wanted.tags(),
+                wanted.fields(),
+                false,
+                false,
+                wanted.external(),
+                now,
+                now);
+        threads.append(new MessageRow(
+                opening,
+                id,
+                MessageKind.CUSTOMER,
+                submitter.id(),
+                Bodies.toStore(wanted.description(), wanted.format()),
+                wanted.format(),
+                wanted.channel(),
+                now));
+        attaching.bind(caller, wanted.attachments(), id, opening);
+        StoredTicket fresh = new StoredTicket(ticket, Set.of(), opening, null, 0, HistoryRow.BEGINNING);
+        return changes.add(fresh, caller, List.of(TicketEdit.happening(EventType.TICKET_OPENED, opening, Map.of())));
+    }
+
+    private Contacts.Found requester(Caller caller, Contact contact, Instant now) {
+        PersonId person = caller.person();
+        if (person == null) {
+            return contacts.findOrMake(contact, "requester", now);
+        }
+        Contacts.Found self = contacts.find(person).orElseThrow(() -> SwitchboardException.notFound("person"));
+        if (contact.email() == null && contact.phone() == null) {
+            return self;
+        }
+        Contacts.Found meant = contacts.findOrMake(contact, "requester", now);
+        AccessPolicy.require(
+                caller, meant.person().id().equals(person) ? Right.TICKET_OPEN : Right.TICKET_OPEN_FOR_OTHERS);
+        return meant;
+    }
+
+    private PersonReference submitter(Caller caller, PersonReference requester) {
+        PersonId person = caller.person();
+        return person == null
+                ? requester
+                : contacts.find(person).map(Contacts.Found::person).orElse(requester);
+    }
+
+    private static Classification classification(NewTicket wanted) {
+        Level impact = orElse(wanted.impact(), Level.MEDIUM);
+        Level urgency = orElse(wanted.urgency(), Level.MEDIUM);
+        Priority priority = wanted.priority();
+        return new Classification(
+                orElse(wanted.type(), TicketType.OTHER),
+                wanted.category(),
+                wanted.product(),
+                impact,
+                urgency,
+                priority == null ? Priority.of(impact, urgency) : priority,
+                priority != null);
+    }
+
+    private void refuseTaken(@Nullable ExternalReference external) {
+        if (external == null) {
+            return;
+        }
+        boolean taken = transactions.read(
+                () -> tickets.byExternal(external.system(), external.number()).isPresent());
+        if (taken) {
+            throw new SwitchboardException(
+                    ErrorCode.ALREADY_EXISTS,
+                    "There is a ticket with the number " + external.number() + " of " + external.system());
+        }
+    }
+
+    private static <T> T orElse(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}
