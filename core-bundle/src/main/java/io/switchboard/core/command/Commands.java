@@ -51,7 +51,7 @@ public final class Commands {
         try {
             outcome = command.run(context.getProperty("switchboard.command.argument"));
         } catch (SwitchboardException refused) {
-            LOG.warn("The command {} was refused", command.id(), refused);
+            LOG.debug("The command {} was refused", command.id(), refused);
             outcome = new Command.Outcome(1, String.valueOf(refused.getMessage()));
         } catch (RuntimeException failure) {
             LOG.error("The command {} failed", command.id(), failure);

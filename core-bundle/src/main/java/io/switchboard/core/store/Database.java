@@ -2,6 +2,7 @@ package io.switchboard.core.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 
 /**
@@ -39,6 +40,12 @@ public interface Database extends AutoCloseable {
      * @throws io.switchboard.api.error.SwitchboardException with {@code read-only}
      */
     void requireWritable();
+
+    /**
+     * Returns the lock that is held while tables change their structure, and by whoever reads for so long that such a
+     * change, and everybody behind it, would have to wait.
+     */
+    Lock structure();
 
     /** Returns what names the connection's session on the server, for {@link #awaitSessionEnd}. */
     long session(Connection connection) throws SQLException;

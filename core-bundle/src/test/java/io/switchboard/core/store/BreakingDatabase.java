@@ -2,6 +2,7 @@ package io.switchboard.core.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 
 /** A database whose connection breaks at the next commit. */
@@ -56,6 +57,11 @@ final class BreakingDatabase implements Database {
     @Override
     public void requireWritable() {
         database.requireWritable();
+    }
+
+    @Override
+    public Lock structure() {
+        return database.structure();
     }
 
     @Override

@@ -77,6 +77,15 @@ public final class Backup {
     }
 
     private List<Manifest.Table> addTables(HashedZip zip) throws IOException {
+        database.structure().lock();
+        try {
+            return addTablesOfSnapshot(zip);
+        } finally {
+            database.structure().unlock();
+        }
+    }
+
+    private List<Manifest.Table> addTablesOfSnapshot(HashedZip zip) throws IOException {
         List<Manifest.Table> tables = new ArrayList<>();
         try (Connection snapshot = database.openConnection()) {
             begin(snapshot);

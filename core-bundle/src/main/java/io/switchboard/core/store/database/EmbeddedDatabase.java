@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,7 @@ public final class EmbeddedDatabase implements Database {
         thread.setDaemon(true);
         return thread;
     });
+    private final Lock structure = new ReentrantLock();
     private final HikariDataSource pool;
     private volatile GroupSync sync = new GroupSync();
     private volatile State state = State.OPEN;
@@ -142,6 +145,11 @@ public final class EmbeddedDatabase implements Database {
                 ErrorCode.STORAGE_UNAVAILABLE,
                 "The store could not write to its disk and takes up its work again when it can; look whether the"
                         + " last change is there before you repeat it");
+    }
+
+    @Override
+    public Lock structure() {
+        return structure;
     }
 
     @Override

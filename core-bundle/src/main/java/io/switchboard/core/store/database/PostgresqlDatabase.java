@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -27,6 +29,7 @@ public final class PostgresqlDatabase implements Database {
     private static final String REQUEST_LIMITS = "-c statement_timeout=20s -c idle_in_transaction_session_timeout=60s";
 
     private final PGSimpleDataSource unlimited;
+    private final Lock structure = new ReentrantLock();
     private final HikariDataSource pool;
 
     /**
@@ -102,6 +105,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public void requireWritable() {
         // The server itself refuses changes that it cannot take.
+    }
+
+    @Override
+    public Lock structure() {
+        return structure;
     }
 
     @Override

@@ -57,6 +57,16 @@ public final class Migrator {
 
     /** Applies steps that are missing, for example those that a backup has kept. */
     public void apply(List<MigrationStep> steps) throws SQLException {
+        database.structure().lock();
+        try {
+            applyInTurn(steps);
+        } finally {
+            database.structure().unlock();
+        }
+    }
+
+    private void applyInTurn(List<MigrationStep> steps) throws SQLException {
+        long begun = System.nanoTime();
         try (Connection turn = database.openConnection()) {
             awaitTurn(turn);
             createChangelog();
@@ -70,6 +80,11 @@ public final class Migrator {
             keepStatements(steps);
             endTurn(turn);
         }
+        LOG.info("{} is at step {} after {} ms", changelog, last(steps), (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private static String last(List<MigrationStep> steps) {
+        return steps.isEmpty() ? "none" : steps.get(steps.size() - 1).id().toPlainString();
     }
 
     /**
