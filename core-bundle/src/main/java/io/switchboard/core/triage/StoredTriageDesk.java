@@ -1,0 +1,235 @@
+package io.switchboard.core.triage;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.handling.SpecialHandling;
+import io.switchboard.api.people.Customer;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.ticket.Message;
+import io.switchboard.api.ticket.MessageId;
+import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TriageState;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Precondition;
+import io.switchboard.core.desk.TicketChanges;
+import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.feed.EventLog;
+import io.switchboard.core.lifecycle.Lifecycle;
+import io.switchboard.core.sockets.SocketRegistry;
+import io.switchboard.core.store.people.PersonRow;
+import io.switchboard.core.store.people.PersonStore;
+import io.switchboard.core.store.thread.MessageRow;
+import io.switchboard.core.store.thread.ThreadStore;
+import io.switchboard.core.store.ticket.StoredTicket;
+import io.switchboard.core.store.ticket.TicketStore;
+import io.switchboard.core.store.triage.StaffStore;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads dossiers from the store, and writes decisions through the one writer of tickets. */
+@Component(service = TriageDesk.class)
+public final class StoredTriageDesk implements TriageDesk {
+    private static final int MESSAGES = 50;
+    private static final @Nullable MessageId NO_MESSAGE = null;
+
+    private final TicketStore tickets;
+    private final ThreadStore threads;
+    private final PersonStore persons;
+    private final StaffStore staffStore;
+    private final EventLog log;
+    private final TicketChanges changes;
+    private final Lifecycle lifecycle;
+    private final Staff staff;
+    private final SocketRegistry registry;
+
+    /** Makes it. */
+    @Activate
+    public StoredTriageDesk(
+            @Reference TicketStore tickets,
+            @Reference ThreadStore threads,
+            @Reference PersonStore persons,
+            @Reference StaffStore staffStore,
+            @Reference EventLog log,
+            @Reference TicketChanges changes,
+            @Reference Lifecycle lifecycle,
+            @Reference Staff staff,
+            @Reference SocketRegistry registry) {
+        this.tickets = tickets;
+        this.threads = threads;
+        this.persons = persons;
+        this.staffStore = staffStore;
+        this.log = log;
+        this.changes = changes;
+        this.lifecycle = lifecycle;
+        this.staff = staff;
+        this.registry = registry;
+    }
+
+    @Override
+    public Map<TicketId, Dossier> dossiers(Collection<TicketId> ids) {
+        Map<TicketId, Dossier> dossiers = new HashMap<>();
+        Map<PersonId, Customer> customers = new HashMap<>();
+        Map<PersonId, Map<PersonId, Instant>> agents = new HashMap<>();
+        for (TicketId id : ids) {
+            tickets.find(id).map(StoredTicket::ticket).ifPresent(ticket -> {
+                PersonId requester = ticket.requester().id();
+                dossiers.put(
+                        id,
+                        new Dossier(
+                                ticket,
+                                customers.computeIfAbsent(requester, person -> customer(ticket.requester())),
+                                messages(id),
+                                log.ofTicket(id),
+                                agents.computeIfAbsent(requester, staffStore::agentsOf)));
+            });
+        }
+        return dossiers;
+    }
+
+    private Customer customer(PersonReference reference) {
+        return persons.find(reference.id())
+                .map(StoredTriageDesk::customer)
+                .orElseGet(() -> new Customer(
+                        reference.id(),
+                        reference.name(),
+                        reference.email(),
+                        null,
+                        null,
+                        reference.vip(),
+                        null,
+                        null,
+                        Map.of()));
+    }
+
+    private static Customer customer(PersonRow row) {
+        String zone = row.zone();
+        return new Customer(
+                row.id(),
+                row.name(),
+                row.email(),
+                row.phone(),
+                row.organization(),
+                row.vip(),
+                row.language(),
+                zone == null ? null : ZoneId.of(zone),
+                Attributes.read(row.attributes()));
+    }
+
+    /** Reads the thread if anybody is there to be shown it. */
+    private List<Message> messages(TicketId ticket) {
+        if (registry.services(SpecialHandling.class).isEmpty()) {
+            return List.of();
+        }
+        List<MessageRow> rows = threads.thread(Set.of(ticket), true, null, MESSAGES);
+        Map<PersonId, PersonReference> authors = persons.references(rows.stream()
+                .map(MessageRow::author)
+                .filter(author -> author != null)
+                .toList());
+        return rows.stream().map(row -> message(row, authors)).toList();
+    }
+
+    private static Message message(MessageRow row, Map<PersonId, PersonReference> authors) {
+        PersonId author = row.author();
+        return new Message(
+                row.id(),
+                row.ticketId(),
+                row.kind(),
+                author == null ? null : authors.get(author),
+                row.body(),
+                row.format(),
+                row.channel(),
+                List.of(),
+                row.createdAt());
+    }
+
+    @Override
+    public boolean apply(Caller caller, TriageDecision decision) {
+        Ticket seen = decision.seen();
+        try {
+            changes.change(caller, seen.id(), Precondition.version(seen.version()), edit -> {
+                write(edit, decision);
+                return true;
+            });
+            return true;
+        } catch (SwitchboardException refused) {
+            if (refused.code() == ErrorCode.STALE_VERSION
+                    || refused.code() == ErrorCode.PURGED
+                    || refused.code() == ErrorCode.NOT_FOUND) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private void write(TicketEdit edit, TriageDecision decision) {
+        var draft = edit.draft();
+        draft.classification(decision.classification());
+        draft.confidential(decision.confidential());
+        draft.deadlines(decision.deadlines());
+        mark(edit, decision.marks());
+        Assignment assignment = decision.assignment();
+        if (assignment != null) {
+            give(edit, assignment);
+        }
+        for (PluginFailure failure : decision.remarks()) {
+            edit.record(
+                    EventType.PLUGIN_REMARKED,
+                    NO_MESSAGE,
+                    Map.of(
+                            "plugin", failure.plugin(),
+                            "socket", failure.socket(),
+                            "failure", failure.kind().id(),
+                            "text", "did not answer: " + failure.message()));
+        }
+        if (decision.finishes()) {
+            draft.triage(TriageState.DONE);
+        }
+    }
+
+    /** Leaves the marks as tags, and says once why each was left. */
+    private static void mark(TicketEdit edit, List<Handling.Mark> marks) {
+        Set<String> tags = new TreeSet<>(edit.before().tags());
+        for (Handling.Mark mark : marks) {
+            if (tags.add(mark.id())) {
+                edit.record(
+                        EventType.PLUGIN_REMARKED,
+                        NO_MESSAGE,
+                        Map.of("plugin", mark.plugin(), "mark", mark.id(), "text", mark.reason()));
+            }
+        }
+        edit.draft().tags(tags);
+    }
+
+    private void give(TicketEdit edit, Assignment assignment) {
+        var draft = edit.draft();
+        edit.because(assignment.explanation().reason());
+        draft.team(assignment.team() == null ? null : staff.team(assignment.team()).orElse(edit.before().team()));
+        @Nullable PersonId agent = assignment.agent();
+        if (agent == null) {
+            return;
+        }
+        staff.agents().stream()
+                .filter(candidate -> candidate.id().equals(agent))
+                .findFirst()
+                .ifPresent(found -> {
+                    draft.assignee(new PersonReference(found.id(), found.name(), found.email(), false));
+                    lifecycle
+                            .onAssignment(edit.ticket().progress())
+                            .ifPresent(status ->
+                                    draft.progress(lifecycle.move(edit.ticket().progress(), status, edit.now())));
+                });
+    }
+}

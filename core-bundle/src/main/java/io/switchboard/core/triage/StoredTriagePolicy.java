@@ -1,0 +1,123 @@
+package io.switchboard.core.triage;
+
+import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.Classification;
+import io.switchboard.core.store.Json;
+import io.switchboard.core.store.setting.Setting;
+import io.switchboard.core.store.setting.SettingStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What administrators decided, kept as the setting {@value #SETTING} and read anew every two seconds. */
+@Component(service = {TriagePolicy.class, StoredTriagePolicy.class})
+public final class StoredTriagePolicy implements TriagePolicy {
+    /** The name of the setting. */
+    public static final String SETTING = "triage";
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final SettingStore settings;
+    private volatile Content content = Content.DEFAULT;
+    private volatile long readAt = System.nanoTime() - FRESH.toNanos();
+
+    /**
+     * The setting's content.
+     *
+     * @param defaultTeam the id of the team that gets what nobody else claims, or null
+     * @param manualTeams the ids of the teams whose tickets are assigned by hand
+     * @param threshold from which confidence on a suggestion is taken
+     * @param weights by what each plugin's rule counts, by plugin id
+     * @param teamWeights the same for single teams, by team id
+     * @param skills which skills a category or product asks for, by its id
+     */
+    public record Content(
+            @Nullable String defaultTeam,
+            List<String> manualTeams,
+            double threshold,
+            Map<String, Double> weights,
+            Map<String, Map<String, Double>> teamWeights,
+            Map<String, List<String>> skills) {
+        /** The content of a new desk. */
+        public static final Content DEFAULT = new Content(null, List.of(), 0.6, Map.of(), Map.of(), Map.of());
+
+        /** Keeps copies. */
+        public Content {
+            manualTeams = List.copyOf(manualTeams);
+            weights = Map.copyOf(weights);
+            teamWeights = Map.copyOf(teamWeights);
+            skills = Map.copyOf(skills);
+        }
+    }
+
+    /** Makes it. */
+    @Activate
+    public StoredTriagePolicy(@Reference SettingStore settings) {
+        this.settings = settings;
+    }
+
+    /** Returns the content as stored now. */
+    public Content content() {
+        if (System.nanoTime() - readAt >= FRESH.toNanos()) {
+            content = settings.find(SETTING)
+                    .map(Setting::content)
+                    .map(json -> Json.read(json, Content.class))
+                    .orElse(Content.DEFAULT);
+            readAt = System.nanoTime();
+        }
+        return content;
+    }
+
+    /** Replaces the content. The caller's right was checked. */
+    public void put(Content next) {
+        settings.put(SETTING, Json.write(next));
+        content = next;
+        readAt = System.nanoTime();
+    }
+
+    @Override
+    public @Nullable TeamId defaultTeam() {
+        String id = content().defaultTeam();
+        return id == null ? null : new TeamId(UUID.fromString(id));
+    }
+
+    @Override
+    public boolean assignsAutomatically(@Nullable TeamId team) {
+        return team == null || !content().manualTeams().contains(team.toString());
+    }
+
+    @Override
+    public double weight(String plugin, @Nullable TeamId team) {
+        Content now = content();
+        double general = now.weights().getOrDefault(plugin, 1.0);
+        return team == null
+                ? general
+                : now.teamWeights().getOrDefault(team.toString(), Map.of()).getOrDefault(plugin, general);
+    }
+
+    @Override
+    public double threshold() {
+        return content().threshold();
+    }
+
+    @Override
+    public List<String> requiredSkills(Classification classification) {
+        Map<String, List<String>> skills = content().skills();
+        List<String> required = new ArrayList<>();
+        String category = classification.category();
+        if (category != null) {
+            required.addAll(skills.getOrDefault(category, List.of()));
+        }
+        String product = classification.product();
+        if (product != null) {
+            required.addAll(skills.getOrDefault(product, List.of()));
+        }
+        return required.stream().distinct().toList();
+    }
+}
