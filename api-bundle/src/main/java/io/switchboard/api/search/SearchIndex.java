@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Register it as an OSGi service once it can answer. Of several the one of the highest service ranking is asked, then
  * the smaller plugin id. Called on any thread, several at once; 2 s for an answer. The desk checks the visibility of every
  * hit again; the index applies the scope so that pages are full and nothing can be guessed from counts or scores.
+ *
+ * <p>The query language: all words must be there, in any order; case and accents do not matter; the last word may be the
+ * beginning of one unless a blank follows it. {@code "two words"} stand side by side; {@code -word} must not be there.
+ * {@code field:value} asks one field: {@code number}, {@code status}, {@code stage}, {@code priority}, {@code type},
+ * {@code category} (with what lies below it), {@code product}, {@code channel}, {@code requester}, {@code assignee},
+ * {@code team} (the last two with {@code none} for nobody), {@code tag}, {@code disposition}; a value with blanks stands
+ * in quotes. What looks like a field and is none of these is looked for as words.
  */
 public interface SearchIndex {
     /**
