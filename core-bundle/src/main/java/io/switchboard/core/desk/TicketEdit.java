@@ -84,7 +84,12 @@ public final class TicketEdit {
     }
 
     /** Records that something happened besides the changes of the draft. */
-    public void record(EventType type, @Nullable MessageId message, Map<String, String> data) {
+    public void record(EventType type, Map<String, String> data) {
+        happenings.add(happening(type, null, data));
+    }
+
+    /** Records that something was said. */
+    public void said(EventType type, MessageId message, Map<String, String> data) {
         happenings.add(happening(type, message, data));
     }
 

@@ -60,7 +60,7 @@ public final class PurgeTicket {
             Ticket last = changes.change(caller, id, precondition, edit -> {
                         AccessPolicy.require(caller, Right.TICKET_PURGE);
                         refuseInFlow(edit.ticket());
-                        edit.record(EventType.TICKET_PURGED, null, Map.of());
+                        edit.record(EventType.TICKET_PURGED, Map.of());
                         return id;
                     })
                     .ticket();

@@ -88,8 +88,8 @@ public final class TransitionTicket {
                     edit.because(command.reason());
                     move(edit, command.to(), resolution);
                     verdict.silent()
-                            .forEach((plugin, why) -> edit.record(
-                                    EventType.PLUGIN_REMARKED, null, Map.of("plugin", plugin, "failure", why)));
+                            .forEach((plugin, why) ->
+                                    edit.record(EventType.PLUGIN_REMARKED, Map.of("plugin", plugin, "failure", why)));
                     return command.to();
                 })
                 .ticket();

@@ -20,5 +20,7 @@ public interface PersonMapper {
 
     Optional<OrganizationId> organizationOfDomain(String domainKey);
 
+    int memberships(PersonId id);
+
     List<PersonReference> references(@Param("ids") Collection<PersonId> ids);
 }

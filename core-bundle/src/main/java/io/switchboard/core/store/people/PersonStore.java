@@ -24,6 +24,9 @@ public interface PersonStore {
     /** Returns the organization that a mail domain belongs to, or nothing. */
     Optional<OrganizationId> organizationOfDomain(String domainKey);
 
+    /** Returns whether a person belongs to a team, and so may be given tickets. */
+    boolean isStaff(PersonId id);
+
     /** Returns the persons as tickets show them, at most 1,000; who is unknown is left out. */
     Map<PersonId, PersonReference> references(Collection<PersonId> ids);
 }

@@ -50,6 +50,11 @@ public final class SqlPersonStore implements PersonStore {
     }
 
     @Override
+    public boolean isStaff(PersonId id) {
+        return mapper().memberships(id) > 0;
+    }
+
+    @Override
     public Map<PersonId, PersonReference> references(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

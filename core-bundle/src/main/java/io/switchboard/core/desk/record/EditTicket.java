@@ -1,0 +1,168 @@
+package io.switchboard.core.desk.record;
+
+import io.switchboard.api.people.Right;
+import io.switchboard.api.ticket.Circumstances;
+import io.switchboard.api.ticket.Classification;
+import io.switchboard.api.ticket.FieldValue;
+import io.switchboard.api.ticket.Level;
+import io.switchboard.api.ticket.Priority;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TicketType;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Limits;
+import io.switchboard.core.desk.Precondition;
+import io.switchboard.core.desk.TicketChanges;
+import io.switchboard.core.desk.TicketEdit;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Changes a ticket's own fields and its classification (CL1 to CL3). The priority follows impact and urgency until a
+ * person sets it; setting it to nothing lets it follow again.
+ */
+@Component(service = EditTicket.class)
+public final class EditTicket {
+    private final TicketChanges changes;
+
+    /** Makes the use case. */
+    @Activate
+    public EditTicket(@Reference TicketChanges changes) {
+        this.changes = changes;
+    }
+
+    /**
+     * What to change. Null leaves a thing as it is; an empty {@link Optional} takes it away.
+     *
+     * @param fields additional fields to set, or to remove with an empty value
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public record Patch(
+            @Nullable String subject,
+            @Nullable TicketType type,
+            @Nullable Optional<String> category,
+            @Nullable Optional<String> product,
+            @Nullable Level impact,
+            @Nullable Level urgency,
+            @Nullable Optional<Priority> priority,
+            @Nullable Optional<String> errorMessages,
+            @Nullable List<String> affectedSystems,
+            @Nullable Optional<String> userImpact,
+            @Nullable Set<String> tags,
+            @Nullable Map<String, Optional<FieldValue>> fields,
+            @Nullable Optional<Instant> expectedResolutionAt,
+            @Nullable Optional<Instant> nextUpdateDueAt,
+            @Nullable Boolean confidential) {
+        /** Changes nothing. */
+        public static final Patch NOTHING =
+                new Patch(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Changes a ticket. */
+    public Ticket handle(
+            Caller caller, TicketId ticket, Precondition precondition, Patch patch, @Nullable String reason) {
+        check(patch, reason);
+        return changes.change(caller, ticket, precondition, edit -> {
+                    AccessPolicy.require(caller, Right.TICKET_EDIT);
+                    if (patch.confidential() != null) {
+                        AccessPolicy.require(caller, Right.TICKET_SET_CONFIDENTIAL);
+                    }
+                    edit.because(reason);
+                    own(edit, patch);
+                    classify(edit, patch);
+                    return ticket;
+                })
+                .ticket();
+    }
+
+    private static void check(Patch patch, @Nullable String reason) {
+        Limits limits = new Limits().text("reason", reason, Limits.REASON);
+        if (patch.subject() != null) {
+            limits.subject(patch.subject());
+        }
+        limits.path("category", value(patch.category()))
+                .path("product", value(patch.product()))
+                .text("errorMessages", value(patch.errorMessages()), Limits.TEXT)
+                .text("userImpact", value(patch.userImpact()), Limits.TEXT);
+        List<String> systems = patch.affectedSystems();
+        if (systems != null) {
+            limits.items("affectedSystems", systems);
+        }
+        Set<String> tags = patch.tags();
+        if (tags != null) {
+            limits.tags("tags", tags);
+        }
+        Map<String, Optional<FieldValue>> fields = patch.fields();
+        if (fields != null) {
+            Map<String, FieldValue> set = new HashMap<>();
+            fields.forEach((name, value) -> set.put(name, value.orElse(new FieldValue.Flag(false))));
+            limits.fields(set);
+        }
+        limits.check();
+    }
+
+    private static void own(TicketEdit edit, Patch patch) {
+        if (patch.subject() != null) {
+            edit.draft().subject(patch.subject());
+        }
+        if (patch.tags() != null) {
+            edit.draft().tags(patch.tags());
+        }
+        if (patch.confidential() != null) {
+            edit.draft().confidential(patch.confidential());
+        }
+        Circumstances told = edit.ticket().circumstances();
+        edit.draft()
+                .circumstances(new Circumstances(
+                        chosen(patch.errorMessages(), told.errorMessages()),
+                        patch.affectedSystems() == null ? told.affectedSystems() : patch.affectedSystems(),
+                        chosen(patch.userImpact(), told.userImpact())));
+        edit.draft()
+                .expectedResolutionAt(
+                        chosen(patch.expectedResolutionAt(), edit.ticket().expectedResolutionAt()));
+        edit.draft()
+                .nextUpdateDueAt(chosen(patch.nextUpdateDueAt(), edit.ticket().nextUpdateDueAt()));
+        Map<String, Optional<FieldValue>> fields = patch.fields();
+        if (fields != null) {
+            fields.forEach((name, value) -> edit.draft().field(name, value.orElse(null)));
+            new Limits().fields(edit.ticket().fields()).check();
+        }
+    }
+
+    private static void classify(TicketEdit edit, Patch patch) {
+        Classification was = edit.ticket().classification();
+        Level impact = patch.impact() == null ? was.impact() : patch.impact();
+        Level urgency = patch.urgency() == null ? was.urgency() : patch.urgency();
+        Optional<Priority> wanted = patch.priority();
+        boolean overridden = wanted == null ? was.priorityOverridden() : wanted.isPresent();
+        Priority priority = wanted != null && wanted.isPresent()
+                ? wanted.get()
+                : overridden ? was.priority() : Priority.of(impact, urgency);
+        edit.draft()
+                .classification(new Classification(
+                        patch.type() == null ? was.type() : patch.type(),
+                        chosen(patch.category(), was.category()),
+                        chosen(patch.product(), was.product()),
+                        impact,
+                        urgency,
+                        priority,
+                        overridden));
+    }
+
+    private static <T> @Nullable T chosen(@Nullable Optional<T> wanted, @Nullable T otherwise) {
+        return wanted == null ? otherwise : wanted.orElse(null);
+    }
+
+    private static @Nullable String value(@Nullable Optional<String> wanted) {
+        return wanted == null ? null : wanted.orElse(null);
+    }
+}
