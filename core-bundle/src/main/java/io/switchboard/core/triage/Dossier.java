@@ -9,6 +9,7 @@ import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.feed.TriageEvents;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,9 +39,14 @@ public record Dossier(
     boolean setByOthers(String field) {
         return history.stream()
                 .filter(event -> !event.actor().equals(TriageEvents.TRIAGE))
-                .flatMap(event -> event.changes().stream())
-                .map(FieldChange::field)
-                .anyMatch(field::equals);
+                .anyMatch(event -> given(event).contains(field)
+                        || event.changes().stream().map(FieldChange::field).anyMatch(field::equals));
+    }
+
+    /** Returns which fields were told when the ticket was opened. */
+    private static List<String> given(TicketEvent event) {
+        String given = event.data().get("given");
+        return given == null ? List.of() : Arrays.asList(given.split(",", -1));
     }
 
     /** Returns whether the history says already that a plugin did not answer at a socket. */

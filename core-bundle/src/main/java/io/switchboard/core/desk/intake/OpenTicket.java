@@ -37,6 +37,7 @@ import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
 import io.switchboard.core.timing.DeskClock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,7 +178,7 @@ public final class OpenTicket {
                 now));
         attaching.bind(caller, wanted.attachments(), id, opening);
         StoredTicket fresh = new StoredTicket(ticket, Set.of(), opening, null, 0, HistoryRow.BEGINNING);
-        return changes.add(fresh, caller, List.of(TicketEdit.happening(EventType.TICKET_OPENED, opening, Map.of())));
+        return changes.add(fresh, caller, List.of(TicketEdit.happening(EventType.TICKET_OPENED, opening, Map.of("given", given(wanted)))));
     }
 
     private Contacts.Found requester(Caller caller, Contact contact, Instant now) {
@@ -200,6 +201,21 @@ public final class OpenTicket {
         return person == null
                 ? requester
                 : contacts.find(person).map(Contacts.Found::person).orElse(requester);
+    }
+
+    /** Names the parts of the classification that were told, which triage therefore leaves as they are. */
+    private static String given(NewTicket wanted) {
+        List<String> given = new ArrayList<>();
+        if (wanted.type() != null) {
+            given.add("type");
+        }
+        if (wanted.impact() != null) {
+            given.add("impact");
+        }
+        if (wanted.urgency() != null) {
+            given.add("urgency");
+        }
+        return String.join(",", given);
     }
 
     private static Classification classification(NewTicket wanted) {
