@@ -7,7 +7,6 @@ import io.switchboard.api.people.Customer;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.ticket.Message;
-import io.switchboard.api.ticket.MessageId;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
@@ -43,7 +42,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = TriageDesk.class)
 public final class StoredTriageDesk implements TriageDesk {
     private static final int MESSAGES = 50;
-    private static final @Nullable MessageId NO_MESSAGE = null;
 
     private final TicketStore tickets;
     private final ThreadStore threads;
@@ -187,7 +185,6 @@ public final class StoredTriageDesk implements TriageDesk {
         for (PluginFailure failure : decision.remarks()) {
             edit.record(
                     EventType.PLUGIN_REMARKED,
-                    NO_MESSAGE,
                     Map.of(
                             "plugin", failure.plugin(),
                             "socket", failure.socket(),
@@ -206,7 +203,6 @@ public final class StoredTriageDesk implements TriageDesk {
             if (tags.add(mark.id())) {
                 edit.record(
                         EventType.PLUGIN_REMARKED,
-                        NO_MESSAGE,
                         Map.of("plugin", mark.plugin(), "mark", mark.id(), "text", mark.reason()));
             }
         }
