@@ -80,7 +80,7 @@ public final class SqlTicketStore implements TicketStore {
     }
 
     private StoredTicket assemble(TicketRow row) {
-        Set<PersonId> people = new HashSet<>(Set.of(row.requester(), row.submitter()));
+        Set<PersonId> people = new HashSet<>(List.of(row.requester(), row.submitter()));
         add(people, row.assignee());
         TeamId team = row.team();
         TicketAssembly assembly =
