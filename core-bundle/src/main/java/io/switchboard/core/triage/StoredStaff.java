@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The staff as stored, read anew when it is more than two seconds old. */
 @Component(service = Staff.class)
@@ -76,7 +76,8 @@ public final class StoredStaff implements Staff {
     public Optional<Ticket.TeamReference> team(TeamId id) {
         Ticket.TeamReference known = snapshot().teams().get(id);
         return known == null
-                ? Optional.ofNullable(transactions.read(() -> teams.of(Set.of(id)).get(id)))
+                ? Optional.ofNullable(
+                        transactions.read(() -> teams.of(Set.of(id)).get(id)))
                 : Optional.of(known);
     }
 

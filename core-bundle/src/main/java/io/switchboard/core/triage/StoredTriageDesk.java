@@ -212,7 +212,10 @@ public final class StoredTriageDesk implements TriageDesk {
     private void give(TicketEdit edit, Assignment assignment) {
         var draft = edit.draft();
         edit.because(assignment.explanation().reason());
-        draft.team(assignment.team() == null ? null : staff.team(assignment.team()).orElse(edit.before().team()));
+        draft.team(
+                assignment.team() == null
+                        ? null
+                        : staff.team(assignment.team()).orElse(edit.before().team()));
         @Nullable PersonId agent = assignment.agent();
         if (agent == null) {
             return;

@@ -76,14 +76,8 @@ public final class TransitionTicket {
         if (resolution != null) {
             check(resolution);
         }
-        Ticket seen = read.ticket(caller, command.ticket());
-        AccessPolicy.require(caller, Right.TICKET_TRANSITION);
-        refuseDisposed(seen);
-        lifecycle.move(seen.progress(), command.to(), seen.updatedAt());
-        Guards.Verdict verdict = guards.ask(caller, seen, command.to(), resolution);
-        if (!verdict.missing().isEmpty()) {
-            throw verdict.refusal();
-        }
+        AccessPolicy.requireKnown(caller);
+        Guards.Verdict verdict = permitted(caller, command.ticket(), command.to(), resolution);
         return changes.change(caller, command.ticket(), command.precondition(), edit -> {
                     edit.because(command.reason());
                     move(edit, command.to(), resolution);
@@ -95,8 +89,25 @@ public final class TransitionTicket {
                 .ticket();
     }
 
+    /** Asks the guards about a transition that goes with a message, and throws what they refuse. */
+    public void askGuards(Caller caller, TicketId ticket, Status to) {
+        permitted(caller, ticket, to, null);
+    }
+
+    private Guards.Verdict permitted(Caller caller, TicketId id, Status to, @Nullable Resolution resolution) {
+        Ticket seen = read.ticket(caller, id);
+        AccessPolicy.require(caller, Right.TICKET_TRANSITION);
+        refuseDisposed(seen);
+        lifecycle.move(seen.progress(), to, seen.updatedAt());
+        Guards.Verdict verdict = guards.ask(caller, seen, to, resolution);
+        if (!verdict.missing().isEmpty()) {
+            throw verdict.refusal();
+        }
+        return verdict;
+    }
+
     /** Takes an edge in a change that is under way; no guard is asked. */
-    void move(TicketEdit edit, Status to, @Nullable Resolution resolution) {
+    public void move(TicketEdit edit, Status to, @Nullable Resolution resolution) {
         refuseDisposed(edit.ticket());
         Progress after = lifecycle.move(edit.ticket().progress(), to, edit.now());
         edit.draft().progress(after);

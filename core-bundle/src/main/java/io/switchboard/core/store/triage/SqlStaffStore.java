@@ -68,8 +68,8 @@ public final class SqlStaffStore implements StaffStore {
     public Map<PersonId, Instant> agentsOf(PersonId requester) {
         Map<PersonId, Instant> last = new HashMap<>();
         mapper().lastTickets(requester)
-                .forEach(row -> last.merge(
-                        row.assignee(), row.updatedAt(), (one, other) -> one.isAfter(other) ? one : other));
+                .forEach(row ->
+                        last.merge(row.assignee(), row.updatedAt(), (one, other) -> one.isAfter(other) ? one : other));
         return last;
     }
 }

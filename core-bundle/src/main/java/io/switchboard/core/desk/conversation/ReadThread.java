@@ -1,0 +1,98 @@
+package io.switchboard.core.desk.conversation;
+
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.ticket.Attachment;
+import io.switchboard.api.ticket.Message;
+import io.switchboard.api.ticket.MessageId;
+import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.record.ReadTicket;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.people.PersonStore;
+import io.switchboard.core.store.thread.AttachmentRow;
+import io.switchboard.core.store.thread.MessageRow;
+import io.switchboard.core.store.thread.ThreadStore;
+import io.switchboard.core.store.ticket.TicketStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads a thread: a ticket's own messages and those of the tickets merged into it, without notes for customers (CO4). */
+@Component(service = ReadThread.class)
+public final class ReadThread {
+    private final Transactions transactions;
+    private final ReadTicket read;
+    private final TicketStore tickets;
+    private final ThreadStore threads;
+    private final PersonStore persons;
+
+    /** Makes the use case. */
+    @Activate
+    public ReadThread(
+            @Reference Transactions transactions,
+            @Reference ReadTicket read,
+            @Reference TicketStore tickets,
+            @Reference ThreadStore threads,
+            @Reference PersonStore persons) {
+        this.transactions = transactions;
+        this.read = read;
+        this.tickets = tickets;
+        this.threads = threads;
+        this.persons = persons;
+    }
+
+    /**
+     * Returns messages from the oldest on.
+     *
+     * @param after the last message of the page before, or null
+     */
+    public List<Message> handle(Caller caller, TicketId ticket, @Nullable MessageId after, int limit) {
+        return transactions.read(() -> {
+            read.stored(caller, ticket);
+            List<TicketId> all = new ArrayList<>(tickets.mergedInto(ticket));
+            all.add(ticket);
+            return assemble(threads.thread(all, AccessPolicy.readsNotes(caller), after, limit));
+        });
+    }
+
+    /** Returns one message that the caller may read; the caller has checked that they see its ticket. */
+    public Message message(Caller caller, MessageId id) {
+        return transactions.read(() -> threads.message(id).map(List::of).map(this::assemble).orElseThrow().stream()
+                .filter(message -> AccessPolicy.reads(caller, message))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private List<Message> assemble(List<MessageRow> rows) {
+        Set<PersonId> authors =
+                rows.stream().map(MessageRow::author).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<PersonId, PersonReference> people = persons.references(authors);
+        Map<MessageId, List<Attachment>> files =
+                threads.attachments(rows.stream().map(MessageRow::id).toList()).stream()
+                        .filter(row -> row.messageId() != null)
+                        .collect(Collectors.groupingBy(
+                                row -> Objects.requireNonNull(row.messageId()),
+                                Collectors.mapping(AttachmentRow::attachment, Collectors.toList())));
+        return rows.stream()
+                .map(row -> new Message(
+                        row.id(),
+                        row.ticketId(),
+                        row.kind(),
+                        row.author() == null ? null : people.get(row.author()),
+                        row.body(),
+                        row.format(),
+                        row.channel(),
+                        files.getOrDefault(row.id(), List.of()),
+                        row.createdAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,187 @@
+package io.switchboard.core.desk.record;
+
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.OrganizationId;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.access.VisibilityScope;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.ticket.Bucket;
+import io.switchboard.core.store.ticket.TicketListing;
+import io.switchboard.core.store.ticket.TicketListing.Filter;
+import io.switchboard.core.store.ticket.TicketListing.Lane;
+import io.switchboard.core.store.ticket.TicketListing.Position;
+import io.switchboard.core.store.ticket.TicketOrder;
+import io.switchboard.core.store.ticket.TicketStore;
+import io.switchboard.core.store.ticket.TicketSummary;
+import io.switchboard.core.timing.DeskClock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Lists tickets, always within what the caller may see. The list is read along the narrowest index that holds it, so a
+ * page costs the same whatever the size of the desk.
+ */
+@Component(service = ListTickets.class)
+public final class ListTickets {
+    private static final TeamId NO_TEAM = new TeamId(new UUID(0, 0));
+
+    private final Transactions transactions;
+    private final TicketStore tickets;
+    private final DeskClock clock;
+
+    /** Makes the use case. */
+    @Activate
+    public ListTickets(
+            @Reference Transactions transactions, @Reference TicketStore tickets, @Reference DeskClock clock) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** The views that every desk has. */
+    public enum View {
+        /** The caller's own: assigned to an agent, asked for by a customer. */
+        MINE(Bucket.OPEN),
+        /** Open tickets of the caller's teams. */
+        TEAM(Bucket.OPEN),
+        /** Open, and nobody has them. */
+        UNASSIGNED(List.of(Bucket.PENDING, Bucket.UNASSIGNED)),
+        /** Open, and somebody outside has the next move. */
+        WAITING(List.of(Bucket.WAITING)),
+        /** Open, and past a deadline. */
+        OVERDUE(Bucket.OPEN),
+        /** All that are open. */
+        OPEN(Bucket.OPEN),
+        /** Solved, closed and archived. */
+        DONE(List.of(Bucket.DONE)),
+        /** Spam, trash and merged. */
+        DISCARDED(List.of(Bucket.DISCARDED)),
+        /** All but spam, trash and merged. */
+        ALL(List.of(Bucket.PENDING, Bucket.UNASSIGNED, Bucket.ACTIVE, Bucket.WAITING, Bucket.DONE));
+
+        private final List<Bucket> buckets;
+
+        View(List<Bucket> buckets) {
+            this.buckets = buckets;
+        }
+
+        /** Returns the name in the API. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Reads the name in the API.
+         *
+         * @throws SwitchboardException with {@code invalid-field} naming {@code view}
+         */
+        public static View of(String id) {
+            return Arrays.stream(values())
+                    .filter(view -> view.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> SwitchboardException.field(
+                            "view",
+                            "must be one of "
+                                    + Arrays.stream(values()).map(View::id).toList()));
+        }
+    }
+
+    /** Which tickets are wanted. */
+    public record Query(
+            View view,
+            Filter filter,
+            TicketOrder order,
+            @Nullable Position after,
+            int limit) {}
+
+    /** Returns a page, in its order. */
+    public List<TicketSummary> handle(Caller caller, Query query) {
+        AccessPolicy.requireKnown(caller);
+        return transactions.read(() -> tickets.list(listing(caller, query)));
+    }
+
+    /** Counts up to {@code limit} of the query. */
+    public int count(Caller caller, Query query) {
+        AccessPolicy.requireKnown(caller);
+        return transactions.read(() -> tickets.count(listing(caller, query)));
+    }
+
+    private TicketListing listing(Caller caller, Query query) {
+        VisibilityScope scope = AccessPolicy.scope(caller);
+        Filter filter = query.view() == View.OVERDUE ? overdue(query.filter()) : query.filter();
+        return new TicketListing(
+                scope,
+                query.view().buckets,
+                lane(caller, scope, query.view(), filter),
+                filter,
+                query.order(),
+                query.after(),
+                query.limit());
+    }
+
+    private static Lane lane(Caller caller, VisibilityScope scope, View view, Filter filter) {
+        PersonId self = caller.person();
+        PersonId requester = filter.requester();
+        if (requester != null) {
+            return new Lane.OfRequester(requester);
+        }
+        if (view == View.MINE && self != null) {
+            return caller.staff() ? new Lane.OfAssignee(self) : new Lane.OfRequester(self);
+        }
+        PersonId assignee = filter.assignee();
+        if (assignee != null) {
+            return new Lane.OfAssignee(assignee);
+        }
+        TeamId team = filter.team();
+        if (team != null) {
+            return new Lane.OfTeams(List.of(team));
+        }
+        if (view == View.TEAM) {
+            return new Lane.OfTeams(List.copyOf(caller.teams()));
+        }
+        return wide(caller, scope, self);
+    }
+
+    private static Lane wide(Caller caller, VisibilityScope scope, @Nullable PersonId self) {
+        if (scope.allOthers() || scope.allConfidential()) {
+            return new Lane.Everything();
+        }
+        if (caller.staff()) {
+            List<TeamId> teams = new ArrayList<>(scope.teams());
+            scope.confidentialTeams().stream()
+                    .filter(team -> !scope.teams().contains(team))
+                    .forEach(teams::add);
+            teams.add(NO_TEAM);
+            return new Lane.OfTeams(teams);
+        }
+        OrganizationId organization = scope.organization();
+        if (organization != null) {
+            return new Lane.OfOrganization(organization);
+        }
+        return self == null ? new Lane.Everything() : new Lane.OfRequester(self);
+    }
+
+    private Filter overdue(Filter filter) {
+        return new Filter(
+                filter.status(),
+                filter.priority(),
+                filter.type(),
+                filter.category(),
+                filter.channel(),
+                filter.assignee(),
+                filter.team(),
+                filter.requester(),
+                filter.tag(),
+                clock.now());
+    }
+}
