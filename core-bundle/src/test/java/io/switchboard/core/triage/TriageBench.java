@@ -110,7 +110,13 @@ final class TriageBench {
         testbed.transactions().write(() -> {
             new SqlPersonStore(testbed.mappers())
                     .insert(PersonRow.customer(
-                            agent, name, name + "@desk.example", name + "@desk.example", null, null, null,
+                            agent,
+                            name,
+                            name + "@desk.example",
+                            name + "@desk.example",
+                            null,
+                            null,
+                            null,
                             Instant.now().truncatedTo(ChronoUnit.MICROS)));
             return true;
         });

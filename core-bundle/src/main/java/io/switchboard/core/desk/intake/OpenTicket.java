@@ -178,7 +178,10 @@ public final class OpenTicket {
                 now));
         attaching.bind(caller, wanted.attachments(), id, opening);
         StoredTicket fresh = new StoredTicket(ticket, Set.of(), opening, null, 0, HistoryRow.BEGINNING);
-        return changes.add(fresh, caller, List.of(TicketEdit.happening(EventType.TICKET_OPENED, opening, Map.of("given", given(wanted)))));
+        return changes.add(
+                fresh,
+                caller,
+                List.of(TicketEdit.happening(EventType.TICKET_OPENED, opening, Map.of("given", given(wanted)))));
     }
 
     private Contacts.Found requester(Caller caller, Contact contact, Instant now) {
