@@ -15,6 +15,8 @@ if %MAJOR% LSS 17 (
   echo switchboard: Java %VERSION% is too old: Switchboard needs Java 17 or newer. Set JAVA_HOME to one. 1>&2
   exit /b 1
 )
-"%JAVA%" -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Djdk.serialFilter=!*" %SWITCHBOARD_JAVA_OPTS% ^
+set "QUIET="
+if %MAJOR% GEQ 24 set "QUIET=--sun-misc-unsafe-memory-access=allow"
+"%JAVA%" -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Djdk.serialFilter=!*" %QUIET% %SWITCHBOARD_JAVA_OPTS% ^
   "-Dswitchboard.home=%HOME_FOLDER%" -cp "%HOME_FOLDER%\lib\*" io.switchboard.launcher.Main %*
 exit /b %ERRORLEVEL%
