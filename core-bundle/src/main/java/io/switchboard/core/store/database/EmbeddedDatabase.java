@@ -77,7 +77,7 @@ public final class EmbeddedDatabase implements Database {
                     failure);
         }
         this.pool = ConnectionPool.open("hsqldb", engine.connections(), POOL_SIZE);
-        worker.scheduleWithFixedDelay(space::measure, 1, 1, TimeUnit.SECONDS);
+        worker.scheduleWithFixedDelay(space::measure, 200, 200, TimeUnit.MILLISECONDS);
     }
 
     private static FileChannel lock(Path file) throws IOException {

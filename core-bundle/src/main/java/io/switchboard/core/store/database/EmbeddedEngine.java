@@ -24,12 +24,14 @@ final class EmbeddedEngine {
             "hsqldb.write_delay", "false",
             "hsqldb.tx", "mvcc",
             "hsqldb.tx_level", "read_committed",
-            "hsqldb.default_table_type", "cached");
+            "hsqldb.default_table_type", "cached",
+            "hsqldb.nio_data_file", "false");
     private static final List<String> SAFE_STATEMENTS = List.of(
             "set files write delay false",
             "set database transaction control mvcc",
             "set database default isolation level read committed",
             "set database default table type cached",
+            "set files nio false",
             "set files log size 16",
             "set files cache rows 150000",
             "set files cache size 65536");
