@@ -51,7 +51,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
     public StoreConfiguration configuration(Map<String, String> variables, Consumer<String> check) {
         Environment environment = new Environment("switchboard", new JdbcTransactionFactory(), database.pool());
         int seconds = database.kind() == DatabaseKind.HSQLDB ? STATEMENT_SECONDS : 0;
-        return new StoreConfiguration(environment, database.kind(), variables, seconds, sql -> {
+        return new StoreConfiguration(environment, database.kind().id(), variables, seconds, sql -> {
             check.accept(sql);
             statementsOfThread.get()[0]++;
             statements.increment();

@@ -1,6 +1,5 @@
 package io.switchboard.core.store.type;
 
-import io.switchboard.core.store.DatabaseKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
@@ -31,19 +30,20 @@ public final class StoreConfiguration extends Configuration {
      * Makes the configuration.
      *
      * @param environment gives the transactions; its data source is not used
+     * @param databaseId which variants of statements count
      * @param variables what {@code ${...}} stands for when a mapper is read
      * @param statementSeconds how long a statement may run; 0 leaves it to the server
      * @param listener gets the text of each statement and may refuse it by throwing
      */
     public StoreConfiguration(
             Environment environment,
-            DatabaseKind kind,
+            String databaseId,
             Map<String, String> variables,
             int statementSeconds,
             Consumer<String> listener) {
         super(environment);
         this.listener = listener;
-        setDatabaseId(kind.id());
+        setDatabaseId(databaseId);
         setCacheEnabled(false);
         setLocalCacheScope(LocalCacheScope.STATEMENT);
         setDefaultExecutorType(ExecutorType.REUSE);

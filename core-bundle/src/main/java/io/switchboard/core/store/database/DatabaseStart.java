@@ -1,8 +1,8 @@
-package io.switchboard.core.store;
+package io.switchboard.core.store.database;
 
 import io.switchboard.api.error.SwitchboardException;
-import io.switchboard.core.store.database.EmbeddedDatabase;
-import io.switchboard.core.store.database.PostgresqlDatabase;
+import io.switchboard.core.store.Database;
+import io.switchboard.core.store.StartRefusal;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
