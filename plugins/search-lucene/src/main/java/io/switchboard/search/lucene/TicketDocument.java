@@ -36,7 +36,7 @@ final class TicketDocument {
     /** Of longer threads the rest is not found. */
     static final int LONGEST_TEXT = 1_000_000;
     /** Highlights are taken from the beginning of the text. */
-    private static final int LONGEST_STORED = 20_000;
+    private static final int LONGEST_STORED = 10_000;
 
     private final Document document = new Document();
     private final SearchDocument source;
