@@ -53,7 +53,11 @@ final class Lane {
     }
 
     String leaseName() {
-        return "feed." + subscription.number();
+        return leaseName(subscription.number());
+    }
+
+    static String leaseName(int subscription) {
+        return "feed." + subscription;
     }
 
     @Nullable

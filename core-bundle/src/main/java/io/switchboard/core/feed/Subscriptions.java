@@ -1,5 +1,6 @@
 package io.switchboard.core.feed;
 
+import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.core.sockets.WhiteboardRegistry;
@@ -69,6 +70,15 @@ public final class Subscriptions {
     /** Returns the subscription with this id, see {@link SubscriptionRow#id()}. */
     public Optional<SubscriptionRow> find(String id) {
         return all().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns the subscription with this id.
+     *
+     * @throws SwitchboardException with {@code not-found}
+     */
+    SubscriptionRow require(String id) {
+        return find(id).orElseThrow(() -> SwitchboardException.notFound("reaction"));
     }
 
     List<Known> known() {

@@ -18,18 +18,23 @@ import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.store.StoreTestbed;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +60,7 @@ class TriageTest {
     void theBestScoreGetsTheTicketAndTheExplanationSaysWhy() {
         PersonId ann = bench.agent("ann", team);
         PersonId bob = bench.agent("bob", team);
-        rule(
-                "skill",
-                question -> List.of(CandidateScore.of(ann, 10, "knows a bit"), CandidateScore.of(bob, 90, "knows it")));
+        rule("skill", question -> List.of(CandidateScore.of(ann, 10, "knows a bit"), CandidateScore.of(bob, 90, "knows it")));
 
         Ticket ticket = triaged("printer");
 
@@ -98,13 +101,9 @@ class TriageTest {
 
     @Test
     void aSpecialHandlingThatDoesNotAnswerKeepsTheTicketHidden() {
-        bench.registry.add(
-                SpecialHandling.class,
-                "security",
-                handling(() -> {
-                    throw new IllegalStateException("no list of words");
-                }),
-                Map.of());
+        bench.registry.add(SpecialHandling.class, "security", handling(() -> {
+            throw new IllegalStateException("no list of words");
+        }), Map.of());
         Ticket ticket = bench.open("leak");
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> bench.triage(ticket.id()))
@@ -123,16 +122,14 @@ class TriageTest {
         TeamId security = bench.team("security");
         bench.agent("ann", team);
         PersonId eve = bench.agent("eve", security);
-        rule(
-                "any",
-                question -> question.candidates().stream()
-                        .map(candidate -> CandidateScore.of(candidate.agent().id(), 50, "fine"))
-                        .toList());
+        rule("any", question -> question.candidates().stream()
+                .map(candidate -> CandidateScore.of(candidate.agent().id(), 50, "fine"))
+                .toList());
         bench.registry.add(
                 SpecialHandling.class,
                 "handle-security",
-                handling(() ->
-                        Optional.of(new HandlingAdvice("mentions a leak", true, security, false, Priority.P1, null))),
+                handling(() -> Optional.of(
+                        new HandlingAdvice("mentions a leak", true, security, false, Priority.P1, null))),
                 Map.of());
         Ticket ticket = triaged("leak");
         assertThat(ticket.confidential()).isTrue();
@@ -205,17 +202,20 @@ class TriageTest {
         for (int i = 0; i < 10; i++) {
             bench.agent("agent" + i, team);
         }
-        rule(
-                "workload",
-                question -> question.candidates().stream()
-                        .map(candidate -> CandidateScore.of(
-                                candidate.agent().id(), 100.0 / (1 + candidate.openTickets()), "has fewer tickets"))
-                        .toList());
-        ExecutorService threads = Executors.newFixedThreadPool(32);
+        rule("workload", question -> question.candidates().stream()
+                .map(candidate -> CandidateScore.of(
+                        candidate.agent().id(), 100.0 / (1 + candidate.openTickets()), "has fewer tickets"))
+                .toList());
+        BlockingQueue<TicketId> opened = new LinkedBlockingQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(34);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             String subject = "ticket " + i;
-            all.add(threads.submit(() -> triagedUnderContention(subject)));
+            all.add(threads.submit(() -> opened.add(bench.open(subject).id())));
+        }
+        AtomicInteger left = new AtomicInteger(1_000);
+        for (int i = 0; i < 2; i++) {
+            all.add(threads.submit(() -> triageAll(opened, left)));
         }
         for (Future<?> one : all) {
             one.get();
@@ -226,13 +226,17 @@ class TriageTest {
                 .allSatisfy(load -> assertThat(load.openTickets()).isBetween(99, 101));
     }
 
-    private void triagedUnderContention(String subject) {
-        Ticket ticket = bench.open(subject);
-        while (bench.read(ticket.id()).progress().triage() == TriageState.PENDING) {
+    private void triageAll(BlockingQueue<TicketId> opened, AtomicInteger left) {
+        while (left.get() > 0) {
+            List<TicketId> batch = new ArrayList<>();
+            opened.drainTo(batch, 32);
+            Map<TicketId, List<TicketEvent>> events = new LinkedHashMap<>();
+            batch.forEach(id -> events.put(id, bench.events(id)));
             try {
-                bench.triage(ticket.id());
-            } catch (SwitchboardException busy) {
-                Thread.onSpinWait();
+                bench.triage.react(events);
+                left.addAndGet(-batch.size());
+            } catch (SwitchboardException tooBusy) {
+                opened.addAll(batch);
             }
         }
     }
@@ -244,7 +248,8 @@ class TriageTest {
     }
 
     private void useDefaultTeam() {
-        bench.policy.put(new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of(), Map.of(), Map.of()));
+        bench.policy.put(new StoredTriagePolicy.Content(
+                team.toString(), List.of(), 0.6, Map.of(), Map.of(), Map.of()));
     }
 
     private interface Scores {

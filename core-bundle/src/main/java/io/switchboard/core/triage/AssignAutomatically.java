@@ -1,0 +1,48 @@
+package io.switchboard.core.triage;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.Right;
+import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TriageState;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.record.ReadTicket;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Gives a ticket to the agent whom the assignment rules choose now, whoever has it. */
+@Component(service = AssignAutomatically.class)
+public final class AssignAutomatically {
+    private final ReadTicket tickets;
+    private final Triage triage;
+
+    /** Makes the use case. */
+    @Activate
+    public AssignAutomatically(@Reference ReadTicket tickets, @Reference Triage triage) {
+        this.tickets = tickets;
+        this.triage = triage;
+    }
+
+    /**
+     * Assigns the ticket.
+     *
+     * @throws SwitchboardException with {@code ticket-not-changeable} while triage has not spoken, or if the ticket is not
+     *     in the ordinary flow
+     */
+    public Ticket handle(Caller caller, TicketId id) {
+        Ticket ticket = tickets.ticket(caller, id);
+        AccessPolicy.require(caller, Right.TICKET_ASSIGN);
+        if (ticket.progress().triage() == TriageState.PENDING
+                || ticket.progress().disposition() != Disposition.NONE) {
+            throw new SwitchboardException(
+                    ErrorCode.TICKET_NOT_CHANGEABLE,
+                    "Ticket " + ticket.number() + " cannot be assigned in its present state");
+        }
+        triage.assign(caller, id);
+        return tickets.ticket(caller, id);
+    }
+}
