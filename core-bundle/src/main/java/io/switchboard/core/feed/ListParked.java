@@ -71,7 +71,9 @@ public final class ListParked {
                     ? Map.of()
                     : log.withIds(rows.stream().map(FeedRow::eventId).toList()).stream()
                             .collect(Collectors.toMap(TicketEvent::id, Function.identity()));
-            return rows.stream().map(row -> parked(row, events.get(row.eventId()))).toList();
+            return rows.stream()
+                    .map(row -> parked(row, events.get(row.eventId())))
+                    .toList();
         });
     }
 

@@ -6,7 +6,6 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.feed.FeedRow;
 import io.switchboard.core.store.feed.FeedStore;
-
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

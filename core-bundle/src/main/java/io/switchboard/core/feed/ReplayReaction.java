@@ -62,5 +62,4 @@ public final class ReplayReaction {
             return parked.size();
         });
     }
-
 }

@@ -43,7 +43,8 @@ public final class ReadExtensionPoints {
      * @param ranking its service ranking
      * @param figures what is known of the calls to it, or null if it was never called
      */
-    public record Server(String plugin, int ranking, @Nullable CallFigures figures) {}
+    public record Server(
+            String plugin, int ranking, @Nullable CallFigures figures) {}
 
     /** Returns all extension points in alphabetical order. */
     public List<ExtensionPoint> handle(Caller caller) {
@@ -53,7 +54,8 @@ public final class ReadExtensionPoints {
         return Socket.ALL.stream()
                 .map(socket -> new ExtensionPoint(
                         socket.id(),
-                        Objects.requireNonNullElse(socket.type().getCanonicalName(), socket.type().getName()),
+                        Objects.requireNonNullElse(
+                                socket.type().getCanonicalName(), socket.type().getName()),
                         socket.kind().id(),
                         registry.services(socket.type()).stream()
                                 .map(service -> new Server(

@@ -60,7 +60,9 @@ class TriageTest {
     void theBestScoreGetsTheTicketAndTheExplanationSaysWhy() {
         PersonId ann = bench.agent("ann", team);
         PersonId bob = bench.agent("bob", team);
-        rule("skill", question -> List.of(CandidateScore.of(ann, 10, "knows a bit"), CandidateScore.of(bob, 90, "knows it")));
+        rule(
+                "skill",
+                question -> List.of(CandidateScore.of(ann, 10, "knows a bit"), CandidateScore.of(bob, 90, "knows it")));
 
         Ticket ticket = triaged("printer");
 
@@ -101,9 +103,13 @@ class TriageTest {
 
     @Test
     void aSpecialHandlingThatDoesNotAnswerKeepsTheTicketHidden() {
-        bench.registry.add(SpecialHandling.class, "security", handling(() -> {
-            throw new IllegalStateException("no list of words");
-        }), Map.of());
+        bench.registry.add(
+                SpecialHandling.class,
+                "security",
+                handling(() -> {
+                    throw new IllegalStateException("no list of words");
+                }),
+                Map.of());
         Ticket ticket = bench.open("leak");
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> bench.triage(ticket.id()))
@@ -122,14 +128,16 @@ class TriageTest {
         TeamId security = bench.team("security");
         bench.agent("ann", team);
         PersonId eve = bench.agent("eve", security);
-        rule("any", question -> question.candidates().stream()
-                .map(candidate -> CandidateScore.of(candidate.agent().id(), 50, "fine"))
-                .toList());
+        rule(
+                "any",
+                question -> question.candidates().stream()
+                        .map(candidate -> CandidateScore.of(candidate.agent().id(), 50, "fine"))
+                        .toList());
         bench.registry.add(
                 SpecialHandling.class,
                 "handle-security",
-                handling(() -> Optional.of(
-                        new HandlingAdvice("mentions a leak", true, security, false, Priority.P1, null))),
+                handling(() ->
+                        Optional.of(new HandlingAdvice("mentions a leak", true, security, false, Priority.P1, null))),
                 Map.of());
         Ticket ticket = triaged("leak");
         assertThat(ticket.confidential()).isTrue();
@@ -202,10 +210,12 @@ class TriageTest {
         for (int i = 0; i < 10; i++) {
             bench.agent("agent" + i, team);
         }
-        rule("workload", question -> question.candidates().stream()
-                .map(candidate -> CandidateScore.of(
-                        candidate.agent().id(), 100.0 / (1 + candidate.openTickets()), "has fewer tickets"))
-                .toList());
+        rule(
+                "workload",
+                question -> question.candidates().stream()
+                        .map(candidate -> CandidateScore.of(
+                                candidate.agent().id(), 100.0 / (1 + candidate.openTickets()), "has fewer tickets"))
+                        .toList());
         BlockingQueue<TicketId> opened = new LinkedBlockingQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(34);
         List<Future<?>> all = new ArrayList<>();
@@ -248,8 +258,7 @@ class TriageTest {
     }
 
     private void useDefaultTeam() {
-        bench.policy.put(new StoredTriagePolicy.Content(
-                team.toString(), List.of(), 0.6, Map.of(), Map.of(), Map.of()));
+        bench.policy.put(new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of(), Map.of(), Map.of()));
     }
 
     private interface Scores {
