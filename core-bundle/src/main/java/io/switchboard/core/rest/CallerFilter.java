@@ -1,0 +1,73 @@
+package io.switchboard.core.rest;
+
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.rest.RequestAuthenticator.Credentials;
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds out, before anything else, who calls. */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+@Component(service = CallerFilter.class)
+public final class CallerFilter implements ContainerRequestFilter {
+    /** The name of the session cookie. */
+    public static final String COOKIE = "switchboard-session";
+
+    private static final String PROPERTY = "io.switchboard.caller";
+    private static final String BEARER = "bearer ";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final RequestAuthenticator authenticator;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private HttpServletRequest request;
+
+    /** Makes the filter. */
+    @Activate
+    public CallerFilter(@Reference RequestAuthenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    static Caller callerOf(ContainerRequestContext context) {
+        return (Caller) Objects.requireNonNull(context.getProperty(PROPERTY), "the caller was not found out");
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Cookie session = context.getCookies().get(COOKIE);
+        String origin = context.getHeaderString("Origin");
+        Credentials credentials = new Credentials(
+                session == null ? null : session.getValue(),
+                bearer(context.getHeaderString(HttpHeaders.AUTHORIZATION)),
+                context.getHeaderString("X-CSRF-Token"),
+                origin == null ? context.getHeaderString("Referer") : origin,
+                !SAFE.contains(context.getMethod()),
+                request.getRemoteAddr());
+        context.setProperty(PROPERTY, authenticator.authenticate(credentials));
+    }
+
+    private static @Nullable String bearer(@Nullable String authorization) {
+        boolean bearer = authorization != null
+                && authorization.length() > BEARER.length()
+                && authorization
+                        .substring(0, BEARER.length())
+                        .toLowerCase(Locale.ROOT)
+                        .equals(BEARER);
+        return bearer ? authorization.substring(BEARER.length()).strip() : null;
+    }
+}

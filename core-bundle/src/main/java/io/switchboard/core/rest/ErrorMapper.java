@@ -1,0 +1,147 @@
+package io.switchboard.core.rest;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.switchboard.api.error.ErrorCategory;
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.FieldError;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.web.ProblemDocument;
+import io.switchboard.core.web.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a resource throws into a problem document (RFC 9457). */
+final class ErrorMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        String id = (String) request.getAttribute(RequestId.ATTRIBUTE);
+        ProblemDocument problem = describe(failure);
+        if (problem.code().category() == ErrorCategory.INTERNAL) {
+            LOG.error("Request {} failed", id, failure);
+        }
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.toJson(id));
+        if (problem.status() == 503 || problem.status() == 429) {
+            Object seconds = problem.details().getOrDefault("retryAfterSeconds", 1);
+            response.header(HttpHeaders.RETRY_AFTER, seconds);
+        }
+        if (problem.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+
+    private static ProblemDocument describe(Throwable failure) {
+        if (failure instanceof SwitchboardException refusal) {
+            return ProblemDocument.of(refusal);
+        }
+        if (failure instanceof JsonProcessingException unreadable) {
+            return json(unreadable);
+        }
+        if (failure instanceof WebApplicationException web) {
+            return web.getCause() instanceof SwitchboardException refusal
+                    ? ProblemDocument.of(refusal)
+                    : http(web.getResponse().getStatus());
+        }
+        return ProblemDocument.of(
+                ErrorCode.INTERNAL,
+                "Something went wrong on our side; give the request's id to whoever runs this desk");
+    }
+
+    private static ProblemDocument http(int status) {
+        String detail =
+                switch (status) {
+                    case 404 -> "There is nothing at this address";
+                    case 405 -> "This address does not take this method";
+                    case 406 -> "This address cannot answer with a type that you accept";
+                    case 415 -> "This address does not take a body of this type; send application/json";
+                    default -> "The request could not be understood; check its address, headers and body";
+                };
+        return ProblemDocument.ofStatus(status, detail);
+    }
+
+    private static ProblemDocument json(JsonProcessingException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            String field = path(unknown);
+            return new ProblemDocument(
+                    ErrorCode.UNKNOWN_FIELD,
+                    400,
+                    "There is no field " + field + " here",
+                    List.of(new FieldError(field, "is not known here")),
+                    Map.of());
+        }
+        if (unreadable instanceof StreamConstraintsException) {
+            return ProblemDocument.of(
+                    ErrorCode.MALFORMED_REQUEST, "The body is nested too deeply, or a part of it is too long");
+        }
+        if (unreadable instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()
+                && !(mapping.getCause() instanceof JsonParseException)) {
+            String field = path(mapping);
+            return new ProblemDocument(
+                    ErrorCode.INVALID_FIELD,
+                    400,
+                    field + ": " + expected(mapping),
+                    List.of(new FieldError(field, expected(mapping))),
+                    Map.of());
+        }
+        return ProblemDocument.of(
+                ErrorCode.MALFORMED_REQUEST, "The body is not well-formed JSON of the shape this address takes");
+    }
+
+    private static String expected(JsonMappingException mapping) {
+        if (mapping.getCause() instanceof SwitchboardException refusal && !refusal.fields().isEmpty()) {
+            return refusal.fields().get(0).message();
+        }
+        if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "must be a " + simple(mismatch.getTargetType());
+        }
+        return "is not acceptable";
+    }
+
+    private static String simple(Class<?> type) {
+        if (type == String.class) {
+            return "text";
+        }
+        if (type == Instant.class) {
+            return "time such as 2026-03-01T08:00:00Z";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "number";
+        }
+        return Iterable.class.isAssignableFrom(type) ? "list" : "JSON object";
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+}

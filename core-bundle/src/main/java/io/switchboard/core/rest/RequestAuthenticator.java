@@ -1,0 +1,33 @@
+package io.switchboard.core.rest;
+
+import io.switchboard.core.access.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who sends a request; given by the part of the core that knows people and their credentials. */
+public interface RequestAuthenticator {
+    /**
+     * Returns the caller, anonymous if the request carries no credentials.
+     *
+     * @throws io.switchboard.api.error.SwitchboardException with {@code sign-in-required} if it carries some that do not
+     *     hold, or {@code csrf-refused}
+     */
+    Caller authenticate(Credentials credentials);
+
+    /**
+     * What a request shows of its sender.
+     *
+     * @param session the session cookie, or null
+     * @param bearer the API token, or null
+     * @param csrfToken the value of {@code X-CSRF-Token}, or null
+     * @param origin the {@code Origin} header, else the {@code Referer}, or null
+     * @param changing whether the method changes anything
+     * @param remoteAddress where it comes from
+     */
+    record Credentials(
+            @Nullable String session,
+            @Nullable String bearer,
+            @Nullable String csrfToken,
+            @Nullable String origin,
+            boolean changing,
+            String remoteAddress) {}
+}

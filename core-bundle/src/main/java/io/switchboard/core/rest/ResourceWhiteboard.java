@@ -1,0 +1,194 @@
+package io.switchboard.core.rest;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.core.web.ProblemDocument;
+import io.switchboard.core.web.RequestId;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves REST resources, wherever they are registered, by handing each request to the application of its owner. */
+@Component(
+        service = Servlet.class,
+        property = {
+            "osgi.http.whiteboard.servlet.pattern=/api/v1/*",
+            "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+            "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=false"
+        })
+@Capability(namespace = "osgi.implementation", name = "osgi.jakartars", version = "2.0.0")
+public final class ResourceWhiteboard extends HttpServlet
+        implements ServiceTrackerCustomizer<Object, Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(ResourceWhiteboard.class);
+    private static final long serialVersionUID = 1L;
+    private static final String BASE = "/api/v1";
+    private static final String PLUGINS = "/x/";
+    private static final String CORE = "";
+    private static final long TOGETHER_MILLISECONDS = 40;
+
+    private final transient BundleContext bundles;
+    private final transient SharedProviders shared;
+    private final transient Map<String, Map<ServiceReference<Object>, Object>> resources = new ConcurrentHashMap<>();
+    private final transient Map<String, ServingApplication> applications = new ConcurrentHashMap<>();
+    private final transient ServiceTracker<Object, Object> tracker;
+    private final transient Set<String> pending = ConcurrentHashMap.newKeySet();
+    private final transient ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "rest-builder");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Begins to serve. */
+    @Activate
+    public ResourceWhiteboard(BundleContext bundles, @Reference SharedProviders shared) throws InvalidSyntaxException {
+        this.bundles = bundles;
+        this.shared = shared;
+        this.tracker = new ServiceTracker<>(bundles, bundles.createFilter("(osgi.jakartars.resource=true)"), this);
+    }
+
+    @Override
+    public void init() throws ServletException {
+        tracker.open(true);
+    }
+
+    @Deactivate
+    void stop() {
+        tracker.close();
+        builder.shutdown();
+        applications.values().forEach(ServingApplication::retire);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        String owner = owner(path);
+        String base = owner.equals(CORE) ? BASE : BASE + PLUGINS + owner;
+        for (ServingApplication application = applications.get(owner);
+                application != null;
+                application = applications.get(owner)) {
+            if (application.serve(new MountedRequest(request, base), response)) {
+                return;
+            }
+        }
+        refuse(request, response);
+    }
+
+    private static String owner(String path) {
+        if (!path.startsWith(PLUGINS)) {
+            return CORE;
+        }
+        int end = path.indexOf('/', PLUGINS.length());
+        return path.substring(PLUGINS.length(), end < 0 ? path.length() : end);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemDocument problem = ProblemDocument.of(ErrorCode.NOT_FOUND, "There is nothing at this address");
+        response.setStatus(problem.status());
+        response.setContentType(ProblemDocument.MEDIA_TYPE);
+        response.getOutputStream().write(problem.toJson((String) request.getAttribute(RequestId.ATTRIBUTE)));
+    }
+
+    @Override
+    public Object addingService(ServiceReference<Object> reference) {
+        Object resource = bundles.getService(reference);
+        if (resource != null) {
+            String owner = ownerOf(reference);
+            resources
+                    .computeIfAbsent(owner, added -> new ConcurrentHashMap<>())
+                    .put(reference, resource);
+            rebuildSoon(owner);
+        }
+        return resource;
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Object> reference, Object resource) {
+        // The properties of a resource do not change how it is served.
+    }
+
+    @Override
+    public void removedService(ServiceReference<Object> reference, Object resource) {
+        String owner = ownerOf(reference);
+        Map<ServiceReference<Object>, Object> own = resources.get(owner);
+        if (own != null) {
+            own.remove(reference);
+        }
+        if (bundles.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() != Bundle.STOPPING) {
+            rebuild(owner);
+        }
+        bundles.ungetService(reference);
+    }
+
+    private String ownerOf(ServiceReference<Object> reference) {
+        Bundle bundle = reference.getBundle();
+        Object recorded = reference.getProperty("service.bundleid");
+        return recorded instanceof Long id && id == bundles.getBundle().getBundleId()
+                ? CORE
+                : bundle == null ? ownerByReference(reference) : bundle.getSymbolicName();
+    }
+
+    private String ownerByReference(ServiceReference<Object> reference) {
+        return resources.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(reference))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(CORE);
+    }
+
+    /** Several resources that come together, as at the start, make one application and not one each. */
+    private void rebuildSoon(String owner) {
+        if (pending.add(owner)) {
+            builder.schedule(
+                    () -> {
+                        pending.remove(owner);
+                        rebuild(owner);
+                    },
+                    TOGETHER_MILLISECONDS,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void rebuild(String owner) {
+        List<Object> own =
+                new ArrayList<>(resources.getOrDefault(owner, Map.of()).values());
+        ServingApplication old;
+        if (own.isEmpty()) {
+            old = applications.remove(owner);
+        } else {
+            try {
+                old = applications.put(owner, new ServingApplication(owner, own, shared, getServletContext()));
+            } catch (RuntimeException | LinkageError broken) {
+                LOG.error("The REST resources of {} cannot be served", owner.isEmpty() ? "the core" : owner, broken);
+                old = applications.remove(owner);
+            }
+        }
+        if (old != null) {
+            old.retire();
+        }
+    }
+}

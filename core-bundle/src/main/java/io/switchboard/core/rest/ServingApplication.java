@@ -1,0 +1,133 @@
+package io.switchboard.core.rest;
+
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources of one owner at one moment, as a Jersey application. It is used until another takes its place, and
+ * destroyed when its last request, streams included, has ended.
+ */
+final class ServingApplication {
+    private static final int RETIRED = Integer.MIN_VALUE / 2;
+
+    private final ServletContainer container;
+    private final AtomicInteger users = new AtomicInteger();
+
+    ServingApplication(String owner, List<Object> resources, SharedProviders shared, ServletContext context) {
+        ResourceConfig config = new ResourceConfig()
+                .setApplicationName(owner.isEmpty() ? "core" : owner)
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.MOXY_JSON_FEATURE_DISABLE, true)
+                .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+                .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                .property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
+        shared.registerOn(config, !owner.isEmpty());
+        resources.forEach(config::register);
+        this.container = new ServletContainer(config);
+        try {
+            container.init(new Named(owner, context));
+        } catch (ServletException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Serves a request; false if this application is retired and another one must. */
+    boolean serve(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (users.incrementAndGet() < 0) {
+            leave();
+            return false;
+        }
+        boolean goesOn = false;
+        try {
+            container.service(request, response);
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new Leaving());
+                goesOn = true;
+            }
+        } finally {
+            if (!goesOn) {
+                leave();
+            }
+        }
+        return true;
+    }
+
+    /** Takes no more requests, and ends when the last one has. */
+    void retire() {
+        if (users.getAndAdd(RETIRED) == 0) {
+            destroy();
+        }
+    }
+
+    private void leave() {
+        if (users.decrementAndGet() == RETIRED) {
+            destroy();
+        }
+    }
+
+    private void destroy() {
+        container.destroy();
+        // Jackson remembers classes in a cache of its own, which would keep those of a plugin that is gone.
+        TypeFactory.defaultInstance().clearCache();
+    }
+
+    private final class Leaving implements AsyncListener {
+        @Override
+        public void onComplete(AsyncEvent event) {
+            leave();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // Completion follows.
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // Completion follows.
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
+        }
+    }
+
+    private record Named(String owner, ServletContext context) implements ServletConfig {
+        @Override
+        public String getServletName() {
+            return "rest-" + (owner.isEmpty() ? "core" : owner);
+        }
+
+        @Override
+        public ServletContext getServletContext() {
+            return context;
+        }
+
+        @Override
+        public @Nullable String getInitParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Enumeration<String> getInitParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.switchboard.core.rest;
+
+import io.switchboard.api.ui.CurrentCaller;
+import io.switchboard.core.access.Caller;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.process.internal.RequestScoped;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What all REST resources share, the core's and those of plugins. */
+@Component(service = SharedProviders.class)
+public final class SharedProviders {
+    private final CallerFilter callers;
+    private final IdempotencyFilter idempotency;
+
+    /** Makes them. */
+    @Activate
+    public SharedProviders(@Reference CallerFilter callers, @Reference IdempotencyFilter idempotency) {
+        this.callers = callers;
+        this.idempotency = idempotency;
+    }
+
+    void registerOn(ResourceConfig config, boolean plugin) {
+        config.register(new ErrorMapper());
+        config.register(new JsonBody());
+        config.register(MultiPartFeature.class);
+        config.register(callers);
+        config.register(plugin ? PluginAccessFilter.class : CoreAccessFilter.class);
+        config.register(idempotency);
+        config.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bindFactory(CallerFactory.class).to(Caller.class).in(RequestScoped.class);
+                bindFactory(CurrentCallerFactory.class).to(CurrentCaller.class).in(RequestScoped.class);
+            }
+        });
+    }
+}
