@@ -72,14 +72,13 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     private static ProblemDocument http(int status) {
-        String detail =
-                switch (status) {
-                    case 404 -> "There is nothing at this address";
-                    case 405 -> "This address does not take this method";
-                    case 406 -> "This address cannot answer with a type that you accept";
-                    case 415 -> "This address does not take a body of this type; send application/json";
-                    default -> "The request could not be understood; check its address, headers and body";
-                };
+        String detail = switch (status) {
+            case 404 -> "There is nothing at this address";
+            case 405 -> "This address does not take this method";
+            case 406 -> "This address cannot answer with a type that you accept";
+            case 415 -> "This address does not take a body of this type; send application/json";
+            default -> "The request could not be understood; check its address, headers and body";
+        };
         return ProblemDocument.ofStatus(status, detail);
     }
 
@@ -113,7 +112,8 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     private static String expected(JsonMappingException mapping) {
-        if (mapping.getCause() instanceof SwitchboardException refusal && !refusal.fields().isEmpty()) {
+        if (mapping.getCause() instanceof SwitchboardException refusal
+                && !refusal.fields().isEmpty()) {
             return refusal.fields().get(0).message();
         }
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {

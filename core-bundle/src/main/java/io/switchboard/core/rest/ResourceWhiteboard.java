@@ -41,8 +41,7 @@ import org.slf4j.LoggerFactory;
             "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=false"
         })
 @Capability(namespace = "osgi.implementation", name = "osgi.jakartars", version = "2.0.0")
-public final class ResourceWhiteboard extends HttpServlet
-        implements ServiceTrackerCustomizer<Object, Object> {
+public final class ResourceWhiteboard extends HttpServlet implements ServiceTrackerCustomizer<Object, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ResourceWhiteboard.class);
     private static final long serialVersionUID = 1L;
     private static final String BASE = "/api/v1";
@@ -118,9 +117,7 @@ public final class ResourceWhiteboard extends HttpServlet
         Object resource = bundles.getService(reference);
         if (resource != null) {
             String owner = ownerOf(reference);
-            resources
-                    .computeIfAbsent(owner, added -> new ConcurrentHashMap<>())
-                    .put(reference, resource);
+            resources.computeIfAbsent(owner, added -> new ConcurrentHashMap<>()).put(reference, resource);
             rebuildSoon(owner);
         }
         return resource;

@@ -29,6 +29,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
     private static final int ATTEMPTS = 6;
     private static final int STATEMENT_SECONDS = 20;
 
+    private final ThreadLocal<@Nullable Runnable> companion = new ThreadLocal<>();
     private final ThreadLocal<@Nullable UnitOfWork> current = new ThreadLocal<>();
     private final ThreadLocal<long[]> statementsOfThread = ThreadLocal.withInitial(() -> new long[1]);
     private final LongAdder statements = new LongAdder();
@@ -92,6 +93,12 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
         unit.addAfterCommit(action);
     }
 
+    @Override
+    public Accompaniment accompany(Runnable work) {
+        companion.set(work);
+        return companion::remove;
+    }
+
     private UnitOfWork require(String otherwise) {
         UnitOfWork unit = current.get();
         if (unit == null) {
@@ -148,6 +155,9 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
                 continue;
             }
             if (end(unit, committed, attempt)) {
+                if (!readOnly) {
+                    companion.remove();
+                }
                 unit.afterCommit().forEach(MyBatisTransactions::runQuietly);
                 return result;
             }
@@ -175,6 +185,10 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
         current.set(unit);
         try {
             T result = work.get();
+            Runnable accompanying = unit.readOnly() ? null : companion.get();
+            if (accompanying != null) {
+                accompanying.run();
+            }
             if (unit.rollbackOnly()) {
                 throw new IllegalStateException(
                         "Work that joined this transaction has failed, so the whole of it was rolled back");

@@ -49,6 +49,20 @@ public interface Transactions {
      */
     void afterCommit(Runnable action);
 
+    /**
+     * Has work run at the end of the next read-write transaction of this thread, inside it and each time it is run, so
+     * that both stand or fall together. It accompanies one committed transaction; without one it never runs.
+     *
+     * @return ends the accompaniment when closed, whether it has run or not
+     */
+    Accompaniment accompany(Runnable work);
+
+    /** Work that goes with a transaction of this thread. */
+    interface Accompaniment extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Tells whether this thread is inside a transaction. */
     boolean active();
 }

@@ -10,14 +10,14 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  */
 final class SecurityHeaders {
     private static final HttpField POLICY = new PreEncodedHttpField(
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
     private static final HttpField NO_SNIFF = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
     private static final HttpField NO_FRAME = new PreEncodedHttpField("X-Frame-Options", "DENY");
     private static final HttpField REFERRER = new PreEncodedHttpField("Referrer-Policy", "same-origin");
     private static final HttpField OPENER = new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin");
     private static final HttpField RESOURCE = new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin");
-    private static final HttpField TRANSPORT =
-            new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
+    private static final HttpField TRANSPORT = new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
 
     private final boolean secure;
 
