@@ -62,12 +62,10 @@ public final class CallerFilter implements ContainerRequestFilter {
     }
 
     private static @Nullable String bearer(@Nullable String authorization) {
-        boolean bearer = authorization != null
-                && authorization.length() > BEARER.length()
-                && authorization
-                        .substring(0, BEARER.length())
-                        .toLowerCase(Locale.ROOT)
-                        .equals(BEARER);
-        return bearer ? authorization.substring(BEARER.length()).strip() : null;
+        if (authorization == null || authorization.length() <= BEARER.length()) {
+            return null;
+        }
+        String scheme = authorization.substring(0, BEARER.length()).toLowerCase(Locale.ROOT);
+        return scheme.equals(BEARER) ? authorization.substring(BEARER.length()).strip() : null;
     }
 }

@@ -2,7 +2,7 @@ package io.switchboard.core.rest;
 
 import io.switchboard.api.ui.CurrentCaller;
 import io.switchboard.core.access.Caller;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
