@@ -42,9 +42,9 @@ public final class Passwords {
         return MessageDigest.isEqual(expected, computed);
     }
 
-    /** Takes as long as {@link #fits} and returns false. */
-    public static boolean fitsNobody(String password) {
-        return fits(password, NOBODY) && false;
+    /** Takes as long as {@link #fits}, for an account that does not exist. */
+    public static void compareWithNobody(String password) {
+        fits(password, NOBODY);
     }
 
     private static byte[] compute(String password, byte[] salt, int memory, int passes) {

@@ -22,5 +22,7 @@ public interface PersonMapper {
 
     int memberships(PersonId id);
 
+    int sharing(OrganizationId organization);
+
     List<PersonReference> references(@Param("ids") Collection<PersonId> ids);
 }

@@ -24,6 +24,9 @@ public interface PersonStore {
     /** Returns the organization that a mail domain belongs to, or nothing. */
     Optional<OrganizationId> organizationOfDomain(String domainKey);
 
+    /** Returns whether the members of an organization see one another's tickets. */
+    boolean sharesTickets(OrganizationId organization);
+
     /** Returns whether a person belongs to a team, and so may be given tickets. */
     boolean isStaff(PersonId id);
 

@@ -50,6 +50,11 @@ public final class SqlPersonStore implements PersonStore {
     }
 
     @Override
+    public boolean sharesTickets(OrganizationId organization) {
+        return mapper().sharing(organization) > 0;
+    }
+
+    @Override
     public boolean isStaff(PersonId id) {
         return mapper().memberships(id) > 0;
     }

@@ -1,0 +1,72 @@
+package io.switchboard.core.people;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.switchboard.api.people.OrganizationId;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.Right;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.store.Json;
+import io.switchboard.core.store.people.AccessStore;
+import io.switchboard.core.store.people.AccessStore.TeamParent;
+import io.switchboard.core.store.people.PersonRow;
+import io.switchboard.core.store.people.PersonStore;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes callers of persons: with the rights of their roles, their teams and those below. In the thread's transaction. */
+@Component(service = Callers.class)
+public final class Callers {
+    private final PersonStore persons;
+    private final AccessStore access;
+
+    /** Makes it. */
+    @Activate
+    public Callers(@Reference PersonStore persons, @Reference AccessStore access) {
+        this.persons = persons;
+        this.access = access;
+    }
+
+    /** Returns a person as a caller, or nothing if they may not sign in. */
+    public Optional<Caller> of(PersonId id, String channel) {
+        return persons.find(id)
+                .filter(person -> person.active() && !person.erased())
+                .map(person -> caller(person, channel));
+    }
+
+    private Caller caller(PersonRow person, String channel) {
+        Set<TeamId> own = Set.copyOf(access.teamsOf(person.id()));
+        Caller caller = Caller.person(person.id(), rights(person.id()), channel)
+                .withTeams(own, own.isEmpty() ? own : withThoseBelow(own));
+        OrganizationId organization = person.organization();
+        return organization != null && persons.sharesTickets(organization) ? caller.sharing(organization) : caller;
+    }
+
+    private Set<Right> rights(PersonId person) {
+        EnumSet<Right> rights = EnumSet.noneOf(Right.class);
+        access.rolesOf(person)
+                .forEach(role -> Json.read(role.rights(), new TypeReference<List<String>>() {})
+                        .forEach(right -> rights.add(Right.of(right, "rights"))));
+        return rights;
+    }
+
+    private Set<TeamId> withThoseBelow(Set<TeamId> own) {
+        List<TeamParent> all = access.teamParents();
+        Set<TeamId> reached = new HashSet<>(own);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (TeamParent team : all) {
+                TeamId parent = team.parent();
+                grown |= parent != null && reached.contains(parent) && reached.add(team.id());
+            }
+        }
+        return reached;
+    }
+}
