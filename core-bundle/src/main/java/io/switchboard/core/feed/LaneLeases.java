@@ -1,5 +1,6 @@
 package io.switchboard.core.feed;
 
+import io.switchboard.core.store.DuplicateKeyException;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.lease.Lease;
 import io.switchboard.core.store.lease.Leases;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the leases of the lanes of this node, all in one transaction. */
 @Component(service = LaneLeases.class)
@@ -20,6 +23,8 @@ public final class LaneLeases {
     static final int RENEW_SECONDS = 5;
 
     private static final Duration DURATION = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaneLeases.class);
 
     private final Transactions transactions;
     private final Leases leases;
@@ -45,8 +50,13 @@ public final class LaneLeases {
             return;
         }
         long askedAt = System.nanoTime();
-        List<Optional<Lease>> taken =
-                transactions.write(() -> wanted.stream().map(this::take).toList());
+        List<Optional<Lease>> taken;
+        try {
+            taken = transactions.write(() -> wanted.stream().map(this::take).toList());
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
+            LOG.debug("Another node took a lease first; asking again with the next look", anotherNodeWasFaster);
+            return;
+        }
         for (int i = 0; i < wanted.size(); i++) {
             Lane lane = wanted.get(i);
             taken.get(i).ifPresentOrElse(lease -> lane.hold(lease, askedAt, DURATION), lane::lose);
