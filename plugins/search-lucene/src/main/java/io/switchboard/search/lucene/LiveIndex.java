@@ -106,8 +106,12 @@ final class LiveIndex {
     void changed(Collection<TicketId> tickets) throws IOException {
         try {
             open.feed().changed(tickets);
-        } catch (AlreadyClosedException broken) {
-            throw new IOException("the index is being mended; the events come again", broken);
+        } catch (IOException failure) {
+            mending = Mending.REOPEN;
+            throw failure;
+        } catch (AlreadyClosedException closed) {
+            mending = Mending.REOPEN;
+            throw new IOException("the index is being mended; the events come again", closed);
         }
     }
 

@@ -3,6 +3,7 @@ package io.switchboard.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.search.SearchDocuments;
 import io.switchboard.api.search.SearchDocuments.SearchDocument;
 import io.switchboard.api.search.SearchIndex;
@@ -101,6 +102,30 @@ class LuceneSearchTest implements SearchIndexContract {
         Path copy = copyAsAfterACrash();
         LuceneSearch after = whole(open(copy, documents));
         until(() -> count(after, "kept") == 1);
+    }
+
+    @Test
+    void aCallThatIsCutOffLeavesTheIndexUsable() throws Exception {
+        LuceneSearch search = whole(open());
+        put(Samples.ticket(1).subject("kept").build());
+        List<TicketEvent> events = List.of(Samples.event(Samples.ticket(1).build(), 1, EventType.TICKET_OPENED));
+        Thread cutOff = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            accepted(search, events);
+        });
+        cutOff.start();
+        cutOff.join();
+        until(() -> accepted(search, events));
+        until(() -> count(search, "kept") == 1);
+    }
+
+    private static boolean accepted(LuceneSearch search, List<TicketEvent> events) {
+        try {
+            search.react(events);
+            return true;
+        } catch (IOException comesAgain) {
+            return false;
+        }
     }
 
     @Test

@@ -1,14 +1,11 @@
 package io.switchboard.testkit.data;
 
-import io.switchboard.api.lifecycle.LifecycleProfile;
 import io.switchboard.api.lifecycle.Status;
-import io.switchboard.api.lifecycle.StatusDefinition;
 import io.switchboard.api.people.Agent;
 import io.switchboard.api.people.Customer;
 import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.Team;
 import io.switchboard.api.ticket.Circumstances;
-import io.switchboard.api.ticket.Classification;
 import io.switchboard.api.ticket.Deadline;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.ExternalReference;
@@ -16,7 +13,6 @@ import io.switchboard.api.ticket.FieldValue;
 import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Priority;
-import io.switchboard.api.ticket.Progress;
 import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
@@ -45,9 +41,8 @@ public final class TicketBuilder {
     private PersonReference submitter = requester;
     private @Nullable OrganizationId organization;
     private String channel = "portal";
-    private Classification classification =
-            new Classification(TicketType.INCIDENT, null, null, Level.MEDIUM, Level.MEDIUM, Priority.P3, false);
-    private Progress progress;
+    private ClassificationDraft classification = new ClassificationDraft();
+    private ProgressDraft progress = new ProgressDraft();
     private @Nullable PersonReference assignee;
     private Ticket.@Nullable TeamReference team;
     private Circumstances circumstances = Circumstances.UNKNOWN;
@@ -66,7 +61,6 @@ public final class TicketBuilder {
     TicketBuilder(long serial) {
         id = SampleIds.ticket(serial);
         number = "SB-" + (1000 + serial);
-        progress = progressAt(Status.NEW, Samples.NOW);
     }
 
     /** Begins with what a ticket says, for a changed copy. */
@@ -81,8 +75,8 @@ public final class TicketBuilder {
         builder.submitter = ticket.submitter();
         builder.organization = ticket.organization();
         builder.channel = ticket.channel();
-        builder.classification = ticket.classification();
-        builder.progress = ticket.progress();
+        builder.classification = ClassificationDraft.of(ticket.classification());
+        builder.progress = ProgressDraft.of(ticket.progress());
         builder.assignee = ticket.assignee();
         builder.team = ticket.team();
         builder.circumstances = ticket.circumstances();
@@ -147,104 +141,52 @@ public final class TicketBuilder {
 
     /** Sets the type. */
     public TicketBuilder type(TicketType type) {
-        Classification now = classification;
-        classification = new Classification(
-                type, now.category(), now.product(), now.impact(), now.urgency(), now.priority(), false);
+        classification.type = type;
         return this;
     }
 
     /** Sets category and product; null for none. */
     public TicketBuilder about(@Nullable String category, @Nullable String product) {
-        Classification now = classification;
-        classification = new Classification(
-                now.type(), category, product, now.impact(), now.urgency(), now.priority(), now.priorityOverridden());
+        classification.category = category;
+        classification.product = product;
         return this;
     }
 
     /** Sets impact and urgency, and the priority that follows from them. */
     public TicketBuilder severity(Level impact, Level urgency) {
-        Classification now = classification;
-        classification = new Classification(
-                now.type(), now.category(), now.product(), impact, urgency, Priority.of(impact, urgency), false);
+        classification.impact = impact;
+        classification.urgency = urgency;
+        classification.override = null;
         return this;
     }
 
     /** Sets a priority as a person does, against the matrix. */
     public TicketBuilder priority(Priority priority) {
-        Classification now = classification;
-        classification = new Classification(
-                now.type(), now.category(), now.product(), now.impact(), now.urgency(), priority, true);
+        classification.override = priority;
         return this;
     }
 
     /** Sets the status of the profile {@code standard}, with the stage and next move that go with it. */
     public TicketBuilder status(Status status) {
-        Progress now = progress;
-        Progress there = progressAt(status, now.statusSince());
-        progress = new Progress(
-                there.profile(),
-                status,
-                there.stage(),
-                there.nextMove(),
-                now.disposition(),
-                now.triage(),
-                now.postponedUntil(),
-                now.statusSince(),
-                now.reopenings());
-        return this;
-    }
-
-    /** Sets where it stands, all at once. */
-    public TicketBuilder progress(Progress newProgress) {
-        progress = newProgress;
+        progress.status = status;
         return this;
     }
 
     /** Sets the disposition. */
     public TicketBuilder disposition(Disposition disposition) {
-        Progress now = progress;
-        progress = new Progress(
-                now.profile(),
-                now.status(),
-                now.stage(),
-                now.nextMove(),
-                disposition,
-                now.triage(),
-                now.postponedUntil(),
-                now.statusSince(),
-                now.reopenings());
+        progress.disposition = disposition;
         return this;
     }
 
     /** Sets whether triage has spoken. */
     public TicketBuilder triage(TriageState state) {
-        Progress now = progress;
-        progress = new Progress(
-                now.profile(),
-                now.status(),
-                now.stage(),
-                now.nextMove(),
-                now.disposition(),
-                state,
-                now.postponedUntil(),
-                now.statusSince(),
-                now.reopenings());
+        progress.triage = state;
         return this;
     }
 
     /** Lets it sleep until a time, or wakes it with null. */
     public TicketBuilder postponedUntil(@Nullable Instant until) {
-        Progress now = progress;
-        progress = new Progress(
-                now.profile(),
-                now.status(),
-                now.stage(),
-                now.nextMove(),
-                now.disposition(),
-                now.triage(),
-                until,
-                now.statusSince(),
-                now.reopenings());
+        progress.postponedUntil = until;
         return this;
     }
 
@@ -347,8 +289,8 @@ public final class TicketBuilder {
                 submitter,
                 organization,
                 channel,
-                classification,
-                progress,
+                classification.build(),
+                progress.build(),
                 assignee,
                 team,
                 circumstances,
@@ -363,21 +305,5 @@ public final class TicketBuilder {
                 external,
                 createdAt,
                 updatedAt);
-    }
-
-    private static Progress progressAt(Status status, Instant since) {
-        LifecycleProfile profile = StandardLifecycle.PROFILE;
-        StatusDefinition definition = profile.definition(status)
-                .orElseThrow(() -> new IllegalArgumentException("the standard profile has no status " + status));
-        return new Progress(
-                profile.id(),
-                status,
-                definition.stage(),
-                definition.nextMove(),
-                Disposition.NONE,
-                TriageState.DONE,
-                null,
-                since,
-                0);
     }
 }

@@ -90,7 +90,7 @@ public final class InMemoryDesk implements Desk {
         tickets.put(opened.id(), opened);
         if (!ticket.description().isBlank() || !ticket.attachments().isEmpty()) {
             PersonReference author = Samples.reference(requester);
-            append(opened, author, messageOf(ticket));
+            append(opened, author, NewTickets.firstMessage(ticket));
         }
         return opened;
     }
@@ -263,17 +263,6 @@ public final class InMemoryDesk implements Desk {
                 clock.instant());
         thread.add(appended);
         return appended;
-    }
-
-    private static NewMessage messageOf(NewTicket ticket) {
-        return new NewMessage(
-                MessageKind.CUSTOMER,
-                ticket.description(),
-                ticket.format(),
-                ticket.attachments(),
-                null,
-                null,
-                ticket.channel());
     }
 
     private Ticket change(TicketId id, UnaryOperator<TicketBuilder> how) {

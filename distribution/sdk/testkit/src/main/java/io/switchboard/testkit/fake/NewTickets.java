@@ -2,9 +2,11 @@ package io.switchboard.testkit.fake;
 
 import io.switchboard.api.desk.Contact;
 import io.switchboard.api.desk.Desk.TicketPatch;
+import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.desk.NewTicket;
 import io.switchboard.api.people.Customer;
 import io.switchboard.api.ticket.Level;
+import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketType;
@@ -41,6 +43,17 @@ final class NewTickets {
         }
         wanted.fields().forEach(builder::field);
         return builder.build();
+    }
+
+    static NewMessage firstMessage(NewTicket ticket) {
+        return new NewMessage(
+                MessageKind.CUSTOMER,
+                ticket.description(),
+                ticket.format(),
+                ticket.attachments(),
+                null,
+                null,
+                ticket.channel());
     }
 
     static TicketBuilder patch(TicketBuilder builder, Ticket before, TicketPatch change) {
