@@ -1,0 +1,69 @@
+package io.switchboard.core.rest;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.desk.Precondition;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters that many resources have in common. */
+public final class Parameters {
+    private static final Pattern ETAG = Pattern.compile("\\s*(?:W/)?\"([0-9]{1,18})\"\\s*");
+
+    private Parameters() {}
+
+    /**
+     * Reads the size of a page.
+     *
+     * @throws SwitchboardException with {@code invalid-field} naming {@code limit}
+     */
+    public static int limit(@Nullable String limit, int standard, int maximum) {
+        if (limit == null) {
+            return standard;
+        }
+        try {
+            int wanted = Integer.parseInt(limit);
+            if (wanted >= 1 && wanted <= maximum) {
+                return wanted;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw badLimit(maximum);
+        }
+        throw badLimit(maximum);
+    }
+
+    /** Returns the entity tag of a version. */
+    public static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Reads {@code If-Match} where it may be left out: nothing, or {@code *}, is any version. */
+    public static Precondition ifMatch(@Nullable String header) {
+        if (header == null || header.strip().equals("*")) {
+            return Precondition.any();
+        }
+        Matcher matcher = ETAG.matcher(header);
+        if (!matcher.matches()) {
+            throw SwitchboardException.field("If-Match", "must be the ETag of the thing, for example \"7\"");
+        }
+        return Precondition.version(Long.parseLong(matcher.group(1)));
+    }
+
+    /**
+     * Reads {@code If-Match} where it must be given.
+     *
+     * @throws SwitchboardException with {@code version-required}
+     */
+    public static Precondition requiredIfMatch(@Nullable String header) {
+        if (header == null) {
+            throw new SwitchboardException(
+                    ErrorCode.VERSION_REQUIRED, "Read the thing first, and send its ETag in If-Match");
+        }
+        return ifMatch(header);
+    }
+
+    private static SwitchboardException badLimit(int maximum) {
+        return SwitchboardException.field("limit", "must be a number from 1 to " + maximum);
+    }
+}

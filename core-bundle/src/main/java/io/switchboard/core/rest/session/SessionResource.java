@@ -1,0 +1,125 @@
+package io.switchboard.core.rest.session;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.Right;
+import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.people.Contacts;
+import io.switchboard.core.people.Sessions;
+import io.switchboard.core.rest.CallerFilter;
+import io.switchboard.core.rest.PublicResource;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.web.FrontDoor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** The caller's session. */
+@Path("/session")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@JakartarsResource
+@Component(service = SessionResource.class)
+public final class SessionResource {
+    private final Sessions sessions;
+    private final Contacts contacts;
+    private final Transactions transactions;
+    private final FrontDoor door;
+
+    /** Makes the resource. */
+    @Activate
+    public SessionResource(
+            @Reference Sessions sessions,
+            @Reference Contacts contacts,
+            @Reference Transactions transactions,
+            @Reference FrontDoor door) {
+        this.sessions = sessions;
+        this.contacts = contacts;
+        this.transactions = transactions;
+        this.door = door;
+    }
+
+    /** Who signs in. */
+    public record SignInRequest(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String code) {}
+
+    /** Who is signed in. */
+    public record SessionView(
+            PersonReference user,
+            List<String> rights,
+            @Nullable String csrfToken) {}
+
+    /** Begins a session. */
+    @POST
+    @PublicResource
+    @Operation(summary = "Sign in", operationId = "signIn")
+    public Response signIn(SignInRequest request, @Context HttpServletRequest connection) {
+        String email = request.email();
+        String password = request.password();
+        if (email == null || password == null || email.length() > 254 || password.length() > 1_000) {
+            throw SwitchboardException.field("email", "and password must be given");
+        }
+        Sessions.Begun begun = sessions.signIn(email, password, connection.getRemoteAddr());
+        return Response.ok(view(begun.caller(), begun.csrfToken()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(cookie(begun.secret(), -1))
+                .build();
+    }
+
+    /** Tells who is signed in. */
+    @GET
+    @Operation(summary = "Who am I, and what may I do", operationId = "getSession")
+    public SessionView me(@Context Caller caller, @CookieParam(CallerFilter.COOKIE) @Nullable String secret) {
+        return view(caller, secret == null ? null : sessions.csrfToken(secret));
+    }
+
+    /** Ends the session. */
+    @DELETE
+    @Operation(summary = "Sign out", operationId = "signOut")
+    public Response signOut(@CookieParam(CallerFilter.COOKIE) @Nullable String secret) {
+        if (secret != null) {
+            sessions.signOut(secret);
+        }
+        return Response.noContent().cookie(cookie("", 0)).build();
+    }
+
+    private SessionView view(Caller caller, @Nullable String csrfToken) {
+        PersonId person = AccessPolicy.requirePerson(caller);
+        PersonReference user =
+                transactions.read(() -> contacts.find(person)).orElseThrow().person();
+        return new SessionView(
+                user, caller.rights().stream().map(Right::id).sorted().toList(), csrfToken);
+    }
+
+    private NewCookie cookie(String secret, int age) {
+        return new NewCookie.Builder(CallerFilter.COOKIE)
+                .value(secret)
+                .path("/")
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(door.publicAddress().secure())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}
