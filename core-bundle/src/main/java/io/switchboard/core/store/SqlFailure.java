@@ -28,6 +28,12 @@ enum SqlFailure {
 
     private static SqlFailure ofState(SQLException exception) {
         String state = exception.getSQLState() == null ? "" : exception.getSQLState();
+        if (state.equals("57014")
+                || state.equals("40502")
+                || state.equals("55P03")
+                || exception instanceof SQLTimeoutException) {
+            return TIMED_OUT;
+        }
         if (state.equals("40001") || state.equals("40P01") || exception instanceof SQLTransactionRollbackException) {
             return GAVE_WAY;
         }
@@ -37,9 +43,6 @@ enum SqlFailure {
                 || state.equals("57P03")
                 || exception instanceof SQLNonTransientConnectionException) {
             return CONNECTION_LOST;
-        }
-        if (state.equals("57014") || state.equals("55P03") || exception instanceof SQLTimeoutException) {
-            return TIMED_OUT;
         }
         if (state.equals("23505")
                 || exception instanceof SQLIntegrityConstraintViolationException && state.equals("23000")) {
