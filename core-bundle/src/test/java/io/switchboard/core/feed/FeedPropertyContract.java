@@ -55,7 +55,9 @@ interface FeedPropertyContract {
             writers.add(threads.submit(() -> {
                 for (int change = 0; change < CHANGES_A_THREAD; change++) {
                     tickets.get(random.nextInt(TICKETS)).change(random.nextInt(4) == 0, 1 + random.nextInt(3));
+                    Thread.sleep(random.nextInt(10));
                 }
+                return null;
             }));
         }
         Random random = new Random(seed);
@@ -129,7 +131,7 @@ interface FeedPropertyContract {
         }
 
         synchronized void take(List<TicketEvent> events) {
-            if (random.nextInt(25) == 0) {
+            if (random.nextInt(8) == 0) {
                 throw new IllegalStateException("not in the mood");
             }
             for (TicketEvent event : events) {
@@ -141,7 +143,7 @@ interface FeedPropertyContract {
                 taken.computeIfAbsent(event.ticket(), ticket -> ConcurrentHashMap.newKeySet())
                         .add(event.id());
             }
-            if (random.nextInt(25) == 0) {
+            if (random.nextInt(8) == 0) {
                 throw new IllegalStateException("fell over after the work");
             }
         }
