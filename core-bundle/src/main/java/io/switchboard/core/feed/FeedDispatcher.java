@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,6 +44,7 @@ public final class FeedDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(FeedDispatcher.class);
     private static final int MAXIMUM_STOP_SECONDS = 10;
 
+    private final BooleanSupplier started;
     private final Transactions transactions;
     private final FeedStore store;
     private final EventLog log;
@@ -64,9 +67,10 @@ public final class FeedDispatcher {
 
     private record Served(SocketService<Reaction> reaction, Lane lane) {}
 
-    /** Begins to deliver. */
+    /** Begins to deliver once all bundles had their chance to start. */
     @Activate
     public FeedDispatcher(
+            BundleContext context,
             @Reference Transactions transactions,
             @Reference FeedStore store,
             @Reference EventLog log,
@@ -76,6 +80,31 @@ public final class FeedDispatcher {
             @Reference FeedSignal signal,
             @Reference LaneLeases leases,
             @Reference NodeIdentity node) {
+        this(
+                () -> context.getBundle(0).getState() == Bundle.ACTIVE,
+                transactions,
+                store,
+                log,
+                subscriptions,
+                calls,
+                registry,
+                signal,
+                leases,
+                node);
+    }
+
+    FeedDispatcher(
+            BooleanSupplier started,
+            Transactions transactions,
+            FeedStore store,
+            EventLog log,
+            Subscriptions subscriptions,
+            PluginCalls calls,
+            SocketRegistry registry,
+            FeedSignal signal,
+            LaneLeases leases,
+            NodeIdentity node) {
+        this.started = started;
         this.transactions = transactions;
         this.store = store;
         this.log = log;
@@ -148,6 +177,9 @@ public final class FeedDispatcher {
 
     private void tick() {
         ticks++;
+        if (lanes.isEmpty()) {
+            openLanes();
+        }
         subscriptions.reload();
         leases.keep(allLanes(), ticks % LaneLeases.RENEW_SECONDS == 0);
         Set<Integer> mine = new HashSet<>();
@@ -167,7 +199,11 @@ public final class FeedDispatcher {
         }
     }
 
+    /** Opens and closes lanes. Before all bundles were started triage would not hear every special handling. */
     private void openLanes() {
+        if (!started.getAsBoolean()) {
+            return;
+        }
         Set<Integer> present = new HashSet<>();
         for (SocketService<Reaction> service : registry.services(Reaction.class)) {
             try {

@@ -1,12 +1,13 @@
 package io.switchboard.core.sockets;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -66,10 +67,14 @@ public final class WhiteboardRegistry implements SocketRegistry {
         return (Tracked<S>) services;
     }
 
-    private static final class Tracked<S> extends ServiceTracker<S, SocketService<S>> {
+    /**
+     * The references of one socket. A service is made when it is first asked for and not when it appears: the component
+     * behind it may need services that are being made at that very moment.
+     */
+    private static final class Tracked<S> extends ServiceTracker<S, Entry<S>> {
         private final Class<S> socket;
         private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-        private volatile List<SocketService<S>> ordered = List.of();
+        private final List<Entry<S>> entries = new CopyOnWriteArrayList<>();
 
         Tracked(BundleContext context, Class<S> socket) {
             super(context, socket, null);
@@ -77,65 +82,97 @@ public final class WhiteboardRegistry implements SocketRegistry {
         }
 
         List<SocketService<S>> ordered() {
-            return ordered;
+            return entries.stream()
+                    .map(entry -> entry.described(context, socket))
+                    .filter(Objects::nonNull)
+                    .sorted(Comparator.<SocketService<S>>comparingInt(service -> -service.ranking())
+                            .thenComparing(SocketService::plugin))
+                    .toList();
         }
 
         @Override
-        public @Nullable SocketService<S> addingService(ServiceReference<S> reference) {
-            S service;
+        public Entry<S> addingService(ServiceReference<S> reference) {
+            Entry<S> entry = new Entry<>(reference);
+            entries.add(entry);
+            listeners.forEach(Runnable::run);
+            return entry;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<S> reference, Entry<S> entry) {
+            entry.forgetProperties();
+            listeners.forEach(Runnable::run);
+        }
+
+        @Override
+        public void removedService(ServiceReference<S> reference, Entry<S> entry) {
+            entries.remove(entry);
+            listeners.forEach(Runnable::run);
+            entry.release(context);
+        }
+    }
+
+    /**
+     * One service of a plugin, made on first use. No lock is held while it is made: its component may ask for services
+     * itself, on whatever thread.
+     */
+    private static final class Entry<S> {
+        private final ServiceReference<S> reference;
+        private final AtomicReference<@Nullable S> service = new AtomicReference<>();
+        private volatile @Nullable SocketService<S> described;
+
+        Entry(ServiceReference<S> reference) {
+            this.reference = reference;
+        }
+
+        @Nullable
+        SocketService<S> described(BundleContext context, Class<S> socket) {
+            SocketService<S> known = described;
+            if (known == null) {
+                S made = make(context, socket);
+                known = made == null ? null : describe(socket, made);
+                described = known;
+            }
+            return known;
+        }
+
+        private @Nullable S make(BundleContext context, Class<S> socket) {
+            S known = service.get();
+            if (known != null) {
+                return known;
+            }
             try {
-                service = context.getService(reference);
+                S made = context.getService(reference);
+                if (made != null && !service.compareAndSet(null, made)) {
+                    context.ungetService(reference);
+                    return service.get();
+                }
+                return made;
             } catch (RuntimeException | LinkageError failure) {
                 LOG.warn("Plugin {} offers {} but cannot make it", plugin(reference), socket.getSimpleName(), failure);
                 return null;
             }
-            if (service == null) {
-                return null;
-            }
-            SocketService<S> found = describe(reference, service);
-            change(null, found);
-            return found;
         }
 
-        @Override
-        public void modifiedService(ServiceReference<S> reference, SocketService<S> known) {
-            change(known, describe(reference, known.service()));
-        }
-
-        @Override
-        public void removedService(ServiceReference<S> reference, SocketService<S> known) {
-            removeServiceOf(known.service());
-            context.ungetService(reference);
-        }
-
-        private synchronized void change(@Nullable SocketService<S> old, SocketService<S> now) {
-            List<SocketService<S>> next = new ArrayList<>(ordered);
-            next.removeIf(entry -> old != null && entry.service() == old.service());
-            next.add(now);
-            publish(next);
-        }
-
-        private synchronized void removeServiceOf(S service) {
-            List<SocketService<S>> next = new ArrayList<>(ordered);
-            next.removeIf(entry -> entry.service() == service);
-            publish(next);
-        }
-
-        private void publish(List<SocketService<S>> next) {
-            next.sort(Comparator.<SocketService<S>>comparingInt(entry -> -entry.ranking())
-                    .thenComparing(SocketService::plugin));
-            ordered = List.copyOf(next);
-            listeners.forEach(Runnable::run);
-        }
-
-        private SocketService<S> describe(ServiceReference<S> reference, S service) {
+        private SocketService<S> describe(Class<S> socket, S made) {
             Map<String, Object> properties = new HashMap<>();
             for (String key : reference.getPropertyKeys()) {
                 properties.put(key, reference.getProperty(key));
             }
             Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
             return new SocketService<>(
-                    socket, plugin(reference), service, ranking instanceof Integer value ? value : 0, properties);
+                    socket, plugin(reference), made, ranking instanceof Integer value ? value : 0, properties);
+        }
+
+        void forgetProperties() {
+            described = null;
+        }
+
+        void release(BundleContext context) {
+            described = null;
+            if (service.getAndSet(null) != null) {
+                context.ungetService(reference);
+            }
         }
 
         private static String plugin(ServiceReference<?> reference) {

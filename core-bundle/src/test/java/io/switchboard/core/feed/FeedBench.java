@@ -49,6 +49,7 @@ final class FeedBench {
 
     FeedDispatcher dispatcher() {
         return new FeedDispatcher(
+                () -> true,
                 testbed.transactions(),
                 store,
                 log,

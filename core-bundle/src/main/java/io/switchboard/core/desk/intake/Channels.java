@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
  * Knows the channels that are installed. Each is asked who it is when it appears, and not again while tickets are being
  * opened. The desk has one channel of its own, {@code api}.
  */
-@Component(service = Channels.class)
+@Component(service = Channels.class, immediate = true)
 public final class Channels {
     /** The desk's own channel, for tickets that come through the HTTP API itself. */
     public static final String API = "api";
