@@ -155,7 +155,7 @@ public final class FeedDispatcher {
         return Set.copyOf(lanes.keySet());
     }
 
-    /** Has failed rows of a subscription tried again at once. */
+    /** Tries failed rows again at once. */
     public void retryNow(int subscription) {
         transactions.write(() -> store.wake(subscription, Instant.parse("9999-12-31T00:00:00Z")));
         wake(Set.of(subscription));
@@ -163,12 +163,16 @@ public final class FeedDispatcher {
 
     /** Has a subscription look for rows. */
     public void wake(Set<Integer> numbers) {
-        for (Integer number : numbers) {
-            Served served = lanes.get(number);
-            if (served != null) {
+        lanes.forEach((number, served) -> {
+            if (numbers.contains(number)) {
                 served.lane().wake();
             }
-        }
+        });
+    }
+
+    private boolean holds(Integer number) {
+        Served served = lanes.get(number);
+        return served != null && served.lane().mayGoOn();
     }
 
     private List<Lane> allLanes() {
@@ -177,24 +181,19 @@ public final class FeedDispatcher {
 
     private void tick() {
         ticks++;
-        if (lanes.isEmpty()) {
+        if (lanes.isEmpty() || ticks % 3_600 == 0) {
             openLanes();
         }
         subscriptions.reload();
         leases.keep(allLanes(), ticks % LaneLeases.RENEW_SECONDS == 0);
-        Set<Integer> mine = new HashSet<>();
-        lanes.forEach((number, served) -> {
-            if (served.lane().mayGoOn()) {
-                mine.add(number);
-            }
-        });
+        Set<Integer> mine = new HashSet<>(lanes.keySet());
+        mine.removeIf(number -> !holds(number));
         transactions.write(() -> {
             mine.forEach(number -> store.wake(number, Subscriptions.now()));
             return true;
         });
         wake(mine);
         if (ticks % 3_600 == 0) {
-            openLanes();
             subscriptions.lapse();
         }
     }
@@ -218,11 +217,9 @@ public final class FeedDispatcher {
             }
         }
         refused.retainAll(registry.services(Reaction.class));
-        for (Integer number : Set.copyOf(lanes.keySet())) {
-            if (!present.contains(number)) {
-                close(number);
-            }
-        }
+        Set.copyOf(lanes.keySet()).stream()
+                .filter(number -> !present.contains(number))
+                .forEach(this::close);
         leases.keep(allLanes(), false);
         wake(present);
     }
@@ -230,9 +227,8 @@ public final class FeedDispatcher {
     private void open(SubscriptionRow row, Declaration declaration, SocketService<Reaction> service) {
         Served served = lanes.get(row.number());
         if (served != null) {
-            boolean same = served.reaction().equals(service)
-                    && served.lane().subscription().confidential() == row.confidential();
-            if (same) {
+            if (served.reaction().equals(service)
+                    && served.lane().subscription().confidential() == row.confidential()) {
                 return;
             }
             close(row.number());
