@@ -32,6 +32,7 @@ public final class Limits {
     private static final int TAG = 60;
     private static final int FIELDS = 100;
     private static final int FIELD_TEXT = 10_000;
+    private static final int DIGITS = 30;
     private static final int ITEMS = 100;
     private static final int ATTACHMENTS = 50;
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
@@ -101,8 +102,9 @@ public final class Limits {
             } else if (value instanceof FieldValue.Text text) {
                 text(field, text.value(), FIELD_TEXT);
             } else if (value instanceof FieldValue.Number number
-                    && number.value().precision() > 30) {
-                wrong(field, "must have at most 30 digits");
+                    && (number.value().precision() > DIGITS
+                            || Math.abs(number.value().scale()) > DIGITS)) {
+                wrong(field, "must have at most " + DIGITS + " digits");
             } else if (value instanceof FieldValue.Items items) {
                 items(field, items.values());
             }

@@ -26,7 +26,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Gives a ticket to an agent, a team, or both, and keeps why (AS1, AS6). A new ticket becomes an assigned one. */
+/**
+ * Gives a ticket to an agent, a team, or both, and keeps why (AS1, AS6). A new ticket that gets an agent becomes an
+ * assigned one; one that only gets a team stays new, in the queue of that team.
+ */
 @Component(service = AssignTicket.class)
 public final class AssignTicket {
     private final TicketChanges changes;
@@ -91,7 +94,7 @@ public final class AssignTicket {
         }
         edit.draft().assignee(agent);
         edit.draft().team(team);
-        if (agent != null || team != null) {
+        if (agent != null) {
             lifecycle
                     .onAssignment(edit.ticket().progress())
                     .ifPresent(to ->

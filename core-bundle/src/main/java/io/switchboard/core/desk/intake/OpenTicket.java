@@ -99,9 +99,10 @@ public final class OpenTicket {
     public Ticket handle(Caller caller, NewTicket wanted) {
         check(wanted);
         channels.require(wanted.channel());
+        String number = numbers.next();
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.write(() -> open(caller.through(wanted.channel()), wanted));
+                return transactions.write(() -> open(caller.through(wanted.channel()), wanted, number));
             } catch (DuplicateKeyException raced) {
                 refuseTaken(wanted.external());
                 if (attempt == TRIES) {
@@ -135,7 +136,7 @@ public final class OpenTicket {
         limits.check();
     }
 
-    private Ticket open(Caller caller, NewTicket wanted) {
+    private Ticket open(Caller caller, NewTicket wanted, String number) {
         Instant now = clock.now();
         Contacts.Found requester = requester(caller, wanted.requester(), now);
         PersonReference submitter = submitter(caller, requester.person());
@@ -143,7 +144,7 @@ public final class OpenTicket {
         MessageId opening = new MessageId(ids.next());
         Ticket ticket = new Ticket(
                 id,
-                numbers.next(),
+                number,
                 1,
                 wanted.subject(),
                 wanted.description(),

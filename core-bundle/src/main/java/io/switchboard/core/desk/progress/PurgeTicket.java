@@ -75,7 +75,7 @@ public final class PurgeTicket {
                             clock.now(),
                             ActorText.write(caller.actor())));
             threads.purge(id);
-            history.purge(id);
+            history.purge(id, stored.lastSequence());
             return id;
         });
     }

@@ -24,5 +24,5 @@ public interface HistoryMapper {
 
     void deleteTexts(TicketId ticket);
 
-    void delete(TicketId ticket);
+    void deleteBefore(@Param("ticket") TicketId ticket, @Param("last") long last);
 }

@@ -25,6 +25,9 @@ public interface HistoryStore {
     /** Returns the texts of events; at most 1,000 are asked for. */
     List<HistoryText> texts(Collection<EventId> ids);
 
-    /** Removes a ticket's rows and their texts, as a purge does that leaves a tombstone. */
-    void purge(TicketId ticket);
+    /**
+     * Removes a ticket's rows before one, and the texts of all, as a purge does that leaves a tombstone. The last row,
+     * which says that it was purged, stays for those who still have to be told.
+     */
+    void purge(TicketId ticket, long last);
 }

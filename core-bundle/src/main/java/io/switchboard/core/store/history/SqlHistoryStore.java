@@ -52,9 +52,9 @@ public final class SqlHistoryStore implements HistoryStore {
     }
 
     @Override
-    public void purge(TicketId ticket) {
+    public void purge(TicketId ticket, long last) {
         mapper().deleteTexts(ticket);
-        mapper().delete(ticket);
+        mapper().deleteBefore(ticket, last);
     }
 
     private HistoryMapper mapper() {

@@ -1,0 +1,82 @@
+package io.switchboard.core.store.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.api.people.OrganizationId;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.core.store.MapperSource;
+import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.ticket.TicketListing.Lane;
+import io.switchboard.core.store.type.StoreConfiguration;
+import java.sql.Connection;
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A page of a list costs the same at any size of the desk: it is read along an index and nothing is sorted. */
+class TicketListPlanTest {
+    @RegisterExtension
+    static final StoreTestbed STORE = StoreTestbed.hsqldb();
+
+    static Stream<Arguments> lists() {
+        TeamId team = new TeamId(new UUID(0, 1));
+        PersonId person = new PersonId(new UUID(0, 2));
+        OrganizationId organization = new OrganizationId(new UUID(0, 3));
+        List<Arguments> lists = new ArrayList<>();
+        for (TicketOrder order : TicketOrder.values()) {
+            lists.add(Arguments.of(order, new Lane.Everything()));
+            lists.add(Arguments.of(order, new Lane.OfTeams(List.of(team))));
+        }
+        lists.add(Arguments.of(TicketOrder.UPDATED, new Lane.OfAssignee(person)));
+        lists.add(Arguments.of(TicketOrder.UPDATED, new Lane.OfRequester(person)));
+        lists.add(Arguments.of(TicketOrder.UPDATED, new Lane.OfOrganization(organization)));
+        return lists.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aListIsReadAlongAnIndex(TicketOrder order, Lane lane) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        StoreConfiguration configuration = STORE.transactions().configuration(Map.of(), statements::add);
+        TicketStoreBench bench = new TicketStoreBench(STORE, new MapperSource() {
+            @Override
+            public <M> M of(Class<M> mapper) {
+                return STORE.transactions().mapper(configuration, mapper);
+            }
+        });
+        bench.list(bench.listing(lane).order(order).buckets(Bucket.ACTIVE).get());
+
+        String plan = plan(statements.get(0));
+
+        assertThat(plan).contains("uses index").doesNotContain("FULL SCAN");
+    }
+
+    private static String plan(String statement) throws SQLException {
+        try (Connection connection = STORE.database().openConnection();
+                PreparedStatement explained = connection.prepareStatement("explain plan for " + statement)) {
+            ParameterMetaData parameters = explained.getParameterMetaData();
+            for (int index = 1; index <= parameters.getParameterCount(); index++) {
+                explained.setNull(index, Types.NULL);
+            }
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet lines = explained.executeQuery()) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            return plan.toString();
+        }
+    }
+}
