@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
 
 /** Serves REST resources, wherever they are registered, by handing each request to the application of its owner. */
 @Component(
-        service = Servlet.class,
+        service = {Servlet.class, ResourceWhiteboard.class},
         property = {
             "osgi.http.whiteboard.servlet.pattern=/api/v1/*",
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
@@ -54,6 +56,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     private final transient Map<String, Map<ServiceReference<Object>, Object>> resources = new ConcurrentHashMap<>();
     private final transient Map<String, ServingApplication> applications = new ConcurrentHashMap<>();
     private final transient ServiceTracker<Object, Object> tracker;
+    private transient volatile Runnable whenServing = () -> {};
     private final transient Set<String> pending = ConcurrentHashMap.newKeySet();
     private final transient ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rest-builder");
@@ -64,9 +67,24 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     /** Begins to serve. */
     @Activate
     public ResourceWhiteboard(BundleContext bundles, @Reference SharedProviders shared) throws InvalidSyntaxException {
+        // In OSGi the API cannot find Jersey by itself.
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         this.bundles = bundles;
         this.shared = shared;
         this.tracker = new ServiceTracker<>(bundles, bundles.createFilter("(osgi.jakartars.resource=true)"), this);
+    }
+
+    /** Returns whether the core's resources can be called. */
+    public boolean serves() {
+        return applications.containsKey(CORE);
+    }
+
+    /** Has the listener told once the core's resources can be called, now or later, and whenever they change. */
+    public void whenServing(Runnable listener) {
+        whenServing = listener;
+        if (serves()) {
+            listener.run();
+        }
     }
 
     @Override
@@ -164,6 +182,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
                     () -> {
                         pending.remove(owner);
                         rebuild(owner);
+                        whenServing.run();
                     },
                     TOGETHER_MILLISECONDS,
                     TimeUnit.MILLISECONDS);

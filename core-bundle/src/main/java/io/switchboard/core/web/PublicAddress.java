@@ -1,6 +1,7 @@
 package io.switchboard.core.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,11 @@ public record PublicAddress(URI uri, Set<String> origins) {
         URI uri = URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
         return new PublicAddress(
                 uri,
-                Set.of(
+                Set.copyOf(List.of(
                         originOf(uri),
                         originOf(URI.create(scheme + "://127.0.0.1:" + port)),
                         originOf(URI.create(scheme + "://localhost:" + port)),
-                        originOf(URI.create(scheme + "://[::1]:" + port))));
+                        originOf(URI.create(scheme + "://[::1]:" + port)))));
     }
 
     /** Says whether pages are reached over TLS, so that cookies must be marked secure. */

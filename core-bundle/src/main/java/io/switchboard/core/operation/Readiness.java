@@ -1,0 +1,114 @@
+package io.switchboard.core.operation;
+
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.rest.ResourceWhiteboard;
+import io.switchboard.core.store.Database;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.condition.Condition;
+
+/**
+ * Says whether the server lives and whether it serves. It is ready once the framework has started and the core's resources
+ * can be called; it lives as long as it answers.
+ */
+@Component(service = Servlet.class, immediate = true, property = "osgi.http.whiteboard.servlet.pattern=/health/*")
+public final class Readiness extends HttpServlet implements FrameworkListener {
+    private static final long serialVersionUID = 1L;
+
+    private final transient BundleContext bundles;
+    private final transient ResourceWhiteboard resources;
+    private final transient Database database;
+    private transient @Nullable ServiceRegistration<Condition> told;
+
+    /** Waits for the framework. */
+    @Activate
+    public Readiness(BundleContext bundles, @Reference ResourceWhiteboard resources, @Reference Database database) {
+        this.bundles = bundles;
+        this.resources = resources;
+        this.database = database;
+        bundles.addFrameworkListener(this);
+        resources.whenServing(this::tell);
+    }
+
+    @Deactivate
+    void stop() {
+        bundles.removeFrameworkListener(this);
+    }
+
+    @Override
+    public void frameworkEvent(FrameworkEvent event) {
+        if (event.getType() == FrameworkEvent.STARTED) {
+            tell();
+        }
+    }
+
+    private synchronized void tell() {
+        if (told == null && started() && resources.serves()) {
+            Dictionary<String, Object> properties = new Hashtable<>();
+            properties.put(Condition.CONDITION_ID, "switchboard.ready");
+            properties.put("switchboard.ready", true);
+            told = bundles.registerService(Condition.class, Condition.INSTANCE, properties);
+        }
+    }
+
+    private boolean started() {
+        return bundles.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        if ("/live".equals(path)) {
+            answer(response, HttpServletResponse.SC_OK, "UP", null);
+        } else if ("/ready".equals(path)) {
+            ready(response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void ready(HttpServletResponse response) throws IOException {
+        if (!started() || !resources.serves()) {
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "STARTING", "the server is starting");
+            return;
+        }
+        try {
+            database.requireWritable();
+            answer(response, HttpServletResponse.SC_OK, "UP", null);
+        } catch (SwitchboardException readOnly) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "READ_ONLY",
+                    readOnly.code().id());
+        }
+    }
+
+    private static void answer(HttpServletResponse response, int status, String state, @Nullable String reason)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        String body = reason == null
+                ? "{\"status\":\"" + state + "\"}"
+                : "{\"status\":\"" + state + "\",\"reason\":\"" + reason + "\"}";
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+}
