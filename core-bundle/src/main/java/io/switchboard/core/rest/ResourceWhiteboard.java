@@ -76,7 +76,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
 
     /** Returns whether the core's resources can be called. */
     public boolean serves() {
-        return applications.containsKey(CORE);
+        return applications.containsKey(CORE) && pending.isEmpty();
     }
 
     /** Has the listener told once the core's resources can be called, now or later, and whenever they change. */

@@ -23,7 +23,9 @@ import org.slf4j.LoggerFactory;
  * Puts the {@link RequestGate} before Jetty's handlers and our problems in the place of its error pages; closes the door
  * when the framework begins to stop, and waits until everybody inside has been served.
  */
-@Component(service = {FrontDoor.class, LoadBalancerCustomizerFactory.class})
+@Component(
+        service = {FrontDoor.class, LoadBalancerCustomizerFactory.class},
+        property = "service.ranking:Integer=1000")
 public final class FrontDoor implements LoadBalancerCustomizerFactory, SynchronousBundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final int CAPACITY = 160;
