@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.it.harness.Components;
 import io.switchboard.it.harness.Distribution;
 import io.switchboard.it.harness.FrameworkInside;
+import io.switchboard.it.harness.Services;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 
 @ExtendWith(FrameworkInside.class)
 class BundlesIT {
@@ -35,15 +40,26 @@ class BundlesIT {
     }
 
     @Test
-    void everyOfferedPluginFits(BundleContext framework) throws BundleException {
-        for (Path jar : Distribution.offeredPlugins()) {
-            Bundle plugin = framework.installBundle(jar.toUri().toString());
-            try {
-                assertThat(whyNotActive(plugin)).isEmpty();
-                assertThat(Components.unsatisfied(framework, plugin)).isEmpty();
-            } finally {
-                plugin.uninstall();
-            }
+    void everyOfferedPluginRuns(BundleContext framework) throws InvalidSyntaxException {
+        Services.await(framework, "org.osgi.service.condition.Condition", "(osgi.condition.id=switchboard.plugins)");
+
+        assertThat(Distribution.offeredPlugins())
+                .allSatisfy(jar -> assertThat(framework.getBundles())
+                        .filteredOn(bundle -> symbolicName(jar).equals(bundle.getSymbolicName()))
+                        .singleElement()
+                        .satisfies(plugin -> {
+                            assertThat(plugin.getState()).isEqualTo(Bundle.ACTIVE);
+                            assertThat(Components.unsatisfied(framework, plugin))
+                                    .isEmpty();
+                        }));
+    }
+
+    private static String symbolicName(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String name = file.getManifest().getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);
+            return name.split(";", 2)[0];
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

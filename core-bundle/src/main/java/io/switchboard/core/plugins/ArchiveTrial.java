@@ -1,0 +1,115 @@
+package io.switchboard.core.plugins;
+
+import io.switchboard.api.plugin.SwitchboardPlugin;
+import io.switchboard.core.plugins.PluginRuntime.Fit;
+import io.switchboard.core.sockets.Socket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.resource.Namespace;
+
+/** Tries an archive out: whether it fits a socket and finds what it needs. None of its code runs. */
+final class ArchiveTrial {
+    private static final Set<String> SOCKETS =
+            Socket.ALL.stream().map(Socket::id).collect(Collectors.toSet());
+    private static final int LONGEST_MESSAGE = 500;
+
+    private final BundleContext framework;
+    private final FrameworkWiring wiring;
+    private final Bundle bundle;
+    private final List<String> refusals = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Set<String> sockets = new TreeSet<>();
+
+    ArchiveTrial(BundleContext framework, FrameworkWiring wiring, Bundle bundle) {
+        this.framework = framework;
+        this.wiring = wiring;
+        this.bundle = bundle;
+    }
+
+    Fit judge() {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        judgeName();
+        judgeSockets(revision.getDeclaredCapabilities(SwitchboardPlugin.NAMESPACE));
+        judgeExports(revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE));
+        if (refusals.isEmpty() && !wiring.resolveBundles(List.of(bundle))) {
+            judgeNeeds(revision.getDeclaredRequirements(null));
+        }
+        if (bundle.getHeaders("").get(Constants.BUNDLE_NATIVECODE) != null) {
+            notes.add("brings native code, which nothing can hold back");
+        }
+        if (bundle.getHeaders("").get(Constants.DYNAMICIMPORT_PACKAGE) != null) {
+            notes.add("imports packages that it does not name beforehand");
+        }
+        return new Fit(sockets, refusals, notes);
+    }
+
+    private void judgeName() {
+        String id = bundle.getSymbolicName();
+        boolean servers = Arrays.stream(framework.getBundles())
+                .anyMatch(other -> id.equals(other.getSymbolicName()) && !PluginBundle.is(other));
+        if (servers) {
+            refusals.add("has the Bundle-SymbolicName " + id + ", which is that of a bundle of the server");
+        }
+    }
+
+    private void judgeSockets(Collection<BundleCapability> capabilities) {
+        for (BundleCapability capability : capabilities) {
+            sockets.add(String.valueOf(capability.getAttributes().get("socket")));
+        }
+        if (sockets.isEmpty()) {
+            refusals.add("is no plugin: none of its classes says by @SwitchboardPlugin which socket it fits");
+        }
+        sockets.stream()
+                .filter(socket -> !SOCKETS.contains(socket))
+                .forEach(socket -> refusals.add("fits a socket that this server does not have: " + socket));
+    }
+
+    private void judgeExports(Collection<BundleCapability> packages) {
+        for (BundleCapability exported : packages) {
+            String name = String.valueOf(exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE));
+            if (name.equals("io.switchboard") || name.startsWith("io.switchboard.") || name.startsWith("org.osgi.")) {
+                refusals.add("exports the package " + name + ", which only the server does");
+            }
+        }
+    }
+
+    private void judgeNeeds(Collection<BundleRequirement> requirements) {
+        for (BundleRequirement requirement : requirements) {
+            boolean needed = !Namespace.RESOLUTION_OPTIONAL.equals(
+                            requirement.getDirectives().get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE))
+                    && !Namespace.EFFECTIVE_ACTIVE.equals(
+                            requirement.getDirectives().get(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE));
+            if (needed && wiring.findProviders(requirement).isEmpty()) {
+                refusals.add("needs something that is not here: " + requirement.getNamespace() + " "
+                        + requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, ""));
+            }
+        }
+        if (refusals.isEmpty()) {
+            refusals.add("does not fit what is here: " + whyNotResolved());
+        }
+    }
+
+    private String whyNotResolved() {
+        try {
+            bundle.start(Bundle.START_TRANSIENT);
+            return "the framework does not say why";
+        } catch (BundleException reason) {
+            String message = String.valueOf(reason.getMessage());
+            return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.switchboard.core.plugins;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
+
+/**
+ * An archive that was read and found harmless as a file; whether it fits is for the framework to say.
+ *
+ * @param file where it lies
+ * @param id the symbolic name
+ * @param sha256 of its bytes
+ * @param size of its bytes
+ */
+public record PluginArchive(
+        Path file,
+        String id,
+        Version version,
+        String name,
+        @Nullable String vendor,
+        @Nullable String license,
+        @Nullable String description,
+        String sha256,
+        long size) {}

@@ -1,0 +1,170 @@
+package io.switchboard.core.plugins;
+
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.plugin.PluginRow;
+import io.switchboard.core.store.plugin.PluginStore;
+import io.switchboard.core.store.plugin.SourceRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder {@code plugins} of the data folder: an archive that is put there is installed, and removed when it is taken
+ * out. What is refused is named and not tried again until the file changes. A file counts once it has stayed the same for
+ * one look; as long as one does not, nothing is removed, so that a file can be replaced by another.
+ */
+@Component(service = PluginFolder.class)
+public final class PluginFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginFolder.class);
+
+    private final Path folder;
+    private final Transactions transactions;
+    private final PluginStore plugins;
+    private final Installation installation;
+    private final Map<String, Stamp> settled = new HashMap<>();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private Map<String, Stamp> before = Map.of();
+
+    private record Stamp(long size, FileTime changed) {}
+
+    /** Makes the folder if there is none. */
+    @Activate
+    public PluginFolder(
+            BundleContext bundles,
+            @Reference Transactions transactions,
+            @Reference PluginStore plugins,
+            @Reference Installation installation)
+            throws IOException {
+        this(Path.of(bundles.getProperty("switchboard.data")).resolve("plugins"), transactions, plugins, installation);
+    }
+
+    PluginFolder(Path folder, Transactions transactions, PluginStore plugins, Installation installation)
+            throws IOException {
+        this.folder = folder;
+        this.transactions = transactions;
+        this.plugins = plugins;
+        this.installation = installation;
+        Files.createDirectories(folder);
+    }
+
+    /** Returns why files of the folder were refused, by their names. */
+    public Map<String, String> refused() {
+        return new TreeMap<>(refused);
+    }
+
+    /** Looks at the folder once. Only one thread does this. */
+    void look() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return; // a folder that is not mounted at the moment removes nothing
+        }
+        Map<String, Stamp> present = list();
+        boolean moving = false;
+        for (Map.Entry<String, Stamp> file : present.entrySet()) {
+            if (!file.getValue().equals(before.get(file.getKey()))) {
+                moving = true;
+            } else if (!file.getValue().equals(settled.get(file.getKey()))) {
+                settled.put(file.getKey(), file.getValue());
+                take(file.getKey());
+            }
+        }
+        if (!moving && before.keySet().equals(present.keySet())) {
+            forgetMissing(present);
+        }
+        before = present;
+    }
+
+    private Map<String, Stamp> list() throws IOException {
+        Map<String, Stamp> present = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".jar")
+                        && !name.startsWith(".")
+                        && name.length() <= 200
+                        && Files.isRegularFile(file)) {
+                    present.put(name, new Stamp(Files.size(file), Files.getLastModifiedTime(file)));
+                }
+            }
+        } catch (NoSuchFileException takenOutMeanwhile) {
+            LOG.debug("A file left the plugin folder while it was looked at", takenOutMeanwhile);
+        }
+        return present;
+    }
+
+    private void take(String name) {
+        refused.remove(name);
+        Path file = folder.resolve(name);
+        try {
+            SourceRow known = known().get(name);
+            if (known != null && known.sha256().equals(ArchiveCheck.sha256(Files.newInputStream(file)))) {
+                return;
+            }
+            PluginRow row = installation.install(file, Origin.FOLDER, null);
+            transactions.write(() -> {
+                plugins.putSource(new SourceRow(SourceRow.FOLDER, name, row.sha256(), row.version(), row.id()));
+                return row;
+            });
+            if (known != null && !known.pluginId().equals(row.id())) {
+                removeIfUnchanged(known);
+            }
+        } catch (SwitchboardException refusal) {
+            LOG.warn("{} in the plugin folder is not installed: {}", name, refusal.getMessage());
+            refused.put(name, refusal.getMessage());
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.warn("{} in the plugin folder cannot be read", name, unreadable);
+            refused.put(name, "cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private void forgetMissing(Map<String, Stamp> present) {
+        settled.keySet().retainAll(present.keySet());
+        refused.keySet().retainAll(present.keySet());
+        known().forEach((name, source) -> {
+            if (!present.containsKey(name)) {
+                transactions.write(() -> {
+                    plugins.removeSource(SourceRow.FOLDER, name);
+                    return name;
+                });
+                removeIfUnchanged(source);
+            }
+        });
+    }
+
+    /** Removes the plugin that a file was, unless something else has taken its place. */
+    private void removeIfUnchanged(SourceRow source) {
+        boolean unchanged = transactions
+                .read(() -> plugins.find(source.pluginId()))
+                .filter(row -> row.origin().equals(Origin.FOLDER.id()))
+                .filter(row -> row.sha256().equals(source.sha256()))
+                .isPresent();
+        boolean elsewhere = known().values().stream()
+                .anyMatch(other ->
+                        other.sha256().equals(source.sha256()) && !other.name().equals(source.name()));
+        if (unchanged && !elsewhere) {
+            installation.remove(source.pluginId());
+        }
+    }
+
+    private Map<String, SourceRow> known() {
+        List<SourceRow> rows = transactions.read(() -> plugins.sources(SourceRow.FOLDER));
+        Map<String, SourceRow> byName = new TreeMap<>();
+        rows.forEach(row -> byName.put(row.name(), row));
+        return byName;
+    }
+}

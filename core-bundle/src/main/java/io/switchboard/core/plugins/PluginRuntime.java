@@ -1,0 +1,54 @@
+package io.switchboard.core.plugins;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The framework of this node, as far as plugins are concerned. Changes are made by one thread at a time. */
+interface PluginRuntime {
+    /** Asks the framework whether an archive fits, and leaves nothing behind. */
+    Fit examine(PluginArchive archive);
+
+    /**
+     * Has these plugins run, or lie still, with exactly this content. Where a plugin does not come up, what ran before under
+     * its id runs again, if anything did.
+     *
+     * @return why they do not run, by id, for those that should and do not
+     */
+    Map<String, String> apply(List<Content> plugins);
+
+    /** Stops a plugin and takes it out of the framework; nothing happens if it is not there. */
+    void remove(String id);
+
+    /** Returns the ids of the plugins that run. */
+    Set<String> running();
+
+    /** Returns the ids of all plugins that are in the framework. */
+    Set<String> present();
+
+    /**
+     * What a plugin consists of.
+     *
+     * @param id its id
+     * @param sha256 of its bytes
+     * @param enabled whether it is to run
+     */
+    record Content(String id, String sha256, boolean enabled) {}
+
+    /**
+     * What the framework says about an archive.
+     *
+     * @param sockets which it says it fits
+     * @param refusals why it cannot be taken; empty if it can
+     * @param notes what an administrator should know before taking it
+     */
+    record Fit(Collection<String> sockets, List<String> refusals, List<String> notes) {
+        /** Keeps copies. */
+        public Fit {
+            sockets = List.copyOf(sockets);
+            refusals = List.copyOf(refusals);
+            notes = List.copyOf(notes);
+        }
+    }
+}

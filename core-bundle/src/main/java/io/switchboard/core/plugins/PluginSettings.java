@@ -1,0 +1,118 @@
+package io.switchboard.core.plugins;
+
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.Right;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.KeptSettings.Kept;
+import io.switchboard.core.plugins.KeptSettings.Sealed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Shows and changes the settings of plugins. A secret can be set and taken away, and is never shown. */
+@Component(service = PluginSettings.class)
+public final class PluginSettings {
+    private final BundleContext framework;
+    private final SettingFields fields;
+    private final KeptSettings kept;
+    private final ConfigureBundle configure;
+
+    /** Makes the use case. */
+    @Activate
+    public PluginSettings(
+            BundleContext context,
+            @Reference SettingFields fields,
+            @Reference KeptSettings kept,
+            @Reference ConfigureBundle configure) {
+        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
+        this.fields = fields;
+        this.kept = kept;
+        this.configure = configure;
+    }
+
+    /**
+     * Settings as they are shown.
+     *
+     * @param schema a JSON Schema
+     * @param values what was set, secrets left out
+     * @param secrets the names of the secrets that are set
+     * @param version grows with each change
+     */
+    public record Settings(Map<String, Object> schema, Map<String, Object> values, List<String> secrets, long version) {
+        /** Keeps copies. */
+        public Settings {
+            schema = Map.copyOf(schema);
+            values = Map.copyOf(values);
+            secrets = List.copyOf(secrets);
+        }
+    }
+
+    /** Returns the settings of an installed plugin. */
+    public Settings read(Caller caller, String plugin) {
+        AccessPolicy.require(caller, Right.PLUGIN_READ);
+        return show(plugin, fields.of(find(plugin)));
+    }
+
+    /**
+     * Replaces the settings and hands them to the plugin at once. A secret that is not named stays as it is; null takes it
+     * away.
+     *
+     * @param expectedVersion the version that the caller saw, or null for whatever there is
+     */
+    public Settings change(
+            Caller caller, String plugin, Map<String, @Nullable Object> values, @Nullable Long expectedVersion) {
+        AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        Bundle bundle = find(plugin);
+        Map<String, SettingField> declared = fields.of(bundle);
+        Kept before = kept.load(plugin);
+        SettingValues check = new SettingValues(declared);
+        check.check(values);
+        Map<String, Object> after = merge(plugin, declared, values, before);
+        check.requireAll(after);
+        check.end();
+        kept.save(plugin, after, expectedVersion == null ? before.version() : expectedVersion);
+        configure.configure(bundle);
+        return show(plugin, declared);
+    }
+
+    private Map<String, Object> merge(
+            String plugin, Map<String, SettingField> declared, Map<String, @Nullable Object> values, Kept before) {
+        Map<String, Object> after = new LinkedHashMap<>();
+        declared.forEach((name, field) -> {
+            Object value = values.get(name);
+            if (field.secret() && !values.containsKey(name)) {
+                value = before.values().get(name);
+            } else if (field.secret() && value != null) {
+                value = kept.seal(plugin, name, String.valueOf(value));
+            }
+            if (value != null) {
+                after.put(name, value);
+            }
+        });
+        return after;
+    }
+
+    private Settings show(String plugin, Map<String, SettingField> declared) {
+        Kept present = kept.load(plugin);
+        Map<String, Object> values = new LinkedHashMap<>(present.values());
+        values.keySet().retainAll(declared.keySet());
+        values.values().removeIf(value -> value instanceof Sealed);
+        List<String> secrets = present.values().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Sealed)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Settings(SettingSchema.of(declared), values, secrets, present.version());
+    }
+
+    private Bundle find(String plugin) {
+        return PluginBundle.find(framework, plugin).orElseThrow(() -> SwitchboardException.notFound("plugin"));
+    }
+}

@@ -1,0 +1,104 @@
+package io.switchboard.core.plugins;
+
+import java.io.IOException;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import org.osgi.service.condition.Condition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the plugins run when the server starts, says so by the condition {@code switchboard.plugins}, and looks at the plugin
+ * folder from then on.
+ */
+@Component(service = PluginStart.class, immediate = true)
+@SatisfyingConditionTarget("(osgi.condition.id=switchboard.server)")
+public final class PluginStart {
+    /** The id of the condition that holds once the plugins run. */
+    public static final String CONDITION = "switchboard.plugins";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginStart.class);
+    private static final int START_LEVEL = 30;
+    private static final long PAUSE = 500;
+    private static final long SHORT_PAUSE = 20;
+
+    private final BundleContext context;
+    private final OfferedPlugins offered;
+    private final Installation installation;
+    private final PluginFolder folder;
+    private final Thread thread;
+    private @Nullable ServiceRegistration<Condition> running;
+
+    /** Begins. */
+    @Activate
+    public PluginStart(
+            BundleContext context,
+            @Reference OfferedPlugins offered,
+            @Reference Installation installation,
+            @Reference PluginFolder folder) {
+        this.context = context;
+        this.offered = offered;
+        this.installation = installation;
+        this.folder = folder;
+        this.thread = new Thread(this::run, "plugins");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        thread.interrupt();
+        thread.join(PAUSE * 4);
+        ServiceRegistration<Condition> said = running;
+        if (said != null) {
+            said.unregister();
+        }
+    }
+
+    private void run() {
+        try {
+            FrameworkStartLevel level =
+                    context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+            while (level.getStartLevel() < START_LEVEL) {
+                Thread.sleep(SHORT_PAUSE);
+            }
+            start();
+            while (true) {
+                look();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException stopping) {
+            LOG.debug("The plugin folder is not looked at any more", stopping);
+        }
+    }
+
+    private void start() {
+        try {
+            offered.seed();
+            installation.reconcile();
+        } catch (RuntimeException failure) {
+            LOG.error("Plugins could not be started; the server goes on without those that do not run", failure);
+        }
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(Condition.CONDITION_ID, CONDITION);
+        running = context.registerService(Condition.class, Condition.INSTANCE, properties);
+    }
+
+    private void look() {
+        try {
+            folder.look();
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("The plugin folder could not be looked at", failure);
+        }
+    }
+}

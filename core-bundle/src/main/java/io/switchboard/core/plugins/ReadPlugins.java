@@ -1,0 +1,82 @@
+package io.switchboard.core.plugins;
+
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.Right;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.sockets.PluginWellbeing;
+import io.switchboard.core.sockets.PluginWellbeing.PluginState;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.plugin.PluginRow;
+import io.switchboard.core.store.plugin.PluginStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Shows what is installed and whether it runs. */
+@Component(service = ReadPlugins.class)
+public final class ReadPlugins {
+    private final Transactions transactions;
+    private final PluginStore plugins;
+    private final PluginRuntime runtime;
+    private final PluginFolder folder;
+    private final PluginWellbeing wellbeing;
+
+    /** Makes the use case. */
+    @Activate
+    public ReadPlugins(
+            @Reference Transactions transactions,
+            @Reference PluginStore plugins,
+            @Reference PluginRuntime runtime,
+            @Reference PluginFolder folder,
+            @Reference PluginWellbeing wellbeing) {
+        this.transactions = transactions;
+        this.plugins = plugins;
+        this.runtime = runtime;
+        this.folder = folder;
+        this.wellbeing = wellbeing;
+    }
+
+    /**
+     * A plugin.
+     *
+     * @param row what is kept of it
+     * @param running whether it runs on this node
+     */
+    public record Installed(PluginRow row, boolean running) {}
+
+    /** Returns all plugins in the order of their ids. */
+    public List<Installed> all(Caller caller) {
+        AccessPolicy.require(caller, Right.PLUGIN_READ);
+        Set<String> running = runtime.running();
+        return transactions.read(plugins::all).stream()
+                .map(row -> new Installed(row, running.contains(row.id())))
+                .toList();
+    }
+
+    /** Returns why files of the plugin folder were refused, by their names. */
+    public Map<String, String> refused(Caller caller) {
+        AccessPolicy.require(caller, Right.PLUGIN_READ);
+        return folder.refused();
+    }
+
+    /** Returns one plugin. */
+    public Installed one(Caller caller, String id) {
+        AccessPolicy.require(caller, Right.PLUGIN_READ);
+        PluginRow row =
+                transactions.read(() -> plugins.find(id)).orElseThrow(() -> SwitchboardException.notFound("plugin"));
+        return new Installed(row, runtime.running().contains(id));
+    }
+
+    /** Returns how a plugin feels, or nothing if it serves no socket at the moment. */
+    public Optional<PluginState> health(Caller caller, String id) {
+        one(caller, id);
+        return wellbeing.states().stream()
+                .filter(state -> state.plugin().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package io.switchboard.core.plugins;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the exception by which an archive or a plugin is refused. */
+final class Refusal {
+    private Refusal() {}
+
+    static SwitchboardException because(String reason) {
+        return because(List.of(reason));
+    }
+
+    static SwitchboardException because(List<String> reasons) {
+        return new SwitchboardException(
+                ErrorCode.PLUGIN_REFUSED,
+                "The plugin " + String.join("; it ", reasons),
+                List.of(),
+                Map.of("reasons", List.copyOf(reasons)),
+                null);
+    }
+}

@@ -1,0 +1,168 @@
+package io.switchboard.core.rest.plugin;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.ChangePlugin;
+import io.switchboard.core.plugins.InstallPlugin;
+import io.switchboard.core.plugins.PluginPlan;
+import io.switchboard.core.plugins.ReadPlugins;
+import io.switchboard.core.sockets.PluginWellbeing.PluginState;
+import io.switchboard.core.store.plugin.PluginRow;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** What is installed, and changing it. */
+@Component(service = PluginResource.class)
+@JakartarsResource
+@Path("plugins")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PluginResource {
+    private final ReadPlugins read;
+    private final InstallPlugin install;
+    private final ChangePlugin change;
+
+    /** Makes the resource. */
+    @Activate
+    public PluginResource(
+            @Reference ReadPlugins read, @Reference InstallPlugin install, @Reference ChangePlugin change) {
+        this.read = read;
+        this.install = install;
+        this.change = change;
+    }
+
+    /**
+     * What is installed.
+     *
+     * @param refused why files of the plugin folder were refused, by their names
+     */
+    public record PluginList(
+            List<PluginView> items, @Nullable String next, Map<String, String> refused) {
+        /** Keeps copies. */
+        public PluginList {
+            items = List.copyOf(items);
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    /** What installing an archive would do. */
+    public record PlanView(
+            String id,
+            String version,
+            String name,
+            @Nullable String vendor,
+            String sha256,
+            List<String> sockets,
+            @Nullable String replaces,
+            boolean possible,
+            List<String> refusals,
+            List<String> notes) {
+        static PlanView of(PluginPlan plan) {
+            return new PlanView(
+                    plan.archive().id(),
+                    plan.archive().version().toString(),
+                    plan.archive().name(),
+                    plan.archive().vendor(),
+                    plan.archive().sha256(),
+                    plan.sockets(),
+                    plan.replaces(),
+                    plan.refusals().isEmpty(),
+                    plan.refusals(),
+                    plan.notes());
+        }
+    }
+
+    /** Lists all plugins. */
+    @GET
+    @Operation(summary = "List the installed plugins", operationId = "listPlugins")
+    public PluginList list(@Context Caller caller) {
+        return new PluginList(read.all(caller).stream().map(PluginView::of).toList(), null, read.refused(caller));
+    }
+
+    /** Installs an archive, or with {@code dryRun} says what that would do. */
+    @POST
+    @Operation(summary = "Install a plugin, or say what that would do", operationId = "installPlugin")
+    @Consumes("application/java-archive")
+    public Response install(@Context Caller caller, @QueryParam("dryRun") boolean dryRun, InputStream archive)
+            throws IOException {
+        if (dryRun) {
+            return Response.ok(PlanView.of(install.plan(caller, archive))).build();
+        }
+        PluginRow row = install.handle(caller, archive);
+        return Response.created(URI.create("plugins/" + row.id()))
+                .entity(PluginView.of(row, true))
+                .build();
+    }
+
+    /** Shows one plugin. */
+    @GET
+    @Path("{plugin}")
+    @Operation(summary = "Read a plugin", operationId = "getPlugin")
+    public PluginView show(@Context Caller caller, @PathParam("plugin") String plugin) {
+        return PluginView.of(read.one(caller, plugin));
+    }
+
+    /** Removes a plugin. */
+    @DELETE
+    @Path("{plugin}")
+    @Operation(summary = "Remove a plugin", operationId = "removePlugin")
+    public void remove(@Context Caller caller, @PathParam("plugin") String plugin) {
+        change.remove(caller, plugin);
+    }
+
+    /** Has a plugin run. */
+    @POST
+    @Path("{plugin}/start")
+    @Operation(summary = "Start a plugin", operationId = "startPlugin")
+    public PluginView start(@Context Caller caller, @PathParam("plugin") String plugin) {
+        change.start(caller, plugin);
+        return show(caller, plugin);
+    }
+
+    /** Stops a plugin. */
+    @POST
+    @Path("{plugin}/stop")
+    @Operation(summary = "Stop a plugin", operationId = "stopPlugin")
+    public PluginView stop(@Context Caller caller, @PathParam("plugin") String plugin) {
+        change.stop(caller, plugin);
+        return show(caller, plugin);
+    }
+
+    /** Tells how a plugin feels. */
+    @GET
+    @Path("{plugin}/health")
+    @Operation(summary = "Read how a plugin feels", operationId = "getPluginHealth")
+    public HealthView health(@Context Caller caller, @PathParam("plugin") String plugin) {
+        return read.health(caller, plugin).map(HealthView::of).orElseGet(() -> new HealthView("unknown", List.of()));
+    }
+
+    /**
+     * How a plugin feels.
+     *
+     * @param grade {@code green}, {@code yellow}, {@code red}, or {@code unknown} if it serves nothing at the moment
+     */
+    public record HealthView(String grade, List<String> messages) {
+        static HealthView of(PluginState state) {
+            return new HealthView(state.grade().name().toLowerCase(Locale.ROOT), state.messages());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.switchboard.core.rest.plugin;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.switchboard.core.plugins.ReadPlugins.Installed;
+import io.switchboard.core.store.Json;
+import io.switchboard.core.store.plugin.PluginRow;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin.
+ *
+ * @param state {@code active}, {@code stopped} by an administrator, or {@code failed}
+ * @param failure why it does not run, or null
+ * @param origin {@code offered}, {@code folder} or {@code upload}
+ */
+public record PluginView(
+        String id,
+        String name,
+        String version,
+        @Nullable String vendor,
+        @Nullable String license,
+        @Nullable String description,
+        List<String> sockets,
+        String state,
+        @Nullable String failure,
+        String origin,
+        String sha256,
+        long size,
+        @Nullable String installedBy,
+        Instant installedAt) {
+    /** Keeps a copy. */
+    public PluginView {
+        sockets = List.copyOf(sockets);
+    }
+
+    static PluginView of(Installed plugin) {
+        return of(plugin.row(), plugin.running());
+    }
+
+    static PluginView of(PluginRow row, boolean running) {
+        String whenNotRunning = row.enabled() ? "failed" : "stopped";
+        return new PluginView(
+                row.id(),
+                row.name(),
+                row.version(),
+                row.vendor(),
+                row.license(),
+                row.description(),
+                Json.read(row.sockets(), new TypeReference<List<String>>() {}),
+                running ? "active" : whenNotRunning,
+                running ? null : row.failure(),
+                row.origin(),
+                row.sha256(),
+                row.size(),
+                row.installedBy(),
+                row.installedAt());
+    }
+}

@@ -1,0 +1,33 @@
+package io.switchboard.core.store.plugin;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code plugin}.
+ *
+ * @param id the symbolic name
+ * @param version the bundle's version
+ * @param sockets the sockets it says it fits, as a JSON list
+ * @param sha256 of its bytes, which {@code plugin_archive} has
+ * @param size of its bytes
+ * @param origin {@code offered}, {@code folder} or {@code upload}
+ * @param enabled whether it is to run
+ * @param failure why it does not run although it is enabled, or null
+ * @param installedBy the person who installed it, or null
+ */
+public record PluginRow(
+        String id,
+        String version,
+        String name,
+        @Nullable String vendor,
+        @Nullable String license,
+        @Nullable String description,
+        String sockets,
+        String sha256,
+        long size,
+        String origin,
+        boolean enabled,
+        @Nullable String failure,
+        @Nullable String installedBy,
+        Instant installedAt) {}
