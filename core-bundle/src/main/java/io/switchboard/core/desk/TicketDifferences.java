@@ -86,6 +86,10 @@ final class TicketDifferences {
         compare(type, "urgency", ticket -> ticket.classification().urgency().id());
         compare(type, "priority", ticket -> ticket.classification().priority().id());
         compare(
+                type,
+                "priorityOverridden",
+                ticket -> Boolean.toString(ticket.classification().priorityOverridden()));
+        compare(
                 EventType.TICKET_CONFIDENTIALITY_CHANGED,
                 "confidential",
                 ticket -> Boolean.toString(ticket.confidential()));

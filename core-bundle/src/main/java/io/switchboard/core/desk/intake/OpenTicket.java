@@ -188,15 +188,20 @@ public final class OpenTicket {
     private Contacts.Found requester(Caller caller, Contact contact, Instant now) {
         PersonId person = caller.person();
         if (person == null) {
+            if (caller.known()) {
+                AccessPolicy.require(caller, Right.TICKET_OPEN_FOR_OTHERS);
+            }
             return contacts.findOrMake(contact, "requester", now);
         }
+        AccessPolicy.require(caller, Right.TICKET_OPEN);
         Contacts.Found self = contacts.find(person).orElseThrow(() -> SwitchboardException.notFound("person"));
         if (contact.email() == null && contact.phone() == null) {
             return self;
         }
         Contacts.Found meant = contacts.findOrMake(contact, "requester", now);
-        AccessPolicy.require(
-                caller, meant.person().id().equals(person) ? Right.TICKET_OPEN : Right.TICKET_OPEN_FOR_OTHERS);
+        if (!meant.person().id().equals(person)) {
+            AccessPolicy.require(caller, Right.TICKET_OPEN_FOR_OTHERS);
+        }
         return meant;
     }
 

@@ -1,5 +1,6 @@
 package io.switchboard.core.desk.progress;
 
+import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.ticket.Ticket;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a ticket sleep until a time and wakes it (ST2). A customer's message wakes it earlier. */
 @Component(service = {PostponeTicket.class, TimerKind.class})
 public final class PostponeTicket implements TimerKind {
+    private static final Logger LOG = LoggerFactory.getLogger(PostponeTicket.class);
     private static final String KIND = "wake-ticket";
     private static final Duration LONGEST = Duration.ofDays(3660);
 
@@ -62,7 +66,17 @@ public final class PostponeTicket implements TimerKind {
 
     @Override
     public void ring(String subject, Instant due) {
-        TicketId ticket = TicketId.of(subject);
+        try {
+            wake(TicketId.of(subject));
+        } catch (SwitchboardException refused) {
+            if (refused.code() != ErrorCode.PURGED && refused.code() != ErrorCode.NOT_FOUND) {
+                throw refused;
+            }
+            LOG.debug("Ticket {} was removed before it woke", subject);
+        }
+    }
+
+    private void wake(TicketId ticket) {
         changes.change(Caller.timer(KIND), ticket, Precondition.any(), edit -> {
             Instant until = edit.ticket().progress().postponedUntil();
             if (until != null && !until.isAfter(edit.now())) {

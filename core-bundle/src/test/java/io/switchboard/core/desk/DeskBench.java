@@ -1,0 +1,245 @@
+package io.switchboard.core.desk;
+
+import io.switchboard.api.desk.Contact;
+import io.switchboard.api.desk.NewMessage;
+import io.switchboard.api.desk.NewTicket;
+import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.people.BuiltInRole;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.TicketEvent;
+import io.switchboard.api.ticket.BodyFormat;
+import io.switchboard.api.ticket.MessageKind;
+import io.switchboard.api.ticket.Resolution;
+import io.switchboard.api.ticket.ResolutionKind;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TriageState;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.assignment.AssignTicket;
+import io.switchboard.core.desk.conversation.Attaching;
+import io.switchboard.core.desk.conversation.CustomerAnswer;
+import io.switchboard.core.desk.conversation.PostMessage;
+import io.switchboard.core.desk.conversation.ReadThread;
+import io.switchboard.core.desk.history.History;
+import io.switchboard.core.desk.intake.Channels;
+import io.switchboard.core.desk.intake.OpenTicket;
+import io.switchboard.core.desk.progress.DisposeTicket;
+import io.switchboard.core.desk.progress.Guards;
+import io.switchboard.core.desk.progress.PostponeTicket;
+import io.switchboard.core.desk.progress.PurgeTicket;
+import io.switchboard.core.desk.progress.TransitionTicket;
+import io.switchboard.core.desk.record.EditTicket;
+import io.switchboard.core.desk.record.ReadHistory;
+import io.switchboard.core.desk.record.ReadTicket;
+import io.switchboard.core.feed.FanOutForTests;
+import io.switchboard.core.lifecycle.Lifecycle;
+import io.switchboard.core.people.Contacts;
+import io.switchboard.core.sockets.BoundedPluginCalls;
+import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.history.SqlHistoryStore;
+import io.switchboard.core.store.number.NumberBlocks;
+import io.switchboard.core.store.number.TicketNumbers;
+import io.switchboard.core.store.people.PersonRow;
+import io.switchboard.core.store.people.SqlPersonStore;
+import io.switchboard.core.store.people.TeamReferences;
+import io.switchboard.core.store.setting.SqlSettingStore;
+import io.switchboard.core.store.thread.SqlThreadStore;
+import io.switchboard.core.store.ticket.SqlTicketStore;
+import io.switchboard.core.store.triage.SqlAgentLoads;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** The use cases of the desk on a real store, for tests. */
+public final class DeskBench {
+    public final StoreTestbed testbed;
+    public final SteppingClock clock = new SteppingClock();
+    public final FakeRegistry registry = new FakeRegistry();
+    public final FakeTimers timers = new FakeTimers();
+    public final Lifecycle lifecycle = new Lifecycle();
+    public final BoundedPluginCalls calls = new BoundedPluginCalls();
+    public final SqlPersonStore persons;
+    public final TeamReferences teams;
+    public final SqlThreadStore threads;
+    public final SqlTicketStore tickets;
+    public final SqlHistoryStore historyStore;
+    public final SqlSettingStore settings;
+    public final History history;
+    public final TicketChanges changes;
+    public final Contacts contacts;
+    public final ReadTicket read;
+    public final OpenTicket open;
+    public final PostMessage post;
+    public final ReadThread thread;
+    public final TransitionTicket transition;
+    public final AssignTicket assign;
+    public final EditTicket edit;
+    public final DisposeTicket dispose;
+    public final PurgeTicket purge;
+    public final PostponeTicket postpone;
+    public final ReadHistory readHistory;
+
+    /** Makes a desk on an open store. */
+    public DeskBench(StoreTestbed testbed) {
+        this.testbed = testbed;
+        var transactions = testbed.transactions();
+        var mappers = testbed.mappers();
+        persons = new SqlPersonStore(mappers);
+        teams = new TeamReferences(mappers);
+        threads = new SqlThreadStore(mappers);
+        tickets = new SqlTicketStore(mappers, persons, teams, threads, lifecycle);
+        historyStore = new SqlHistoryStore(mappers);
+        settings = new SqlSettingStore(transactions, mappers);
+        history = new History(historyStore, tickets);
+        changes = new TicketChanges(
+                transactions,
+                tickets,
+                history,
+                FanOutForTests.make(testbed, history),
+                lifecycle,
+                testbed.ids(),
+                clock,
+                new SqlAgentLoads(mappers));
+        contacts = new Contacts(persons, testbed.ids());
+        read = new ReadTicket(transactions, tickets);
+        Attaching attaching = new Attaching(threads);
+        open = new OpenTicket(
+                transactions,
+                changes,
+                tickets,
+                threads,
+                contacts,
+                new Channels(registry, calls),
+                new TicketNumbers(new NumberBlocks(testbed.database()), settings),
+                lifecycle,
+                attaching,
+                testbed.ids(),
+                clock);
+        transition = new TransitionTicket(changes, read, new Guards(registry, calls), lifecycle);
+        post = new PostMessage(
+                changes, threads, contacts, transition, new CustomerAnswer(lifecycle), attaching, testbed.ids());
+        thread = new ReadThread(transactions, read, tickets, threads, persons);
+        assign = new AssignTicket(changes, persons, teams, lifecycle);
+        edit = new EditTicket(changes);
+        dispose = new DisposeTicket(changes);
+        purge = new PurgeTicket(transactions, changes, tickets, threads, historyStore, clock);
+        postpone = new PostponeTicket(changes, timers);
+        readHistory = new ReadHistory(transactions, read, history);
+    }
+
+    /** Returns somebody who may do everything an administrator may. */
+    public Caller administrator() {
+        return Caller.person(person("admin"), BuiltInRole.ADMINISTRATOR.rights(), "api");
+    }
+
+    /** Returns an agent of a team of their own. */
+    public Caller agent() {
+        TeamId team = team();
+        return agent(team);
+    }
+
+    /** Returns an agent of a team. */
+    public Caller agent(TeamId team) {
+        PersonId agent = person("agent");
+        sql("insert into team_member (team, person) values ('" + team + "', '" + agent + "')");
+        return Caller.person(agent, BuiltInRole.AGENT.rights(), "api").withTeams(Set.of(team), Set.of(team));
+    }
+
+    /** Returns a customer. */
+    public Caller customer() {
+        return Caller.person(person("customer"), BuiltInRole.CUSTOMER.rights(), "api");
+    }
+
+    /** Adds a person. */
+    public PersonId person(String name) {
+        PersonId id = new PersonId(testbed.ids().next());
+        String email = name + "." + id + "@example.org";
+        testbed.transactions().write(() -> {
+            persons.insert(PersonRow.customer(id, name, email, email, null, null, null, clock.now()));
+            return id;
+        });
+        return id;
+    }
+
+    /** Adds a team. */
+    public TeamId team() {
+        TeamId id = new TeamId(testbed.ids().next());
+        sql("insert into team (id, name, name_key, parent, tier, escalation, version, created_at, updated_at) values ('"
+                + id + "', 'Team', 'team " + id
+                + "', null, 1, false, 1, current_timestamp, current_timestamp)");
+        return id;
+    }
+
+    /** Opens a ticket that triage has not seen. */
+    public Ticket untriaged(Caller caller, String subject) {
+        return open.handle(caller, NewTicket.of(subject, "It smokes", new Contact(null, null, null), "api"));
+    }
+
+    /** Opens a ticket that triage has let through as it is. */
+    public Ticket open(Caller caller) {
+        Ticket fresh = untriaged(caller, "Printer");
+        return changes.change(Caller.system("triage"), fresh.id(), Precondition.any(), edit -> {
+                    edit.draft().triage(TriageState.DONE);
+                    return fresh;
+                })
+                .ticket();
+    }
+
+    /** Opens a ticket and has it walk along statuses, as an administrator would. */
+    public Ticket openIn(Caller caller, Status... way) {
+        Ticket ticket = open(caller);
+        for (Status status : way) {
+            ticket = move(ticket, status);
+        }
+        return ticket;
+    }
+
+    /** Moves a ticket, with a resolution where one is needed. */
+    public Ticket move(Ticket ticket, Status to) {
+        Resolution resolution = to.equals(Status.RESOLVED)
+                ? new Resolution(ResolutionKind.FIX, "new rollers", null, null, null, null)
+                : null;
+        return transition.handle(
+                Caller.system("test"),
+                new TransitionTicket.Command(ticket.id(), Precondition.any(), to, null, resolution));
+    }
+
+    /** Returns a message of plain text. */
+    public static NewMessage message(MessageKind kind, String body) {
+        return new NewMessage(kind, body, BodyFormat.TEXT, List.of(), null, null, "api");
+    }
+
+    /** Posts as the caller. */
+    public Ticket say(Caller caller, Ticket ticket, MessageKind kind, String body) {
+        return post.handle(caller, ticket.id(), Precondition.any(), message(kind, body))
+                .ticket();
+    }
+
+    /** Returns what happened to a ticket, from the first event on. */
+    public List<TicketEvent> events(TicketId ticket) {
+        return testbed.transactions().read(() -> history.ofTicket(ticket));
+    }
+
+    /** Returns the types of what happened to a ticket. */
+    public List<EventType> happened(TicketId ticket) {
+        return events(ticket).stream().map(TicketEvent::type).toList();
+    }
+
+    /** Returns the ticket as it stands. */
+    public Ticket now(TicketId ticket) {
+        return read.ticket(Caller.system("test"), ticket);
+    }
+
+    /** Runs a statement behind the store's back. */
+    public void sql(String statement) {
+        try (Connection connection = testbed.database().openConnection()) {
+            connection.createStatement().execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
