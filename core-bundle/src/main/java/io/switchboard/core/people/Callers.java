@@ -1,6 +1,7 @@
 package io.switchboard.core.people;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.switchboard.api.people.BuiltInRole;
 import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
@@ -8,6 +9,7 @@ import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.people.AccessStore;
+import io.switchboard.core.store.people.AccessStore.RoleRow;
 import io.switchboard.core.store.people.AccessStore.TeamParent;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
@@ -16,11 +18,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Makes callers of persons: with the rights of their roles, their teams and those below. In the thread's transaction. */
+/**
+ * Makes callers of persons: with the rights of their roles, their teams and those below. Who has no role is a customer.
+ * Works in the thread's transaction.
+ */
 @Component(service = Callers.class)
 public final class Callers {
     private final PersonStore persons;
@@ -50,9 +56,12 @@ public final class Callers {
 
     private Set<Right> rights(PersonId person) {
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
-        access.rolesOf(person)
-                .forEach(role -> Json.read(role.rights(), new TypeReference<List<String>>() {})
-                        .forEach(right -> rights.add(Right.of(right, "rights"))));
+        List<RoleRow> granted = access.rolesOf(person);
+        Stream<RoleRow> roles = granted.isEmpty()
+                ? access.roles().stream().filter(role -> role.id().equals(BuiltInRole.CUSTOMER.id()))
+                : granted.stream();
+        roles.forEach(role -> Json.read(role.rights(), new TypeReference<List<String>>() {})
+                .forEach(right -> rights.add(Right.of(right, "rights"))));
         return rights;
     }
 

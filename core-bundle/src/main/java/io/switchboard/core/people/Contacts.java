@@ -52,7 +52,7 @@ public final class Contacts {
         }
         String phone = contact.phone();
         if (phone != null && !phone.isBlank()) {
-            return byPhone(contact, phone.strip(), field, now);
+            return byPhone(contact, phone, field, now);
         }
         throw SwitchboardException.field(field + ".email", "must not be empty; or give a telephone number");
     }
@@ -71,21 +71,25 @@ public final class Contacts {
                 address.text(),
                 address.key(),
                 phone,
-                phone == null ? null : phoneKey(phone),
+                phone == null ? null : PhoneNumber.key(phone),
                 organization,
                 now));
     }
 
     private Found byPhone(Contact contact, String phone, String field, Instant now) {
-        String key = phoneKey(phone);
-        if (key.length() < 3) {
-            throw SwitchboardException.field(field + ".phone", "must be a telephone number with at least 3 digits");
-        }
-        Optional<PersonRow> known = persons.byPhoneKey(key);
+        PhoneNumber number = PhoneNumber.of(phone, field + ".phone");
+        Optional<PersonRow> known = persons.byPhoneKey(number.key());
         return known.isPresent()
                 ? found(known.get())
                 : make(PersonRow.customer(
-                        new PersonId(ids.next()), name(contact, phone), null, null, phone, key, null, now));
+                        new PersonId(ids.next()),
+                        name(contact, phone),
+                        null,
+                        null,
+                        number.text(),
+                        number.key(),
+                        null,
+                        now));
     }
 
     private Found make(PersonRow person) {
@@ -101,19 +105,5 @@ public final class Contacts {
         String name = contact.name();
         String chosen = name == null || name.isBlank() ? otherwise : name.strip();
         return chosen.length() > 200 ? chosen.substring(0, 200) : chosen;
-    }
-
-    /** Returns the digits of a telephone number, with a leading plus if there is one; at most 40. */
-    static String phoneKey(String phone) {
-        StringBuilder key = new StringBuilder();
-        for (int index = 0; index < phone.length() && key.length() < 40; index++) {
-            char sign = phone.charAt(index);
-            if (Character.digit(sign, 10) >= 0) {
-                key.append(Character.digit(sign, 10));
-            } else if (sign == '+' && key.isEmpty()) {
-                key.append('+');
-            }
-        }
-        return key.toString();
     }
 }

@@ -47,6 +47,19 @@ public record EmailAddress(String text, String key) {
         return new EmailAddress(address, key);
     }
 
+    /**
+     * Reads a mail domain, and returns its ASCII form in lower case.
+     *
+     * @throws SwitchboardException with {@code invalid-field} that names {@code field}
+     */
+    public static String domain(String text, String field) {
+        try {
+            return asciiDomain(text.strip(), field);
+        } catch (SwitchboardException noDomain) {
+            throw SwitchboardException.field(field, "must be a mail domain, for example example.org");
+        }
+    }
+
     /** Returns the domain in its ASCII form, in lower case. */
     public String domain() {
         return key.substring(key.lastIndexOf('@') + 1);

@@ -8,7 +8,7 @@ import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
-import io.switchboard.core.rest.RequestAuthenticator;
+import io.switchboard.core.access.RequestAuthenticator;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.AccessStore;
@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +48,7 @@ public final class Sessions implements RequestAuthenticator {
     private final Callers callers;
     private final IdGenerator ids;
     private final FrontDoor door;
+    private final AtomicLong changes = new AtomicLong();
     private final SignInBudget budget = new SignInBudget();
     private final Cache<String, Known> known = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -125,23 +127,31 @@ public final class Sessions implements RequestAuthenticator {
         String hash = Secrets.hash(secret);
         transactions.write(() -> {
             access.deleteSession(hash);
+            transactions.afterCommit(() -> forget(hash));
             return hash;
         });
-        known.invalidate(hash);
     }
 
     /** Ends all sessions of a person and forgets what was known of callers, as after a change of rights. */
     public void endAll(PersonId person) {
         transactions.write(() -> {
             access.deleteSessions(person);
+            transactions.afterCommit(this::forget);
             return person;
         });
+    }
+
+    /**
+     * Forgets what was known of callers, so that a change of roles or teams holds at once; to be called after its commit.
+     */
+    public void forget() {
+        changes.incrementAndGet();
         known.invalidateAll();
     }
 
-    /** Forgets what was known of callers, so that a change of roles or teams holds at once. */
-    public void forget() {
-        known.invalidateAll();
+    private void forget(String hash) {
+        changes.incrementAndGet();
+        known.invalidate(hash);
     }
 
     /** Makes an API token with the rights of its person. */
@@ -162,9 +172,10 @@ public final class Sessions implements RequestAuthenticator {
 
     /** Removes an API token at once; false if the person has no such token. */
     public boolean removeToken(PersonId person, UUID id) {
-        boolean removed = transactions.write(() -> access.deleteToken(person, id));
-        known.invalidateAll();
-        return removed;
+        return transactions.write(() -> {
+            transactions.afterCommit(this::forget);
+            return access.deleteToken(person, id);
+        });
     }
 
     @Override
@@ -207,10 +218,16 @@ public final class Sessions implements RequestAuthenticator {
         if (remembered != null) {
             return remembered;
         }
+        long before = changes.get();
         Known found = (session ? session(hash) : token(hash))
                 .orElseThrow(() -> new SwitchboardException(
                         ErrorCode.SIGN_IN_REQUIRED, "The session or token is not valid any more; sign in again"));
-        known.put(hash, found);
+        if (changes.get() == before) {
+            known.put(hash, found);
+        }
+        if (changes.get() != before) {
+            known.invalidate(hash);
+        }
         return found;
     }
 

@@ -1,7 +1,8 @@
 package io.switchboard.core.rest;
 
 import io.switchboard.core.access.Caller;
-import io.switchboard.core.rest.RequestAuthenticator.Credentials;
+import io.switchboard.core.access.RequestAuthenticator;
+import io.switchboard.core.access.RequestAuthenticator.Credentials;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;

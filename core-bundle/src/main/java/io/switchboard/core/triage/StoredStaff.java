@@ -4,6 +4,7 @@ import io.switchboard.api.people.Agent;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.people.directory.Absences;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.TeamReferences;
 import io.switchboard.core.store.triage.StaffStore;
@@ -15,13 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The staff as stored, read anew when it is more than two seconds old. */
 @Component(service = Staff.class)
@@ -31,7 +28,7 @@ public final class StoredStaff implements Staff {
     private final Transactions transactions;
     private final StaffStore store;
     private final TeamReferences teams;
-    private volatile @Nullable Absences absences;
+    private final Absences absences;
     private volatile Snapshot latest = new Snapshot(List.of(), Map.of(), Long.MIN_VALUE);
 
     private record Snapshot(List<Agent> agents, Map<TeamId, Ticket.TeamReference> teams, long untilNanos) {}
@@ -39,26 +36,14 @@ public final class StoredStaff implements Staff {
     /** Makes it. */
     @Activate
     public StoredStaff(
-            @Reference Transactions transactions, @Reference StaffStore store, @Reference TeamReferences teams) {
+            @Reference Transactions transactions,
+            @Reference StaffStore store,
+            @Reference TeamReferences teams,
+            @Reference Absences absences) {
         this.transactions = transactions;
         this.store = store;
         this.teams = teams;
-    }
-
-    /** Takes who knows the absences. */
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bindAbsences(Absences known) {
-        absences = known;
-    }
-
-    /** Forgets it. */
-    void unbindAbsences(Absences known) {
-        if (absences == known) {
-            absences = null;
-        }
+        this.absences = absences;
     }
 
     @Override
@@ -68,8 +53,7 @@ public final class StoredStaff implements Staff {
 
     @Override
     public Set<PersonId> absent(Instant at) {
-        Absences known = absences;
-        return known == null ? Set.of() : known.awayAt(at);
+        return absences.awayAt(at);
     }
 
     @Override

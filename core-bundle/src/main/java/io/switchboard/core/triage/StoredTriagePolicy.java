@@ -2,6 +2,7 @@ package io.switchboard.core.triage;
 
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.Classification;
+import io.switchboard.core.people.directory.TeamUse;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.setting.Setting;
 import io.switchboard.core.store.setting.SettingStore;
@@ -16,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What administrators decided, kept as the setting {@value #SETTING} and read anew every two seconds. */
-@Component(service = {TriagePolicy.class, StoredTriagePolicy.class})
-public final class StoredTriagePolicy implements TriagePolicy {
+@Component(service = {TriagePolicy.class, StoredTriagePolicy.class, TeamUse.class})
+public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
     /** The name of the setting. */
     public static final String SETTING = "triage";
 
@@ -54,6 +55,11 @@ public final class StoredTriagePolicy implements TriagePolicy {
             teamWeights = Map.copyOf(teamWeights);
             skills = Map.copyOf(skills);
         }
+
+        /** Returns the same with another team that gets what nobody else claims. */
+        Content withDefaultTeam(TeamId team) {
+            return new Content(team.toString(), manualTeams, threshold, weights, teamWeights, skills);
+        }
     }
 
     /** Makes it. */
@@ -85,6 +91,11 @@ public final class StoredTriagePolicy implements TriagePolicy {
     public @Nullable TeamId defaultTeam() {
         String id = content().defaultTeam();
         return id == null ? null : new TeamId(UUID.fromString(id));
+    }
+
+    @Override
+    public boolean needs(TeamId team) {
+        return team.equals(defaultTeam());
     }
 
     @Override

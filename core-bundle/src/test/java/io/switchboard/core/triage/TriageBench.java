@@ -16,6 +16,7 @@ import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.feed.FanOutForTests;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.people.Contacts;
+import io.switchboard.core.people.directory.Absences;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
@@ -91,7 +92,8 @@ final class TriageBench {
                 clock);
         policy = new StoredTriagePolicy(settings);
         var staffStore = new SqlStaffStore(mappers);
-        Staff staff = new StoredStaff(transactions, staffStore, teams);
+        Staff staff = new StoredStaff(
+                transactions, staffStore, teams, new Absences(transactions, persons, testbed.ids()));
         TriageDesk desk = new StoredTriageDesk(
                 tickets, threads, persons, staffStore, history, changes, lifecycle, staff, registry);
         triage = new Triage(

@@ -2,12 +2,14 @@ package io.switchboard.core.store.people;
 
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
+import io.switchboard.core.store.people.AccessStore.Grant;
 import io.switchboard.core.store.people.AccessStore.LinkRow;
 import io.switchboard.core.store.people.AccessStore.RoleRow;
 import io.switchboard.core.store.people.AccessStore.SessionRow;
 import io.switchboard.core.store.people.AccessStore.TeamParent;
 import io.switchboard.core.store.people.AccessStore.TokenRow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,14 @@ public interface AccessMapper {
     List<RoleRow> roles();
 
     void insertRole(RoleRow role);
+
+    int updateRole(@Param("row") RoleRow row, @Param("expected") long expected);
+
+    void deleteRole(String id);
+
+    List<Grant> grants(@Param("persons") Collection<PersonId> persons);
+
+    int activeHolders(@Param("roles") Collection<String> roles);
 
     List<RoleRow> rolesOf(PersonId person);
 

@@ -4,8 +4,11 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.TicketId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,9 @@ public interface AccessStore {
             Instant expiresAt,
             @Nullable Instant usedAt) {}
 
+    /** Who has which role. */
+    record Grant(PersonId person, String role) {}
+
     /** A team and the one above it. */
     record TeamParent(TeamId id, @Nullable TeamId parent) {}
 
@@ -58,6 +64,18 @@ public interface AccessStore {
 
     /** Adds a role. */
     void insertRole(RoleRow role);
+
+    /** Changes a role that still has the expected version; false if it has not. */
+    boolean updateRole(RoleRow role, long expectedVersion);
+
+    /** Removes a role that is not built in. */
+    void deleteRole(String id);
+
+    /** Returns the roles of each of these persons; who has none is left out. */
+    Map<PersonId, Set<String>> grants(Collection<PersonId> persons);
+
+    /** Returns whether an active person has one of these roles. */
+    boolean anyActiveHas(Collection<String> roles);
 
     /** Returns the roles of a person. */
     List<RoleRow> rolesOf(PersonId person);

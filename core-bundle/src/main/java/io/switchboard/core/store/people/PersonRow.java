@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonRow(
         PersonId id,
         String name,
+        String nameKey,
         @Nullable String email,
         @Nullable String emailKey,
         @Nullable String phone,
@@ -41,6 +42,7 @@ public record PersonRow(
         return new PersonRow(
                 id,
                 name,
+                NameKey.of(name),
                 email,
                 emailKey,
                 phone,

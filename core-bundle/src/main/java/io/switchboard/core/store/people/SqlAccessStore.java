@@ -1,11 +1,18 @@
 package io.switchboard.core.store.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.store.MapperSource;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +37,29 @@ public final class SqlAccessStore implements AccessStore {
     @Override
     public void insertRole(RoleRow role) {
         mapper().insertRole(role);
+    }
+
+    @Override
+    public boolean updateRole(RoleRow role, long expectedVersion) {
+        return mapper().updateRole(role, expectedVersion) == 1;
+    }
+
+    @Override
+    public void deleteRole(String id) {
+        mapper().deleteRole(id);
+    }
+
+    @Override
+    public Map<PersonId, Set<String>> grants(Collection<PersonId> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        return mapper().grants(persons).stream().collect(groupingBy(Grant::person, mapping(Grant::role, toSet())));
+    }
+
+    @Override
+    public boolean anyActiveHas(Collection<String> roles) {
+        return !roles.isEmpty() && mapper().activeHolders(roles) > 0;
     }
 
     @Override

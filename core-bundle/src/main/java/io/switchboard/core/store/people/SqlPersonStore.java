@@ -4,9 +4,13 @@ import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.core.store.MapperSource;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +31,41 @@ public final class SqlPersonStore implements PersonStore {
     @Override
     public void insert(PersonRow person) {
         mapper().insert(person);
+    }
+
+    @Override
+    public boolean update(PersonRow person, long expectedVersion) {
+        return mapper().update(person, expectedVersion) == 1;
+    }
+
+    @Override
+    public List<PersonRow> list(PersonSearch search) {
+        return mapper().list(search);
+    }
+
+    @Override
+    public boolean isAgent(PersonId id) {
+        return mapper().isAgent(id) > 0;
+    }
+
+    @Override
+    public void insertAbsence(AbsenceRow absence) {
+        mapper().insertAbsence(absence);
+    }
+
+    @Override
+    public List<AbsenceRow> absencesOf(PersonId person) {
+        return mapper().absencesOf(person);
+    }
+
+    @Override
+    public boolean deleteAbsence(PersonId person, UUID id) {
+        return mapper().deleteAbsence(person, id) > 0;
+    }
+
+    @Override
+    public Set<PersonId> awayAt(Instant at) {
+        return Set.copyOf(mapper().awayAt(at));
     }
 
     @Override

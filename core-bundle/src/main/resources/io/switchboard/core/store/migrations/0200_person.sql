@@ -2,6 +2,7 @@
 create table if not exists person (
     id uuid not null primary key,
     name varchar(200) not null,
+    name_key ${key} not null,
     email varchar(254),
     email_key ${key},
     phone varchar(80),
@@ -27,9 +28,9 @@ create unique index if not exists person_email on person (email_key);
 
 create index if not exists person_phone on person (phone_key);
 
-create index if not exists person_name on person (name, id);
+create index if not exists person_name on person (name_key, id);
 
-create index if not exists person_organization on person (organization, name, id);
+create index if not exists person_organization on person (organization, name_key, id);
 
 create table if not exists organization (
     id uuid not null primary key,
@@ -72,3 +73,16 @@ create table if not exists team_member (
 );
 
 create index if not exists team_member_person on team_member (person, team);
+
+-- When somebody is away, and so is given no tickets.
+create table if not exists absence (
+    id uuid not null primary key,
+    person uuid not null,
+    from_at ${time} not null,
+    until_at ${time} not null,
+    reason varchar(300)
+);
+
+create index if not exists absence_person on absence (person, from_at, id);
+
+create index if not exists absence_until on absence (until_at, person);

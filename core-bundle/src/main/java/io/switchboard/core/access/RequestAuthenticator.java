@@ -1,6 +1,5 @@
-package io.switchboard.core.rest;
+package io.switchboard.core.access;
 
-import io.switchboard.core.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who sends a request; given by the part of the core that knows people and their credentials. */

@@ -1,0 +1,113 @@
+package io.switchboard.core.people.directory;
+
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.OrganizationId;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.Right;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.people.Sessions;
+import io.switchboard.core.people.directory.CustomerProfile.Details;
+import io.switchboard.core.store.IdGenerator;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.people.NamePosition;
+import io.switchboard.core.store.people.OrganizationStore;
+import io.switchboard.core.store.people.PersonRow;
+import io.switchboard.core.store.people.PersonSearch;
+import io.switchboard.core.store.people.PersonStore;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Use cases on customers. An agent is none: whoever may edit customers cannot change agents with it. */
+@Component(service = Customers.class)
+public final class Customers {
+    private static final String TAKEN = "Somebody has this address already; look them up";
+
+    private final Transactions transactions;
+    private final PeopleChanges changes;
+    private final PersonStore persons;
+    private final OrganizationStore organizations;
+    private final Sessions sessions;
+    private final IdGenerator ids;
+
+    /** Makes it. */
+    @Activate
+    public Customers(
+            @Reference Transactions transactions,
+            @Reference PeopleChanges changes,
+            @Reference PersonStore persons,
+            @Reference OrganizationStore organizations,
+            @Reference Sessions sessions,
+            @Reference IdGenerator ids) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.persons = persons;
+        this.organizations = organizations;
+        this.sessions = sessions;
+        this.ids = ids;
+    }
+
+    /** Returns customers in the order of their names; of one organization if one is given. */
+    public List<CustomerProfile> list(
+            Caller caller,
+            @Nullable String prefix,
+            @Nullable OrganizationId organization,
+            @Nullable NamePosition after,
+            int limit) {
+        AccessPolicy.require(caller, Right.PEOPLE_READ);
+        PersonSearch search = new PersonSearch(false, prefix, organization, after, limit);
+        return transactions.read(() -> persons.list(search)).stream()
+                .map(CustomerProfile::of)
+                .toList();
+    }
+
+    /** Returns a customer. */
+    public CustomerProfile get(Caller caller, PersonId id) {
+        AccessPolicy.require(caller, Right.PEOPLE_READ);
+        return transactions.read(() -> CustomerProfile.of(find(id)));
+    }
+
+    /** Makes a customer. */
+    public CustomerProfile make(Caller caller, Details details) {
+        AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
+        return changes.run(TAKEN, () -> {
+            Instant now = PeopleChanges.now();
+            checkOrganization(details);
+            PersonRow somebody = PersonRows.somebody(new PersonId(ids.next()), details.name(), now);
+            PersonRow row = PersonRows.customer(somebody, details, 1, now);
+            persons.insert(row);
+            return CustomerProfile.of(row);
+        });
+    }
+
+    /** Changes a customer who still has the given version; one who is not active any more is signed out. */
+    public CustomerProfile edit(Caller caller, PersonId id, long version, Details details) {
+        AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
+        return changes.run(TAKEN, () -> {
+            checkOrganization(details);
+            PersonRow row = PersonRows.customer(find(id), details, version + 1, PeopleChanges.now());
+            PeopleChanges.changed(persons.update(row, version));
+            if (!details.active()) {
+                sessions.endAll(id);
+            }
+            return CustomerProfile.of(row);
+        });
+    }
+
+    private void checkOrganization(Details details) {
+        OrganizationId organization = details.organization();
+        if (organization != null && organizations.find(organization).isEmpty()) {
+            throw SwitchboardException.field("organization", "must be the id of an organization");
+        }
+    }
+
+    private PersonRow find(PersonId id) {
+        return persons.find(id)
+                .filter(person -> !person.erased() && !persons.isAgent(id))
+                .orElseThrow(() -> SwitchboardException.notFound("customer"));
+    }
+}

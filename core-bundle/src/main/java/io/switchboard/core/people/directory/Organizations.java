@@ -1,0 +1,106 @@
+package io.switchboard.core.people.directory;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.OrganizationId;
+import io.switchboard.api.people.Right;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.people.directory.OrganizationProfile.Details;
+import io.switchboard.core.store.IdGenerator;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.people.NamePosition;
+import io.switchboard.core.store.people.OrganizationRow;
+import io.switchboard.core.store.people.OrganizationStore;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Use cases on organizations. */
+@Component(service = Organizations.class)
+public final class Organizations {
+    private static final String TAKEN = "There is an organization of this name, or one with one of these domains";
+
+    private final Transactions transactions;
+    private final PeopleChanges changes;
+    private final OrganizationStore organizations;
+    private final IdGenerator ids;
+
+    /** Makes it. */
+    @Activate
+    public Organizations(
+            @Reference Transactions transactions,
+            @Reference PeopleChanges changes,
+            @Reference OrganizationStore organizations,
+            @Reference IdGenerator ids) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.organizations = organizations;
+        this.ids = ids;
+    }
+
+    /** Returns organizations in the order of their names. */
+    public List<OrganizationProfile> list(
+            Caller caller, @Nullable String prefix, @Nullable NamePosition after, int limit) {
+        AccessPolicy.require(caller, Right.PEOPLE_READ);
+        return transactions.read(() -> organizations.list(prefix, after, limit)).stream()
+                .map(OrganizationProfile::of)
+                .toList();
+    }
+
+    /** Returns an organization. */
+    public OrganizationProfile get(Caller caller, OrganizationId id) {
+        AccessPolicy.require(caller, Right.PEOPLE_READ);
+        return OrganizationProfile.of(transactions.read(() -> find(id)));
+    }
+
+    /** Makes an organization. */
+    public OrganizationProfile make(Caller caller, Details details) {
+        AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
+        return changes.run(TAKEN, () -> {
+            Instant now = PeopleChanges.now();
+            OrganizationRow row = details.row(new OrganizationId(ids.next()), 1, now, now);
+            organizations.insert(row);
+            organizations.putDomains(row.id(), details.domains());
+            return OrganizationProfile.of(row);
+        });
+    }
+
+    /** Changes an organization that still has the given version. */
+    public OrganizationProfile edit(Caller caller, OrganizationId id, long version, Details details) {
+        AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
+        return changes.run(TAKEN, () -> {
+            OrganizationRow row = details.row(id, version + 1, find(id).createdAt(), PeopleChanges.now());
+            PeopleChanges.changed(organizations.update(row, version));
+            organizations.putDomains(id, details.domains());
+            return OrganizationProfile.of(row);
+        });
+    }
+
+    /**
+     * Removes an organization.
+     *
+     * @throws SwitchboardException with {@code in-use} if somebody belongs to it
+     */
+    public void remove(Caller caller, OrganizationId id, long version) {
+        AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
+        changes.run(TAKEN, () -> {
+            if (find(id).version() != version) {
+                throw PeopleChanges.stale();
+            }
+            if (organizations.hasMembers(id)) {
+                throw new SwitchboardException(
+                        ErrorCode.IN_USE, "Customers belong to this organization; move them to another first");
+            }
+            organizations.delete(id);
+            return id;
+        });
+    }
+
+    private OrganizationRow find(OrganizationId id) {
+        return organizations.find(id).orElseThrow(() -> SwitchboardException.notFound("organization"));
+    }
+}

@@ -1,0 +1,60 @@
+package io.switchboard.core.people.directory;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.people.Sessions;
+import io.switchboard.core.store.DuplicateKeyException;
+import io.switchboard.core.store.Transactions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Runs changes of people, after which what was known of callers is forgotten, so that they hold at once. */
+@Component(service = PeopleChanges.class)
+public final class PeopleChanges {
+    private final Transactions transactions;
+    private final Sessions sessions;
+
+    /** Makes it. */
+    @Activate
+    public PeopleChanges(@Reference Transactions transactions, @Reference Sessions sessions) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Runs a change in a transaction.
+     *
+     * @param taken says what there is already if a unique name or address is taken
+     * @throws SwitchboardException with {@code already-exists}
+     */
+    public <T> T run(String taken, Supplier<T> work) {
+        try {
+            return transactions.write(() -> {
+                transactions.afterCommit(sessions::forget);
+                return work.get();
+            });
+        } catch (DuplicateKeyException exists) {
+            throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, taken, exists);
+        }
+    }
+
+    /** Demands that a row was changed. */
+    static void changed(boolean changed) {
+        if (!changed) {
+            throw stale();
+        }
+    }
+
+    static SwitchboardException stale() {
+        return new SwitchboardException(
+                ErrorCode.STALE_VERSION, "This was changed in the meantime; read it again, then repeat your change");
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}
