@@ -1,0 +1,193 @@
+package io.switchboard.core.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.store.plugin.PluginRow;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
+
+class InstallationTest {
+    @RegisterExtension
+    final PluginTestbed testbed = new PluginTestbed();
+
+    @TempDir
+    Path folder;
+
+    private Installation installation;
+
+    @BeforeEach
+    void make() {
+        installation = testbed.installation();
+    }
+
+    private PluginRow install(ArchiveBuilder archive) {
+        return installation.install(archive.in(folder, "any.jar"), Origin.UPLOAD, "somebody");
+    }
+
+    private List<PluginRow> recorded() {
+        return testbed.store().transactions().read(() -> testbed.plugins().all());
+    }
+
+    @Test
+    void aPluginRunsAndIsRecorded() {
+        PluginRow row = install(ArchiveBuilder.plugin("front-desk"));
+
+        assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(recorded()).containsExactly(row);
+        assertThat(row.sockets()).isEqualTo("[\"IntakeChannel\"]");
+        assertThat(row.installedBy()).isEqualTo("somebody");
+    }
+
+    @Test
+    void aPlanChangesNothing() {
+        int before = testbed.bundles().size();
+
+        PluginPlan plan = installation.plan(ArchiveBuilder.plugin("front-desk").in(folder));
+
+        assertThat(plan.refusals()).isEmpty();
+        assertThat(plan.sockets()).containsExactly("IntakeChannel");
+        assertThat(plan.replaces()).isNull();
+        assertThat(testbed.bundles()).hasSize(before);
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void aPluginThatDoesNotStartLeavesNothingBehind() {
+        int before = testbed.bundles().size();
+
+        refuses(ArchiveBuilder.plugin("broken").header("Bundle-Activator", "no.such.Activator"), "no.such.Activator");
+
+        assertThat(testbed.bundles()).hasSize(before);
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void anotherVersionTakesThePlaceOfTheFirst() {
+        install(ArchiveBuilder.plugin("front-desk;singleton:=true"));
+        int before = testbed.bundles().size();
+
+        install(ArchiveBuilder.plugin("front-desk;singleton:=true").header("Bundle-Version", "2.0.0"));
+
+        assertThat(testbed.plugin("front-desk").getVersion()).isEqualTo(Version.parseVersion("2.0.0"));
+        assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(testbed.bundles()).hasSize(before);
+        assertThat(recorded()).extracting(PluginRow::version).containsExactly("2.0.0");
+    }
+
+    @Test
+    void theSameVersionWithOtherContentTakesThePlaceOfTheFirst() {
+        install(ArchiveBuilder.plugin("front-desk"));
+
+        PluginRow row = install(ArchiveBuilder.plugin("front-desk").with("more", "content"));
+
+        assertThat(testbed.plugin("front-desk").getEntry("more")).isNotNull();
+        assertThat(recorded()).containsExactly(row);
+    }
+
+    @Test
+    void whereTheNextVersionDoesNotStartTheFirstRunsAgain() {
+        PluginRow first = install(ArchiveBuilder.plugin("front-desk"));
+
+        refuses(
+                ArchiveBuilder.plugin("front-desk")
+                        .header("Bundle-Version", "2.0.0")
+                        .header("Bundle-Activator", "no.such.Activator"),
+                "was taken back");
+
+        assertThat(testbed.plugin("front-desk").getVersion()).isEqualTo(Version.parseVersion("1.0.0"));
+        assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(recorded()).containsExactly(first);
+    }
+
+    @Test
+    void afterARestartTheSamePluginsRun() {
+        install(ArchiveBuilder.plugin("front-desk"));
+        PluginRow second = install(ArchiveBuilder.plugin("back-office").with("large", "z".repeat(300_000)));
+        installation.enable(second, false);
+        testbed.restart();
+
+        testbed.installation().reconcile();
+
+        assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(testbed.plugin("back-office").getState()).isNotEqualTo(Bundle.ACTIVE);
+        assertThat(testbed.plugin("back-office").getEntry("large")).isNotNull();
+    }
+
+    @Test
+    void aPluginWhoseBytesAreGoneIsNamedAndTheOthersRun() {
+        install(ArchiveBuilder.plugin("front-desk"));
+        PluginRow lost = install(ArchiveBuilder.plugin("lost"));
+        testbed.store().transactions().write(() -> {
+            testbed.plugins().remove("lost");
+            testbed.plugins().removeUnusedArchives();
+            testbed.plugins().put(lost);
+            return lost;
+        });
+        testbed.restart();
+
+        testbed.installation().reconcile();
+
+        assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(recorded())
+                .filteredOn(row -> row.id().equals("lost"))
+                .singleElement()
+                .extracting(PluginRow::failure)
+                .asString()
+                .contains("install it again");
+    }
+
+    @Test
+    void aRemovedPluginIsGone() {
+        install(ArchiveBuilder.plugin("front-desk"));
+        installation.remove("front-desk");
+        assertThat(testbed.bundles()).noneMatch(PluginBundle::is);
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void aBundleThatFitsNoSocketIsRefused() {
+        refuses(ArchiveBuilder.plugin("library").header("Provide-Capability", null), "is no plugin");
+    }
+
+    @Test
+    void aSocketThatIsNotHereIsNamed() {
+        refuses(
+                ArchiveBuilder.plugin("futuristic")
+                        .header("Provide-Capability", "io.switchboard.plugin;socket=Telepathy"),
+                "Telepathy");
+    }
+
+    @Test
+    void aPluginThatExportsTheDesksPackagesIsRefused() {
+        refuses(
+                ArchiveBuilder.plugin("impostor").header("Export-Package", "io.switchboard.api.desk;version=1.0"),
+                "exports the package io.switchboard.api.desk");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        refuses(ArchiveBuilder.plugin("needy").header("Import-Package", "com.example.nowhere"), "com.example.nowhere");
+    }
+
+    @Test
+    void theNameOfAServersBundleIsRefused() {
+        refuses(ArchiveBuilder.plugin("org.apache.felix.framework"), "is that of a bundle of the server");
+    }
+
+    private void refuses(ArchiveBuilder archive, String reason) {
+        assertThatThrownBy(() -> install(archive))
+                .isInstanceOfSatisfying(
+                        SwitchboardException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PLUGIN_REFUSED))
+                .hasMessageContaining(reason);
+    }
+}

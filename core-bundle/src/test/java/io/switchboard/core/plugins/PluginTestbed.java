@@ -1,0 +1,157 @@
+package io.switchboard.core.plugins;
+
+import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.plugin.PluginStore;
+import io.switchboard.core.store.plugin.SqlPluginStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.hooks.bundle.CollisionHook;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.util.promise.Promise;
+
+/** A real framework without any bundle of the server, over a real database. */
+final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
+    private final StoreTestbed store = StoreTestbed.hsqldb();
+    private Framework framework;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        store.open();
+        startFramework();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        stopFramework();
+        store.close();
+    }
+
+    /** Begins with an empty framework over the same database, as a restart does. */
+    void restart() {
+        stopFramework();
+        startFramework();
+    }
+
+    Bundle plugin(String id) {
+        return PluginBundle.find(framework.getBundleContext(), id).orElseThrow();
+    }
+
+    List<Bundle> bundles() {
+        return List.of(framework.getBundleContext().getBundles());
+    }
+
+    PluginStore plugins() {
+        return new SqlPluginStore(store.mappers());
+    }
+
+    StoreTestbed store() {
+        return store;
+    }
+
+    OsgiRuntime runtime() {
+        return new OsgiRuntime(
+                framework.getBundleContext(),
+                new StoredArchives(store.transactions(), plugins()),
+                new ComponentWatch(new NoComponents()),
+                new NoSettings());
+    }
+
+    Installation installation() {
+        return new Installation(
+                store.transactions(), plugins(), new StoredArchives(store.transactions(), plugins()), runtime());
+    }
+
+    private void startFramework() {
+        try {
+            framework = ServiceLoader.load(FrameworkFactory.class)
+                    .findFirst()
+                    .orElseThrow()
+                    .newFramework(Map.of(
+                            Constants.FRAMEWORK_STORAGE,
+                            Files.createTempDirectory("switchboard-framework").toString(),
+                            Constants.FRAMEWORK_STORAGE_CLEAN,
+                            Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                            Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
+                            "30"));
+            framework.start();
+        } catch (BundleException failure) {
+            throw new IllegalStateException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        PluginBoundary boundary = new PluginBoundary();
+        framework.getBundleContext().registerService(ResolverHookFactory.class, boundary, null);
+        framework.getBundleContext().registerService(CollisionHook.class, boundary, null);
+    }
+
+    private void stopFramework() {
+        try {
+            framework.stop();
+            framework.waitForStop(20_000);
+        } catch (BundleException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class NoSettings implements ConfigureBundle {
+        @Override
+        public void configure(Bundle bundle) {
+            // Nothing is set.
+        }
+
+        @Override
+        public void forget(Bundle bundle) {
+            // Nothing was set.
+        }
+    }
+
+    private static final class NoComponents implements ServiceComponentRuntime {
+        @Override
+        public Collection<ComponentDescriptionDTO> getComponentDescriptionDTOs(Bundle... bundles) {
+            return List.of();
+        }
+
+        @Override
+        public ComponentDescriptionDTO getComponentDescriptionDTO(Bundle bundle, String name) {
+            throw new UnsupportedOperationException(name);
+        }
+
+        @Override
+        public Collection<ComponentConfigurationDTO> getComponentConfigurationDTOs(ComponentDescriptionDTO of) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isComponentEnabled(ComponentDescriptionDTO description) {
+            return true;
+        }
+
+        @Override
+        public Promise<Void> enableComponent(ComponentDescriptionDTO description) {
+            throw new UnsupportedOperationException(description.name);
+        }
+
+        @Override
+        public Promise<Void> disableComponent(ComponentDescriptionDTO description) {
+            throw new UnsupportedOperationException(description.name);
+        }
+    }
+}

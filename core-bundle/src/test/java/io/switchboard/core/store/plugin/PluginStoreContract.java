@@ -1,0 +1,117 @@
+package io.switchboard.core.store.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.core.store.StoreTestbed;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of plugins does. */
+interface PluginStoreContract {
+    StoreTestbed store();
+
+    default PluginStore testee() {
+        return new SqlPluginStore(store().mappers());
+    }
+
+    private <T extends @Nullable Object> T write(Supplier<T> work) {
+        return store().transactions().write(work);
+    }
+
+    private void put(PluginRow row) {
+        write(() -> {
+            testee().put(row);
+            return row;
+        });
+    }
+
+    private static PluginRow row(String id, String sha256) {
+        return new PluginRow(
+                id,
+                "1.0.0",
+                "Name",
+                null,
+                null,
+                null,
+                "[\"IntakeChannel\"]",
+                sha256,
+                12,
+                "upload",
+                true,
+                null,
+                null,
+                Instant.parse("2026-03-01T08:00:00Z"));
+    }
+
+    @Test
+    default void aPluginIsFoundAsItWasPut() {
+        PluginRow row = row("found", "1a");
+        put(row);
+        assertThat(write(() -> testee().find("found"))).contains(row);
+        assertThat(write(() -> testee().find("other"))).isEmpty();
+        assertThat(write(() -> testee().all())).contains(row);
+    }
+
+    @Test
+    default void aPluginTakesThePlaceOfTheOneWithItsId() {
+        put(row("place", "2a"));
+        put(row("place", "2b"));
+        assertThat(write(() -> testee().find("place"))).contains(row("place", "2b"));
+    }
+
+    @Test
+    default void aFailureIsKeptAndTakenBack() {
+        put(row("failing", "3a"));
+        write(() -> {
+            testee().fail("failing", "it hangs");
+            return true;
+        });
+        assertThat(write(() -> testee().find("failing").orElseThrow().failure()))
+                .isEqualTo("it hangs");
+        write(() -> {
+            testee().fail("failing", null);
+            return true;
+        });
+        assertThat(write(() -> testee().find("failing"))).contains(row("failing", "3a"));
+    }
+
+    @Test
+    default void archivesStayAsLongAsAPluginConsistsOfThem() {
+        put(row("kept", "4a"));
+        write(() -> {
+            testee().addPiece("4a", 0, new byte[] {1, 2, 3});
+            testee().addPiece("4b", 0, new byte[] {4});
+            testee().removeUnusedArchives();
+            return true;
+        });
+        assertThat(write(() -> testee().piece("4a", 0).orElseThrow())).containsExactly(1, 2, 3);
+        assertThat(write(() -> testee().piece("4a", 1))).isEmpty();
+        assertThat(write(() -> testee().piece("4b", 0))).isEmpty();
+        write(() -> {
+            testee().remove("kept");
+            testee().removeUnusedArchives();
+            return true;
+        });
+        assertThat(write(() -> testee().piece("4a", 0))).isEmpty();
+    }
+
+    @Test
+    default void aSourceIsKnownByKindAndName() {
+        SourceRow first = new SourceRow(SourceRow.FOLDER, "a.jar", "5a", "1.0.0", "source");
+        SourceRow second = new SourceRow(SourceRow.FOLDER, "a.jar", "5b", "1.1.0", "source");
+        write(() -> {
+            testee().putSource(first);
+            testee().putSource(second);
+            return true;
+        });
+        assertThat(write(() -> testee().sources(SourceRow.FOLDER))).containsExactly(second);
+        assertThat(write(() -> testee().sources(SourceRow.OFFERED))).isEmpty();
+        write(() -> {
+            testee().removeSource(SourceRow.FOLDER, "a.jar");
+            return true;
+        });
+        assertThat(write(() -> testee().sources(SourceRow.FOLDER))).isEmpty();
+    }
+}
