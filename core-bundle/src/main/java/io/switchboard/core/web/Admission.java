@@ -22,6 +22,7 @@ public final class Admission {
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
+    private final LongAdder admitted = new LongAdder();
 
     Admission(int capacity, int longestQueue, Duration patience) {
         this.capacity = capacity;
@@ -34,6 +35,7 @@ public final class Admission {
     @Nullable
     Place enter() {
         if (places.tryAcquire() || waitForPlace()) {
+            admitted.increment();
             return new Place();
         }
         refused.increment();
@@ -63,6 +65,11 @@ public final class Admission {
     /** Returns how many requests wait for a place. */
     public int waiting() {
         return waiting.get();
+    }
+
+    /** Returns how many requests were let in since the start. */
+    public long admitted() {
+        return admitted.sum();
     }
 
     /** Returns how many requests were turned away since the start. */
