@@ -41,7 +41,9 @@ public final class AccessLog implements RequestLog {
     /** Returns the address without secrets. */
     static String masked(@Nullable String path, @Nullable String query) {
         String shown = SECRET_PATH.matcher(plain(path)).replaceAll("/$1/...");
-        return query == null ? shown : shown + "?" + SECRET_QUERY.matcher(plain(query)).replaceAll("$1...");
+        return query == null
+                ? shown
+                : shown + "?" + SECRET_QUERY.matcher(plain(query)).replaceAll("$1...");
     }
 
     /** Returns a text that cannot pretend to be another line or column of the log. */
