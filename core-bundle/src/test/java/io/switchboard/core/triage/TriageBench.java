@@ -92,8 +92,8 @@ final class TriageBench {
                 clock);
         policy = new StoredTriagePolicy(settings);
         var staffStore = new SqlStaffStore(mappers);
-        Staff staff = new StoredStaff(
-                transactions, staffStore, teams, new Absences(transactions, persons, testbed.ids()));
+        Staff staff =
+                new StoredStaff(transactions, staffStore, teams, new Absences(transactions, persons, testbed.ids()));
         TriageDesk desk = new StoredTriageDesk(
                 tickets, threads, persons, staffStore, history, changes, lifecycle, staff, registry);
         triage = new Triage(
