@@ -43,7 +43,10 @@ public interface Desk {
      */
     Ticket transition(TicketId ticket, Status to, @Nullable String reason, @Nullable Resolution resolution);
 
-    /** Gives a ticket to an agent, a team, or both; null takes it from whom it had. */
+    /**
+     * Gives a ticket to an agent, a team, or both. Without an agent it is taken from whom it had; without a team it stays
+     * with the team it has.
+     */
     Ticket assign(TicketId ticket, @Nullable PersonId agent, @Nullable TeamId team, @Nullable String reason);
 
     /** Changes what {@code change} names and leaves the rest. */

@@ -22,6 +22,7 @@ import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.CustomerAnswer;
 import io.switchboard.core.desk.conversation.PostMessage;
 import io.switchboard.core.desk.conversation.ReadThread;
+import io.switchboard.core.desk.extension.DeskUseCases;
 import io.switchboard.core.desk.history.History;
 import io.switchboard.core.desk.intake.Channels;
 import io.switchboard.core.desk.intake.OpenTicket;
@@ -131,6 +132,23 @@ public final class DeskBench {
         readHistory = new ReadHistory(transactions, read, history);
     }
 
+    /** Returns what plugins can reach. */
+    public DeskUseCases forPlugins() {
+        return new DeskUseCases(
+                testbed.transactions(),
+                changes,
+                history,
+                lifecycle,
+                open,
+                post,
+                thread,
+                read,
+                transition,
+                assign,
+                edit,
+                postpone);
+    }
+
     /** Returns somebody who may do everything an administrator may. */
     public Caller administrator() {
         return Caller.person(person("admin"), BuiltInRole.ADMINISTRATOR.rights(), "api");
@@ -181,7 +199,11 @@ public final class DeskBench {
 
     /** Opens a ticket that triage has let through as it is. */
     public Ticket open(Caller caller) {
-        Ticket fresh = untriaged(caller, "Printer");
+        return triaged(untriaged(caller, "Printer"));
+    }
+
+    /** Lets triage wave a ticket through. */
+    public Ticket triaged(Ticket fresh) {
         return changes.change(Caller.system("triage"), fresh.id(), Precondition.any(), edit -> {
                     edit.draft().triage(TriageState.DONE);
                     return fresh;

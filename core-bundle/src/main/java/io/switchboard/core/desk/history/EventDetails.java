@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,10 @@ record EventDetails(
                 HistoryText text = text(event.id(), change.field(), change.before(), change.after());
                 texts.add(text);
                 changes.add(new Change(
-                        change.field(), hash(text.salt(), change.before()), hash(text.salt(), change.after()), true));
+                        change.field(),
+                        hashed(text.salt(), change.before()),
+                        hashed(text.salt(), change.after()),
+                        true));
             } else {
                 changes.add(new Change(change.field(), change.before(), change.after(), false));
             }
@@ -67,6 +71,26 @@ record EventDetails(
         EventDetails details = new EventDetails(
                 changes, message == null ? null : message.toString(), reasonHash, new TreeMap<>(event.data()));
         return new Written(Json.write(details), texts);
+    }
+
+    /** Returns the first field whose kept words are not those that were recorded, or nothing; erased words are fine. */
+    static Optional<String> firstForged(HistoryRow row, List<HistoryText> texts) {
+        EventDetails details = Json.read(row.details(), EventDetails.class);
+        Map<String, Change> recorded = new TreeMap<>();
+        details.changes().stream().filter(Change::words).forEach(change -> recorded.put(change.field(), change));
+        recorded.put(REASON, new Change(REASON, null, details.reason(), true));
+        return texts.stream()
+                .filter(text -> !fits(text, recorded.get(text.field())))
+                .map(HistoryText::field)
+                .findFirst();
+    }
+
+    private static boolean fits(HistoryText text, @Nullable Change recorded) {
+        return recorded != null
+                && (text.beforeText() == null
+                        || hash(text.salt(), text.beforeText()).equals(recorded.before()))
+                && (text.afterText() == null
+                        || hash(text.salt(), text.afterText()).equals(recorded.after()));
     }
 
     static TicketEvent read(HistoryRow row, List<HistoryText> texts) {
@@ -107,10 +131,11 @@ record EventDetails(
         return new HistoryText(event, field, HexFormat.of().formatHex(salt), before, after);
     }
 
-    private static @Nullable String hash(String salt, @Nullable String words) {
-        if (words == null) {
-            return null;
-        }
+    private static @Nullable String hashed(String salt, @Nullable String words) {
+        return words == null ? null : hash(salt, words);
+    }
+
+    private static String hash(String salt, String words) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt.getBytes(StandardCharsets.US_ASCII));

@@ -1,5 +1,6 @@
 package io.switchboard.core.desk.history;
 
+import io.switchboard.api.desk.Actor;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.EventId;
 import io.switchboard.api.ticket.TicketId;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -74,6 +76,14 @@ public final class History implements EventLog {
             events.addAll(read(page));
         } while (page.size() == PAGE);
         return events;
+    }
+
+    /** Returns who opened a ticket, or nothing if there is no such ticket. */
+    public Optional<Actor> opener(TicketId ticket) {
+        return rows.ofTicket(ticket, 0, 1).stream()
+                .filter(row -> row.sequence() == 1)
+                .map(row -> ActorText.read(row.actor()))
+                .findFirst();
     }
 
     /** Returns a ticket's events with a sequence below {@code before}, the latest first. */

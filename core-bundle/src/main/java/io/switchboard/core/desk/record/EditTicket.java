@@ -1,5 +1,6 @@
 package io.switchboard.core.desk.record;
 
+import io.switchboard.api.desk.Desk;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.ticket.Circumstances;
 import io.switchboard.api.ticket.Classification;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,7 +59,7 @@ public final class EditTicket {
             @Nullable Optional<String> errorMessages,
             @Nullable List<String> affectedSystems,
             @Nullable Optional<String> userImpact,
-            @Nullable Set<String> tags,
+            @Nullable TagChange tags,
             @Nullable Map<String, Optional<FieldValue>> fields,
             @Nullable Optional<Instant> expectedResolutionAt,
             @Nullable Optional<Instant> nextUpdateDueAt,
@@ -65,6 +67,57 @@ public final class EditTicket {
         /** Changes nothing. */
         public static final Patch NOTHING =
                 new Patch(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /** Returns what a plugin wants to change; what it leaves null stays. */
+        public static Patch of(Desk.TicketPatch change) {
+            Map<String, Optional<FieldValue>> fields = new HashMap<>();
+            change.fields().forEach((name, value) -> fields.put(name, Optional.of(value)));
+            return new Patch(
+                    change.subject(),
+                    null,
+                    set(change.category()),
+                    set(change.product()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new TagChange(null, change.addTags(), change.removeTags()),
+                    fields,
+                    set(change.expectedResolutionAt()),
+                    set(change.nextUpdateDueAt()),
+                    null);
+        }
+
+        private static <T> @Nullable Optional<T> set(@Nullable T value) {
+            return value == null ? null : Optional.of(value);
+        }
+    }
+
+    /**
+     * How tags change: replaced first if that is wanted, then some are removed, then some are added.
+     *
+     * @param replacement the new tags, or null to start from those it has
+     */
+    public record TagChange(@Nullable Set<String> replacement, Set<String> added, Set<String> removed) {
+        /** Keeps copies. */
+        public TagChange {
+            added = Set.copyOf(added);
+            removed = Set.copyOf(removed);
+        }
+
+        /** Returns the change that replaces all tags. */
+        public static TagChange replace(Set<String> tags) {
+            return new TagChange(Set.copyOf(tags), Set.of(), Set.of());
+        }
+
+        Set<String> apply(Set<String> tags) {
+            Set<String> changed = new TreeSet<>(replacement == null ? tags : replacement);
+            changed.removeAll(removed);
+            changed.addAll(added);
+            return changed;
+        }
     }
 
     /** Changes a ticket. */
@@ -97,10 +150,6 @@ public final class EditTicket {
         if (systems != null) {
             limits.items("affectedSystems", systems);
         }
-        Set<String> tags = patch.tags();
-        if (tags != null) {
-            limits.tags("tags", tags);
-        }
         Map<String, Optional<FieldValue>> fields = patch.fields();
         if (fields != null) {
             Map<String, FieldValue> set = new HashMap<>();
@@ -114,8 +163,11 @@ public final class EditTicket {
         if (patch.subject() != null) {
             edit.draft().subject(patch.subject());
         }
-        if (patch.tags() != null) {
-            edit.draft().tags(patch.tags());
+        TagChange tags = patch.tags();
+        if (tags != null) {
+            Set<String> changed = tags.apply(edit.ticket().tags());
+            new Limits().tags("tags", changed).check();
+            edit.draft().tags(changed);
         }
         if (patch.confidential() != null) {
             edit.draft().confidential(patch.confidential());

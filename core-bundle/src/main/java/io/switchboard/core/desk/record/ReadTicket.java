@@ -2,6 +2,7 @@ package io.switchboard.core.desk.record;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.ticket.ExternalReference;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
@@ -9,6 +10,7 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -63,6 +65,11 @@ public final class ReadTicket {
         return transactions
                 .read(() -> tickets.byNumber(idOrNumber))
                 .orElseThrow(() -> SwitchboardException.notFound("ticket"));
+    }
+
+    /** Returns the id of the ticket with this name of another system; as with a number, each use of it is checked. */
+    public Optional<TicketId> byExternal(ExternalReference external) {
+        return transactions.read(() -> tickets.byExternal(external.system(), external.number()));
     }
 
     private SwitchboardException missing(Caller caller, TicketId id) {

@@ -10,6 +10,7 @@ import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.TicketType;
 import io.switchboard.core.desk.record.EditTicket.Patch;
+import io.switchboard.core.desk.record.EditTicket.TagChange;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,9 +111,9 @@ final class TicketPatch {
         return texts;
     }
 
-    private @Nullable Set<String> tags() {
+    private @Nullable TagChange tags() {
         List<String> tags = texts("tags");
-        return tags == null ? null : new TreeSet<>(tags);
+        return tags == null ? null : TagChange.replace(new TreeSet<>(tags));
     }
 
     private @Nullable Map<String, Optional<FieldValue>> fields() {

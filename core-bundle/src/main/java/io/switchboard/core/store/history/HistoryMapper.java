@@ -5,6 +5,7 @@ import io.switchboard.api.ticket.TicketId;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Statements on {@code history}. */
 public interface HistoryMapper {
@@ -21,6 +22,8 @@ public interface HistoryMapper {
     List<HistoryRow> from(@Param("from") EventId from, @Param("limit") int limit);
 
     List<HistoryText> texts(@Param("ids") Collection<EventId> ids);
+
+    List<TicketId> tickets(@Param("after") @Nullable TicketId after, @Param("limit") int limit);
 
     void deleteTexts(TicketId ticket);
 

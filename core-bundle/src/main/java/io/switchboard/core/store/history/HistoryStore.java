@@ -4,6 +4,7 @@ import io.switchboard.api.ticket.EventId;
 import io.switchboard.api.ticket.TicketId;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the history. Each method works in the thread's transaction; nothing changes or removes a row but a purge. */
 public interface HistoryStore {
@@ -24,6 +25,9 @@ public interface HistoryStore {
 
     /** Returns the texts of events; at most 1,000 are asked for. */
     List<HistoryText> texts(Collection<EventId> ids);
+
+    /** Returns the tickets that have rows, in the order of their ids, from the one after {@code after} on. */
+    List<TicketId> tickets(@Nullable TicketId after, int limit);
 
     /**
      * Removes a ticket's rows before one, and the texts of all, as a purge does that leaves a tombstone. The last row,

@@ -5,6 +5,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.store.MapperSource;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,6 +50,11 @@ public final class SqlHistoryStore implements HistoryStore {
     @Override
     public List<HistoryText> texts(Collection<EventId> ids) {
         return ids.isEmpty() ? List.of() : mapper().texts(ids);
+    }
+
+    @Override
+    public List<TicketId> tickets(@Nullable TicketId after, int limit) {
+        return mapper().tickets(after, limit);
     }
 
     @Override

@@ -192,6 +192,11 @@ public final class SqlTicketStore implements TicketStore {
         return mapper().tombstone(id);
     }
 
+    @Override
+    public List<Tombstone> tombstones(@Nullable TicketId after, int limit) {
+        return mapper().tombstones(after, limit);
+    }
+
     private Bucket bucket(Ticket ticket) {
         return Bucket.of(
                 ticket.progress().disposition(),

@@ -70,4 +70,6 @@ public interface TicketMapper {
     void insertTombstone(Tombstone tombstone);
 
     Optional<Tombstone> tombstone(TicketId ticket);
+
+    List<Tombstone> tombstones(@Param("after") @Nullable TicketId after, @Param("limit") int limit);
 }

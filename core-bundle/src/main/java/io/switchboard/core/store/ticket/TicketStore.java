@@ -57,4 +57,7 @@ public interface TicketStore {
 
     /** Returns the tombstone of a purged ticket, or nothing. */
     Optional<Tombstone> tombstone(TicketId id);
+
+    /** Returns tombstones in the order of their ids, from the one after {@code after} on. */
+    List<Tombstone> tombstones(@Nullable TicketId after, int limit);
 }

@@ -1,0 +1,111 @@
+package io.switchboard.core.desk.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.EventId;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.command.Command.Outcome;
+import io.switchboard.core.desk.DeskBench;
+import io.switchboard.core.desk.Precondition;
+import io.switchboard.core.desk.record.EditTicket.Patch;
+import io.switchboard.core.store.StoreTestbed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A history that was edited is found (AU1). */
+class VerifyHistoryTest {
+    private final StoreTestbed store = StoreTestbed.hsqldb();
+    private DeskBench desk;
+    private Ticket ticket;
+
+    @BeforeEach
+    void begin() {
+        store.open();
+        desk = new DeskBench(store);
+        Caller agent = desk.agent();
+        ticket = desk.open(desk.customer());
+        desk.edit.handle(agent, ticket.id(), Precondition.any(), subject("Scanner"), "it is one");
+        desk.open(desk.customer());
+    }
+
+    @AfterEach
+    void end() {
+        store.close();
+    }
+
+    @Test
+    void anUntouchedHistoryIsWhole() {
+        Outcome outcome = verify();
+        assertThat(outcome.message()).contains("5 rows of 2 tickets");
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void aPurgedTicketIsAcceptedByItsTombstoneAlone() {
+        Caller administrator = desk.administrator();
+        desk.dispose.handle(administrator, ticket.id(), Precondition.any(), Disposition.TRASH, null);
+        desk.purge.handle(administrator, ticket.id(), Precondition.any());
+        assertThat(verify().exitCode()).isZero();
+        desk.sql("delete from tombstone");
+        assertThat(verify().message()).contains("without a tombstone");
+    }
+
+    @Test
+    void erasedWordsAreNoFault() {
+        desk.sql("delete from history_text");
+        assertThat(verify().exitCode()).isZero();
+    }
+
+    @Test
+    void aChangedRowIsNamed() {
+        desk.sql("update history set actor = '{\"kind\":\"system\"}' where sequence = 2 and ticket_id = '" + ticket.id()
+                + "'");
+        broken(2, "does not follow");
+    }
+
+    @Test
+    void aMissingRowIsNamed() {
+        desk.sql("delete from history where sequence = 2 and ticket_id = '" + ticket.id() + "'");
+        broken(2, "missing");
+    }
+
+    @Test
+    void aCutTailIsNamed() {
+        desk.sql("delete from history where sequence = 3 and ticket_id = '" + ticket.id() + "'");
+        broken(3, "missing or added");
+    }
+
+    @Test
+    void forgedWordsAreNamed() {
+        EventId event = desk.events(ticket.id()).get(2).id();
+        desk.sql("update history_text set after_text = 'Fax' where field = 'subject' and event_id = '" + event + "'");
+        broken(3, "words of subject");
+    }
+
+    @Test
+    void aTicketThatVanishedIsNamed() {
+        desk.sql("delete from ticket where id = '" + ticket.id() + "'");
+        assertThat(verify().message()).contains(ticket.id().toString());
+    }
+
+    private void broken(int row, String what) {
+        Outcome outcome = verify();
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.message())
+                .contains(ticket.number())
+                .contains("row " + row + ":")
+                .contains(what);
+    }
+
+    private Outcome verify() {
+        return new VerifyHistoryCommand(new VerifyHistory(store.transactions(), desk.tickets, desk.historyStore))
+                .run(null);
+    }
+
+    private static Patch subject(String subject) {
+        return new Patch(subject, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}
