@@ -16,14 +16,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
-/** Finds out, before anything else, who calls. */
+/**
+ * Finds out, before anything else, who calls. Each application has one of its own, because the request that is injected
+ * belongs to the application.
+ */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
-@Component(service = CallerFilter.class)
 public final class CallerFilter implements ContainerRequestFilter {
     /** The name of the session cookie. */
     public static final String COOKIE = "switchboard-session";
@@ -38,9 +37,7 @@ public final class CallerFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;
 
-    /** Makes the filter. */
-    @Activate
-    public CallerFilter(@Reference RequestAuthenticator authenticator) {
+    CallerFilter(RequestAuthenticator authenticator) {
         this.authenticator = authenticator;
     }
 

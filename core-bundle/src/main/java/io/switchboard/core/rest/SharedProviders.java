@@ -2,6 +2,7 @@ package io.switchboard.core.rest;
 
 import io.switchboard.api.ui.CurrentCaller;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.access.RequestAuthenticator;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.process.internal.RequestScoped;
@@ -13,13 +14,13 @@ import org.osgi.service.component.annotations.Reference;
 /** What all REST resources share, the core's and those of plugins. */
 @Component(service = SharedProviders.class)
 public final class SharedProviders {
-    private final CallerFilter callers;
+    private final RequestAuthenticator authenticator;
     private final IdempotencyFilter idempotency;
 
     /** Makes them. */
     @Activate
-    public SharedProviders(@Reference CallerFilter callers, @Reference IdempotencyFilter idempotency) {
-        this.callers = callers;
+    public SharedProviders(@Reference RequestAuthenticator authenticator, @Reference IdempotencyFilter idempotency) {
+        this.authenticator = authenticator;
         this.idempotency = idempotency;
     }
 
@@ -27,7 +28,7 @@ public final class SharedProviders {
         config.register(new ErrorMapper());
         config.register(new JsonBody());
         config.register(MultiPartFeature.class);
-        config.register(callers);
+        config.register(new CallerFilter(authenticator));
         config.register(plugin ? PluginAccessFilter.class : CoreAccessFilter.class);
         config.register(idempotency);
         config.register(new AbstractBinder() {
