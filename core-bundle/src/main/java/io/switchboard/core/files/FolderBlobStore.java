@@ -12,11 +12,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -84,7 +88,7 @@ public final class FolderBlobStore implements BlobStore {
         return size;
     }
 
-    private void keep(Path file, String sha256) throws IOException {
+    private synchronized void keep(Path file, String sha256) throws IOException {
         Path shelf = shelf(sha256);
         Path place = shelf.resolve(sha256);
         if (!Files.exists(place)) {
@@ -93,6 +97,8 @@ public final class FolderBlobStore implements BlobStore {
                 sync(folder);
             }
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
         }
         sync(shelf);
     }
@@ -118,6 +124,26 @@ public final class FolderBlobStore implements BlobStore {
     @Override
     public void remove(String sha256) throws IOException {
         Files.deleteIfExists(place(sha256));
+    }
+
+    /** Returns what was last put before a time. */
+    List<String> putBefore(Instant time) throws IOException {
+        try (Stream<Path> files = Files.find(
+                folder,
+                2,
+                (file, attributes) -> attributes.isRegularFile()
+                        && SHA256.matcher(String.valueOf(file.getFileName())).matches()
+                        && attributes.lastModifiedTime().toInstant().isBefore(time))) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+
+    /** Removes bytes, unless they were put again since a time. */
+    synchronized void removePutBefore(String sha256, Instant time) throws IOException {
+        Path place = place(sha256);
+        if (Files.exists(place) && Files.getLastModifiedTime(place).toInstant().isBefore(time)) {
+            Files.delete(place);
+        }
     }
 
     private Path place(String sha256) {
