@@ -11,12 +11,7 @@ import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.AccessStore.RoleRow;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -113,13 +108,7 @@ public final class FirstAdministrator {
 
     @SuppressWarnings("SystemOut")
     private static void tell(String email, String password, Path file) {
-        try {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, password + System.lineSeparator(), StandardOpenOption.WRITE);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("the administrator's password cannot be kept in " + file, unwritable);
-        }
+        PrivateFile.write(file, password);
         System.out.println("Administrator " + email + ", password " + password + " (also in " + file + ")");
     }
 

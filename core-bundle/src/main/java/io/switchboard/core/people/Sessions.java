@@ -48,6 +48,7 @@ public final class Sessions implements RequestAuthenticator {
     private final Callers callers;
     private final IdGenerator ids;
     private final FrontDoor door;
+    private final AdministratorToken administrator;
     private final AtomicLong changes = new AtomicLong();
     private final SignInBudget budget = new SignInBudget();
     private final Cache<String, Known> known = Caffeine.newBuilder()
@@ -73,13 +74,15 @@ public final class Sessions implements RequestAuthenticator {
             @Reference PersonStore persons,
             @Reference Callers callers,
             @Reference IdGenerator ids,
-            @Reference FrontDoor door) {
+            @Reference FrontDoor door,
+            @Reference AdministratorToken administrator) {
         this.transactions = transactions;
         this.access = access;
         this.persons = persons;
         this.callers = callers;
         this.ids = ids;
         this.door = door;
+        this.administrator = administrator;
     }
 
     /**
@@ -182,7 +185,10 @@ public final class Sessions implements RequestAuthenticator {
     public Caller authenticate(Credentials credentials) {
         String bearer = credentials.bearer();
         if (bearer != null) {
-            return lookUp(Secrets.hash(bearer), false).caller().at(credentials.remoteAddress());
+            return administrator
+                    .caller(bearer, credentials.remoteAddress())
+                    .orElseGet(
+                            () -> lookUp(Secrets.hash(bearer), false).caller().at(credentials.remoteAddress()));
         }
         String session = credentials.session();
         if (session == null || session.isEmpty()) {

@@ -71,7 +71,11 @@ public interface AccessMapper {
 
     int useLink(@Param("tokenHash") String tokenHash, @Param("usedAt") Instant usedAt);
 
-    void deleteExpired(Instant now);
+    void deleteExpiredSessions(Instant now);
+
+    void deleteExpiredLinks(Instant now);
+
+    void deleteLinks(@Param("person") PersonId person, @Param("purpose") String purpose);
 
     int updatePasswordHash(@Param("person") PersonId person, @Param("hash") String hash, @Param("now") Instant now);
 }

@@ -140,6 +140,9 @@ public interface AccessStore {
     /** Uses a link up; false if it was used before. */
     boolean useLink(String tokenHash, Instant usedAt);
 
-    /** Removes what has expired. */
+    /** Removes a person's links of one purpose. */
+    void deleteLinks(PersonId person, String purpose);
+
+    /** Removes sessions and links that have expired. */
     void deleteExpired(Instant now);
 }

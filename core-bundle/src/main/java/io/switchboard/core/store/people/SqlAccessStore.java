@@ -170,8 +170,14 @@ public final class SqlAccessStore implements AccessStore {
     }
 
     @Override
+    public void deleteLinks(PersonId person, String purpose) {
+        mapper().deleteLinks(person, purpose);
+    }
+
+    @Override
     public void deleteExpired(Instant now) {
-        mapper().deleteExpired(now);
+        mapper().deleteExpiredSessions(now);
+        mapper().deleteExpiredLinks(now);
     }
 
     private AccessMapper mapper() {
