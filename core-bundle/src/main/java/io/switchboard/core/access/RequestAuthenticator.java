@@ -12,6 +12,9 @@ public interface RequestAuthenticator {
      */
     Caller authenticate(Credentials credentials);
 
+    /** Returns whether an {@code Origin}, or the origin of a {@code Referer}, is this desk's own. */
+    boolean isOwnOrigin(String origin);
+
     /**
      * What a request shows of its sender.
      *

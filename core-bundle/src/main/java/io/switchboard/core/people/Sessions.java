@@ -206,6 +206,11 @@ public final class Sessions implements RequestAuthenticator {
         return lookUp(Secrets.hash(secret), true).csrfToken();
     }
 
+    @Override
+    public boolean isOwnOrigin(String origin) {
+        return door.publicAddress().isOwn(origin);
+    }
+
     private void guard(Known found, Credentials credentials) {
         String expected = found.csrfToken();
         String sent = credentials.csrfToken();

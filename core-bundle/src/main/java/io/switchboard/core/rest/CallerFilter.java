@@ -1,5 +1,7 @@
 package io.switchboard.core.rest;
 
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.access.RequestAuthenticator;
 import io.switchboard.core.access.RequestAuthenticator.Credentials;
@@ -32,12 +34,14 @@ public final class CallerFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RequestAuthenticator authenticator;
+    private final boolean pages;
 
     @Context
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;
 
-    CallerFilter(RequestAuthenticator authenticator) {
+    CallerFilter(RequestAuthenticator authenticator, boolean pages) {
+        this.pages = pages;
         this.authenticator = authenticator;
     }
 
@@ -49,14 +53,27 @@ public final class CallerFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         Cookie session = context.getCookies().get(COOKIE);
         String origin = context.getHeaderString("Origin");
+        boolean changing = !SAFE.contains(context.getMethod());
+        if (pages && changing) {
+            refuseForeign(origin);
+        }
+        // A form cannot send the session's token, so what it changes is never done in the name of the session.
         Credentials credentials = new Credentials(
-                session == null ? null : session.getValue(),
+                session == null || pages && changing ? null : session.getValue(),
                 bearer(context.getHeaderString(HttpHeaders.AUTHORIZATION)),
                 context.getHeaderString("X-CSRF-Token"),
                 origin == null ? context.getHeaderString("Referer") : origin,
-                !SAFE.contains(context.getMethod()),
+                changing,
                 request.getRemoteAddr());
         context.setProperty(PROPERTY, authenticator.authenticate(credentials));
+    }
+
+    private void refuseForeign(@Nullable String origin) {
+        if (origin != null && !authenticator.isOwnOrigin(origin)) {
+            throw new SwitchboardException(
+                    ErrorCode.CSRF_REFUSED,
+                    "The form was sent from a page that is not this desk's; open it here again");
+        }
     }
 
     private static @Nullable String bearer(@Nullable String authorization) {

@@ -49,6 +49,9 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     private static final String BASE = "/api/v1";
     private static final String PLUGINS = "/x/";
     private static final String CORE = "";
+    /** Stands before the owner's name for what it shows to people. */
+    static final String PAGES = "pages:";
+
     private static final long TOGETHER_MILLISECONDS = 40;
 
     private final transient BundleContext bundles;
@@ -105,14 +108,22 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
         String owner = owner(path);
         String base = owner.equals(CORE) ? BASE : BASE + PLUGINS + owner;
+        if (!serve(owner, base, request, response)) {
+            refuse(request, response);
+        }
+    }
+
+    /** Has an owner's application serve a request; false if the owner has none. */
+    boolean serve(String owner, String base, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         for (ServingApplication application = applications.get(owner);
                 application != null;
                 application = applications.get(owner)) {
             if (application.serve(new MountedRequest(request, base), response)) {
-                return;
+                return true;
             }
         }
-        refuse(request, response);
+        return false;
     }
 
     private static String owner(String path) {
@@ -123,7 +134,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         return path.substring(PLUGINS.length(), end < 0 ? path.length() : end);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemDocument problem = ProblemDocument.of(ErrorCode.NOT_FOUND, "There is nothing at this address");
         response.setStatus(problem.status());
         response.setContentType(ProblemDocument.MEDIA_TYPE);
@@ -161,10 +172,14 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
 
     private String ownerOf(ServiceReference<Object> reference) {
         Bundle bundle = reference.getBundle();
-        Object recorded = reference.getProperty("service.bundleid");
-        return recorded instanceof Long id && id == bundles.getBundle().getBundleId()
-                ? CORE
-                : bundle == null ? ownerByReference(reference) : bundle.getSymbolicName();
+        if (bundle == null) {
+            return ownerByReference(reference);
+        }
+        if (bundle.equals(bundles.getBundle())) {
+            return CORE;
+        }
+        boolean pages = "pages".equals(reference.getProperty("switchboard.web"));
+        return (pages ? PAGES : "") + bundle.getSymbolicName();
     }
 
     private String ownerByReference(ServiceReference<Object> reference) {

@@ -37,7 +37,7 @@ final class ServingApplication {
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
-        shared.registerOn(config, !owner.isEmpty());
+        shared.registerOn(config, owner);
         resources.forEach(config::register);
         this.container = new ServletContainer(config);
         try {

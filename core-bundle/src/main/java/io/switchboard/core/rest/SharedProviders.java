@@ -24,11 +24,13 @@ public final class SharedProviders {
         this.idempotency = idempotency;
     }
 
-    void registerOn(ResourceConfig config, boolean plugin) {
+    void registerOn(ResourceConfig config, String owner) {
+        boolean plugin = !owner.isEmpty();
+        boolean pages = owner.startsWith(ResourceWhiteboard.PAGES);
         config.register(new ErrorMapper());
         config.register(new JsonBody());
         config.register(MultiPartFeature.class);
-        config.register(new CallerFilter(authenticator));
+        config.register(new CallerFilter(authenticator, pages));
         config.register(plugin ? PluginAccessFilter.class : CoreAccessFilter.class);
         config.register(idempotency);
         config.register(new AbstractBinder() {
