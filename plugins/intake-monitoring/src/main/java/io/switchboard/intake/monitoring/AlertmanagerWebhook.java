@@ -1,0 +1,64 @@
+package io.switchboard.intake.monitoring;
+
+import io.switchboard.api.desk.Desk;
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.ui.Access;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Takes what an Alertmanager sends to its webhook receiver. Anybody may call; the secret is checked here. */
+@Component(service = AlertmanagerWebhook.class)
+@Designate(ocd = MonitoringSettings.class)
+@JakartarsResource
+@Path("alertmanager")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AlertmanagerWebhook {
+    private static final String SCHEME = "Bearer ";
+    private static final int SHORTEST_SECRET = 16;
+
+    private final AlertTickets tickets;
+    private final byte[] secret;
+
+    /** Makes the resource. */
+    @Activate
+    public AlertmanagerWebhook(@Reference Desk desk, MonitoringSettings settings) {
+        this.tickets = new AlertTickets(desk, settings);
+        this.secret = settings.secret().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Takes a group of alerts. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(Access.Who.ANYBODY)
+    public void take(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, Map<String, Object> group) {
+        requireSecret(authorization);
+        tickets.take(AlertGroup.read(group));
+    }
+
+    private void requireSecret(@Nullable String authorization) {
+        String given = authorization != null && authorization.startsWith(SCHEME)
+                ? authorization.substring(SCHEME.length())
+                : "";
+        boolean right = MessageDigest.isEqual(secret, given.getBytes(StandardCharsets.UTF_8));
+        if (!right || secret.length < SHORTEST_SECRET) {
+            throw new SwitchboardException(
+                    ErrorCode.SIGN_IN_REQUIRED, "Send the secret of the plugin's settings as a bearer token");
+        }
+    }
+}
