@@ -8,18 +8,23 @@ import java.util.regex.Pattern;
 
 /**
  * A mail address as in RFC 5321 section 4.1.2 and RFC 6531: a dot-string or quoted local part, and a domain of labels.
- * Comments, folding and address literals, which no mailbox of a person has, are refused.
+ * Comments, folding, address literals and signs that are neither ASCII, letters nor digits, which no mailbox of a person
+ * has, are refused.
  *
  * @param text the address as it was given
- * @param key the form by which a person is found: NFC, lower case, the domain in its ASCII form
+ * @param key the form by which a person is found: NFC, lower case, the domain in its ASCII form; at most 200
+ *     characters, the end of longer ones replaced by a hash
  */
 public record EmailAddress(String text, String key) {
     private static final int MAXIMUM = 254;
     private static final int LOCAL_MAXIMUM = 64;
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-\\x{80}-\\x{10FFFF}]+";
+    private static final int KEY_MAXIMUM = 200;
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-[\\p{L}\\p{M}\\p{N}&&[^\\x00-\\x7F]]]+";
     private static final Pattern DOT_STRING = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
-    private static final Pattern QUOTED =
-            Pattern.compile("\"([\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E\\x{80}-\\x{10FFFF}]|\\\\[\\x20-\\x7E])*\"");
+    private static final Pattern QUOTED = Pattern.compile(
+            "\"([\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E[\\p{L}\\p{M}\\p{N}&&[^\\x00-\\x7F]]]|\\\\[\\x20-\\x7E])*\"");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[A-Za-z0-9.\\-[\\p{L}\\p{M}\\p{N}&&[^\\x00-\\x7F]]\u3002\uFF0E\uFF61]+");
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
     /**
@@ -30,7 +35,7 @@ public record EmailAddress(String text, String key) {
     public static EmailAddress of(String text, String field) {
         String address = text.strip();
         int at = address.lastIndexOf('@');
-        if (at < 1 || address.length() > MAXIMUM || hasControl(address)) {
+        if (at < 1 || address.length() > MAXIMUM || hasControl(text)) {
             throw invalid(field);
         }
         String local = address.substring(0, at);
@@ -41,10 +46,13 @@ public record EmailAddress(String text, String key) {
             throw invalid(field);
         }
         String key = Normalizer.normalize(local, Normalizer.Form.NFC).toLowerCase(Locale.ROOT) + "@" + domain;
-        if (key.length() > 200) {
-            throw SwitchboardException.field(field, "must be an address of at most 200 characters");
-        }
-        return new EmailAddress(address, key);
+        return new EmailAddress(address, key.length() <= KEY_MAXIMUM ? key : shortened(key));
+    }
+
+    /** Returns a key of the greatest length; the hash keeps long addresses that begin alike apart. */
+    private static String shortened(String key) {
+        String hash = Secrets.hash(key);
+        return key.substring(0, KEY_MAXIMUM - hash.length() - 1) + "~" + hash;
     }
 
     /**
@@ -62,11 +70,14 @@ public record EmailAddress(String text, String key) {
 
     /** Returns the domain in its ASCII form, in lower case. */
     public String domain() {
-        return key.substring(key.lastIndexOf('@') + 1);
+        return asciiDomain(text.substring(text.lastIndexOf('@') + 1), "email");
     }
 
     private static String asciiDomain(String domain, String field) {
         String ascii;
+        if (!DOMAIN.matcher(domain).matches()) {
+            throw invalid(field);
+        }
         try {
             ascii = IDN.toASCII(Normalizer.normalize(domain, Normalizer.Form.NFC), IDN.ALLOW_UNASSIGNED)
                     .toLowerCase(Locale.ROOT);

@@ -17,7 +17,9 @@ import io.switchboard.core.store.people.AccessStore.TokenRow;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
 import io.switchboard.core.web.FrontDoor;
+import io.switchboard.core.web.PublicAddress;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,7 +49,8 @@ public final class Sessions implements RequestAuthenticator {
     private final PersonStore persons;
     private final Callers callers;
     private final IdGenerator ids;
-    private final FrontDoor door;
+    private final PublicAddress address;
+    private final Clock clock;
     private final AdministratorToken administrator;
     private final AtomicLong changes = new AtomicLong();
     private final SignInBudget budget = new SignInBudget();
@@ -76,13 +79,26 @@ public final class Sessions implements RequestAuthenticator {
             @Reference IdGenerator ids,
             @Reference FrontDoor door,
             @Reference AdministratorToken administrator) {
+        this(transactions, access, persons, callers, ids, door.publicAddress(), administrator, Clock.systemUTC());
+    }
+
+    Sessions(
+            Transactions transactions,
+            AccessStore access,
+            PersonStore persons,
+            Callers callers,
+            IdGenerator ids,
+            PublicAddress address,
+            AdministratorToken administrator,
+            Clock clock) {
         this.transactions = transactions;
         this.access = access;
         this.persons = persons;
         this.callers = callers;
         this.ids = ids;
-        this.door = door;
+        this.address = address;
         this.administrator = administrator;
+        this.clock = clock;
     }
 
     /**
@@ -217,7 +233,7 @@ public final class Sessions implements RequestAuthenticator {
         boolean fits = expected != null
                 && sent != null
                 && MessageDigest.isEqual(expected.getBytes(UTF_8), sent.getBytes(UTF_8));
-        boolean own = credentials.origin() == null || door.publicAddress().isOwn(credentials.origin());
+        boolean own = credentials.origin() == null || address.isOwn(credentials.origin());
         if (!fits || !own) {
             throw new SwitchboardException(
                     ErrorCode.CSRF_REFUSED, "Send the session's token in X-CSRF-Token, from a page of this desk");
@@ -275,7 +291,7 @@ public final class Sessions implements RequestAuthenticator {
         }
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
