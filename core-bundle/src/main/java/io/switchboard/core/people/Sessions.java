@@ -224,7 +224,7 @@ public final class Sessions implements RequestAuthenticator {
 
     @Override
     public boolean isOwnOrigin(String origin) {
-        return door.publicAddress().isOwn(origin);
+        return address.isOwn(origin);
     }
 
     private void guard(Known found, Credentials credentials) {
