@@ -1,0 +1,118 @@
+package io.switchboard.intake.portal;
+
+import io.switchboard.api.desk.Contact;
+import io.switchboard.api.desk.Desk;
+import io.switchboard.api.desk.NewMessage;
+import io.switchboard.api.desk.NewTicket;
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.files.Uploads;
+import io.switchboard.api.intake.FollowLinks;
+import io.switchboard.api.plugin.PluginContext;
+import io.switchboard.api.ticket.AttachmentId;
+import io.switchboard.api.ticket.BodyFormat;
+import io.switchboard.api.ticket.Message;
+import io.switchboard.api.ticket.MessageKind;
+import io.switchboard.api.ticket.Ticket;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the portal does, whether asked by a page or by JSON. */
+@Component(service = Portal.class)
+public final class Portal {
+    private static final int PER_ADDRESS = 20;
+    private static final int PER_PERSON = 6;
+    private static final int THREAD = 500;
+
+    private final Desk desk;
+    private final FollowLinks links;
+    private final Uploads uploads;
+    private final FormBudget perAddress;
+    private final FormBudget perPerson;
+
+    /** Opens the portal. */
+    @Activate
+    public Portal(
+            @Reference Desk desk,
+            @Reference FollowLinks links,
+            @Reference Uploads uploads,
+            @Reference PluginContext context) {
+        this.desk = desk;
+        this.links = links;
+        this.uploads = uploads;
+        this.perAddress = new FormBudget(context.clock(), PER_ADDRESS);
+        this.perPerson = new FormBudget(context.clock(), PER_PERSON);
+    }
+
+    /** A request for help, as somebody wrote it. */
+    record Question(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String subject,
+            @Nullable String description,
+            List<AttachmentId> files) {}
+
+    /** What somebody who asked is given: the number, and the private link. */
+    record Receipt(String number, URI link) {}
+
+    /** A ticket and what its requester may read of it. */
+    record Followed(Ticket ticket, List<Message> thread) {}
+
+    /** Opens a ticket. The answer says nothing of what was written, and nothing of whether the address is known. */
+    Receipt ask(Question question, String remoteAddress) {
+        perAddress.spend(remoteAddress);
+        perPerson.spend(String.valueOf(question.email()).strip().toLowerCase(Locale.ROOT));
+        Contact contact = new Contact(question.name(), question.email(), null);
+        Ticket ticket = desk.open(
+                NewTicket.of(text(question.subject()), text(question.description()), contact, PortalChannel.ID)
+                        .withAttachments(question.files()));
+        return new Receipt(
+                ticket.number(), links.issue(ticket.id(), ticket.requester().id()));
+    }
+
+    /**
+     * Returns the ticket behind a private link.
+     *
+     * @throws SwitchboardException with {@code link-not-valid}, the same for every link that leads nowhere
+     */
+    Followed follow(String token) {
+        FollowLinks.Follower follower = follower(token);
+        Ticket ticket = desk.ticket(follower.ticket()).orElseThrow(Portal::notValid);
+        return new Followed(ticket, desk.customerThread(follower.ticket(), THREAD));
+    }
+
+    /** Adds the customer's answer to the thread. */
+    void answer(String token, String body, List<AttachmentId> files, String remoteAddress) {
+        FollowLinks.Follower follower = follower(token);
+        perAddress.spend(remoteAddress);
+        desk.postAs(
+                follower.ticket(),
+                follower.person(),
+                new NewMessage(MessageKind.CUSTOMER, body, BodyFormat.TEXT, files, null, null, PortalChannel.ID));
+    }
+
+    /** Keeps a file until the question or answer that it belongs to is sent. */
+    AttachmentId keep(String name, InputStream content) throws IOException {
+        return uploads.keep(name, content).id();
+    }
+
+    private FollowLinks.Follower follower(String token) {
+        return links.resolve(token).orElseThrow(Portal::notValid);
+    }
+
+    private static SwitchboardException notValid() {
+        return new SwitchboardException(
+                ErrorCode.LINK_NOT_VALID, "This link is not valid any more. Ask again, or use the link of a later message");
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

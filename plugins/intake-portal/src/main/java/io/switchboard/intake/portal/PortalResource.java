@@ -1,0 +1,98 @@
+package io.switchboard.intake.portal;
+
+import io.switchboard.api.ticket.Message;
+import io.switchboard.api.ticket.MessageKind;
+import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.api.ui.Access;
+import io.switchboard.api.ui.CurrentCaller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** The portal as JSON, below {@code /api/v1/x/intake-portal}. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Access(Access.Who.ANYBODY)
+@JakartarsResource
+@Component(service = PortalResource.class)
+public final class PortalResource {
+    private final Portal portal;
+
+    /** Makes the resource. */
+    @Activate
+    public PortalResource(@Reference Portal portal) {
+        this.portal = portal;
+    }
+
+    /** A request for help. */
+    public record AskRequest(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String subject,
+            @Nullable String description) {}
+
+    /** The customer's answer. */
+    public record AnswerRequest(@Nullable String body) {}
+
+    /** Opens a ticket; the answer holds the number and the private link. */
+    @POST
+    @Path("/tickets")
+    public Response ask(@Context CurrentCaller caller, AskRequest request) {
+        Portal.Receipt receipt = portal.ask(
+                new Portal.Question(
+                        request.name(), request.email(), request.subject(), request.description(), List.of()),
+                caller.remoteAddress());
+        return Response.status(Response.Status.CREATED)
+                .entity(Map.of("number", receipt.number(), "link", receipt.link().toString()))
+                .build();
+    }
+
+    /** Returns the ticket behind a private link. */
+    @GET
+    @Path("/follow/{token}")
+    public Map<String, Object> follow(@PathParam("token") String token) {
+        Portal.Followed followed = portal.follow(token);
+        return Map.of(
+                "number", followed.ticket().number(),
+                "subject", followed.ticket().subject(),
+                "status", followed.ticket().progress().status().id(),
+                "nextMove", followed.ticket().progress().nextMove().id(),
+                "thread", followed.thread().stream().map(PortalResource::view).toList());
+    }
+
+    /** Adds the customer's answer. */
+    @POST
+    @Path("/follow/{token}/messages")
+    public Response answer(
+            @Context CurrentCaller caller, @PathParam("token") String token, AnswerRequest request) {
+        String body = request.body();
+        portal.answer(token, body == null ? "" : body, List.of(), caller.remoteAddress());
+        return Response.status(Response.Status.CREATED)
+                .entity(follow(token))
+                .build();
+    }
+
+    private static Map<String, Object> view(Message message) {
+        PersonReference author = message.author();
+        return Map.of(
+                "from", message.kind() == MessageKind.REPLY ? "desk" : "customer",
+                "author", author == null ? "" : author.name(),
+                "body", message.body(),
+                "format", message.format().id(),
+                "createdAt", message.createdAt().toString());
+    }
+}
