@@ -53,6 +53,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     static final String PAGES = "pages:";
 
     private static final long TOGETHER_MILLISECONDS = 40;
+    private static final long SETTLED_MILLISECONDS = 250;
 
     private final transient BundleContext bundles;
     private final transient SharedProviders shared;
@@ -60,6 +61,8 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     private final transient Map<String, ServingApplication> applications = new ConcurrentHashMap<>();
     private final transient ServiceTracker<Object, Object> tracker;
     private transient volatile Runnable whenServing = () -> {};
+    private transient volatile boolean settled;
+    private transient volatile long lastChange;
     private final transient Set<String> pending = ConcurrentHashMap.newKeySet();
     private final transient ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rest-builder");
@@ -79,7 +82,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
 
     /** Returns whether the core's resources can be called. */
     public boolean serves() {
-        return applications.containsKey(CORE) && pending.isEmpty();
+        return settled;
     }
 
     /** Has the listener told once the core's resources can be called, now or later, and whenever they change. */
@@ -190,14 +193,24 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
                 .orElse(CORE);
     }
 
+    /** The resources of a starting core come one after another; they are all there once none has come for a while. */
+    private void settle() {
+        long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastChange);
+        if (!settled && applications.containsKey(CORE) && quiet >= SETTLED_MILLISECONDS) {
+            settled = true;
+            whenServing.run();
+        }
+    }
+
     /** Several resources that come together, as at the start, make one application and not one each. */
     private void rebuildSoon(String owner) {
+        lastChange = System.nanoTime();
         if (pending.add(owner)) {
             builder.schedule(
                     () -> {
                         pending.remove(owner);
                         rebuild(owner);
-                        whenServing.run();
+                        builder.schedule(this::settle, SETTLED_MILLISECONDS, TimeUnit.MILLISECONDS);
                     },
                     TOGETHER_MILLISECONDS,
                     TimeUnit.MILLISECONDS);

@@ -109,7 +109,8 @@ public final class Portal {
 
     private static SwitchboardException notValid() {
         return new SwitchboardException(
-                ErrorCode.LINK_NOT_VALID, "This link is not valid any more. Ask again, or use the link of a later message");
+                ErrorCode.LINK_NOT_VALID,
+                "This link is not valid any more. Ask again, or use the link of a later message");
     }
 
     private static String text(@Nullable String value) {

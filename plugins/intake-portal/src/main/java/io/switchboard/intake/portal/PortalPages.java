@@ -81,8 +81,7 @@ public final class PortalPages {
     @POST
     @Path("/follow/{token}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response answer(
-            @Context CurrentCaller caller, @PathParam("token") String token, List<EntityPart> parts)
+    public Response answer(@Context CurrentCaller caller, @PathParam("token") String token, List<EntityPart> parts)
             throws IOException {
         Portal.Followed followed;
         try {
@@ -96,8 +95,7 @@ public final class PortalPages {
             return Response.seeOther(URI.create("/follow/" + token)).build();
         } catch (SwitchboardException refusal) {
             return page(
-                    refusal.code().status(),
-                    views.follow(followed, token, Views.errors(refusal), form.field("body")));
+                    refusal.code().status(), views.follow(followed, token, Views.errors(refusal), form.field("body")));
         }
     }
 
@@ -114,6 +112,9 @@ public final class PortalPages {
     }
 
     private static Response page(int status, String html) {
-        return Response.status(status).entity(html).header("Cache-Control", "no-store").build();
+        return Response.status(status)
+                .entity(html)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -57,7 +57,8 @@ public final class PortalResource {
                         request.name(), request.email(), request.subject(), request.description(), List.of()),
                 caller.remoteAddress());
         return Response.status(Response.Status.CREATED)
-                .entity(Map.of("number", receipt.number(), "link", receipt.link().toString()))
+                .entity(Map.of(
+                        "number", receipt.number(), "link", receipt.link().toString()))
                 .build();
     }
 
@@ -77,13 +78,10 @@ public final class PortalResource {
     /** Adds the customer's answer. */
     @POST
     @Path("/follow/{token}/messages")
-    public Response answer(
-            @Context CurrentCaller caller, @PathParam("token") String token, AnswerRequest request) {
+    public Response answer(@Context CurrentCaller caller, @PathParam("token") String token, AnswerRequest request) {
         String body = request.body();
         portal.answer(token, body == null ? "" : body, List.of(), caller.remoteAddress());
-        return Response.status(Response.Status.CREATED)
-                .entity(follow(token))
-                .build();
+        return Response.status(Response.Status.CREATED).entity(follow(token)).build();
     }
 
     private static Map<String, Object> view(Message message) {

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the pages from templates that can do nothing but show escaped texts. */
 final class Views {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Template frame = template("frame.html");
     private final Template ask = template("ask.html");
@@ -68,8 +69,7 @@ final class Views {
     }
 
     String notice(SwitchboardException refusal) {
-        return framed(
-                refusal.code().title(), notice, Map.of("message", String.valueOf(refusal.getMessage())));
+        return framed(refusal.code().title(), notice, Map.of("message", String.valueOf(refusal.getMessage())));
     }
 
     String follow(Portal.Followed followed, String token, List<String> errors, String body) {
@@ -115,11 +115,16 @@ final class Views {
         boolean ours = message.kind() == MessageKind.REPLY;
         String name = author == null ? "Help desk" : author.name();
         return Map.of(
-                "side", ours ? "desk" : "customer",
-                "author", name,
-                "time", TIME.format(message.createdAt()),
-                "body", message.format() == BodyFormat.HTML ? plain(message.body()) : message.body(),
-                "files", message.attachments().stream().map(Attachment::name).toList());
+                "side",
+                ours ? "desk" : "customer",
+                "author",
+                name,
+                "time",
+                TIME.format(message.createdAt()),
+                "body",
+                message.format() == BodyFormat.HTML ? plain(message.body()) : message.body(),
+                "files",
+                message.attachments().stream().map(Attachment::name).toList());
     }
 
     /** Returns the words of HTML that the desk has sanitised. */
