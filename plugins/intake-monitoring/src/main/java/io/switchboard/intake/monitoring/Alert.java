@@ -10,7 +10,11 @@ import java.util.Map;
  * @param startsAt when it began, as sent
  */
 record Alert(
-        boolean firing, String fingerprint, String startsAt, Map<String, String> labels, Map<String, String> annotations) {
+        boolean firing,
+        String fingerprint,
+        String startsAt,
+        Map<String, String> labels,
+        Map<String, String> annotations) {
     static Alert read(Fields fields) {
         return new Alert(
                 !fields.textOrEmpty("status").equals("resolved"),

@@ -46,11 +46,16 @@ class AlertmanagerWebhookTest {
 
     private static Map<String, Object> alert(String fingerprint, String status) {
         return Map.of(
-                "status", status,
-                "fingerprint", fingerprint,
-                "startsAt", "2026-03-01T08:00:00Z",
-                "labels", Map.of("alertname", "DiskFull", "instance", fingerprint),
-                "annotations", Map.of("summary", "The disk of " + fingerprint + " is full"));
+                "status",
+                status,
+                "fingerprint",
+                fingerprint,
+                "startsAt",
+                "2026-03-01T08:00:00Z",
+                "labels",
+                Map.of("alertname", "DiskFull", "instance", fingerprint),
+                "annotations",
+                Map.of("summary", "The disk of " + fingerprint + " is full"));
     }
 
     private Ticket only() {
