@@ -84,6 +84,14 @@ public record Caller(
         return new Caller(actor, rights, memberships, teams, organization, link, address);
     }
 
+    /**
+     * Returns the same caller, who besides sees this ticket and takes part in it. For what follows from an act on a ticket
+     * that they do see, such as a message to a merged ticket that reaches the survivor.
+     */
+    public Caller letInto(TicketId ticket) {
+        return new Caller(actor, rights, memberships, teams, organization, ticket, address);
+    }
+
     /** Returns the same caller at a network address. */
     public Caller at(@Nullable String address) {
         return new Caller(actor, rights, memberships, teams, organization, link, address);

@@ -103,8 +103,8 @@ public final class TicketEdit {
         mergedInto = survivor;
     }
 
-    @Nullable
-    TicketId mergedInto() {
+    /** Returns in which ticket the matter goes on, or null if it goes on here. */
+    public @Nullable TicketId mergedInto() {
         return mergedInto;
     }
 

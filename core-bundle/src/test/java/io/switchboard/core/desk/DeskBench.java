@@ -22,10 +22,13 @@ import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.CustomerAnswer;
 import io.switchboard.core.desk.conversation.PostMessage;
 import io.switchboard.core.desk.conversation.ReadThread;
+import io.switchboard.core.desk.conversation.ReopenWindow;
 import io.switchboard.core.desk.extension.DeskUseCases;
 import io.switchboard.core.desk.history.History;
 import io.switchboard.core.desk.intake.Channels;
 import io.switchboard.core.desk.intake.OpenTicket;
+import io.switchboard.core.desk.lineage.BranchTicket;
+import io.switchboard.core.desk.lineage.Survivors;
 import io.switchboard.core.desk.progress.DisposeTicket;
 import io.switchboard.core.desk.progress.Guards;
 import io.switchboard.core.desk.progress.PostponeTicket;
@@ -41,6 +44,7 @@ import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.history.SqlHistoryStore;
+import io.switchboard.core.store.link.SqlLinkStore;
 import io.switchboard.core.store.number.NumberBlocks;
 import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.people.PersonRow;
@@ -83,6 +87,9 @@ public final class DeskBench {
     public final PurgeTicket purge;
     public final PostponeTicket postpone;
     public final ReadHistory readHistory;
+    public final SqlLinkStore links;
+    public final TicketNumbers numbers;
+    public final BranchTicket branch;
 
     /** Makes a desk on an open store. */
     public DeskBench(StoreTestbed testbed) {
@@ -121,13 +128,25 @@ public final class DeskBench {
                 testbed.ids(),
                 clock);
         transition = new TransitionTicket(changes, read, new Guards(registry, calls), lifecycle);
+        links = new SqlLinkStore(mappers);
+        numbers = new TicketNumbers(new NumberBlocks(testbed.database()), settings);
+        branch = new BranchTicket(changes, links, lifecycle, testbed.ids());
         post = new PostMessage(
-                changes, threads, contacts, transition, new CustomerAnswer(lifecycle), attaching, testbed.ids());
+                changes,
+                threads,
+                contacts,
+                transition,
+                new CustomerAnswer(lifecycle, new ReopenWindow(settings)),
+                attaching,
+                branch,
+                new Survivors(tickets),
+                numbers,
+                testbed.ids());
         thread = new ReadThread(transactions, read, tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
         edit = new EditTicket(changes);
         dispose = new DisposeTicket(changes);
-        purge = new PurgeTicket(transactions, changes, tickets, threads, historyStore, clock);
+        purge = new PurgeTicket(transactions, changes, tickets, threads, historyStore, links, clock);
         postpone = new PostponeTicket(changes, timers);
         readHistory = new ReadHistory(transactions, read, history);
     }

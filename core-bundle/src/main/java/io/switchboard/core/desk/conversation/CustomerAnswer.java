@@ -1,10 +1,13 @@
 package io.switchboard.core.desk.conversation;
 
+import io.switchboard.api.lifecycle.StatusCategory;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Progress;
+import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.lifecycle.Lifecycle;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -88,11 +91,25 @@ public final class CustomerAnswer {
             "arigato");
 
     private final Lifecycle lifecycle;
+    private final ReopenWindow window;
 
     /** Makes it. */
     @Activate
-    public CustomerAnswer(@Reference Lifecycle lifecycle) {
+    public CustomerAnswer(@Reference Lifecycle lifecycle, @Reference ReopenWindow window) {
         this.lifecycle = lifecycle;
+        this.window = window;
+    }
+
+    /** Returns whether a message comes too late to open a solved ticket again, and so makes a follow-up. */
+    boolean comesTooLate(Ticket ticket, String body, Instant now) {
+        Progress standing = ticket.progress();
+        if (standing.disposition() != Disposition.NONE
+                || lifecycle.category(standing) != StatusCategory.DONE
+                || onlyThanks(body)) {
+            return false;
+        }
+        return lifecycle.onReopening(standing).isEmpty()
+                || standing.statusSince().plus(window.length()).isBefore(now);
     }
 
     /** Wakes the ticket, brings it back to work, or opens it again. */

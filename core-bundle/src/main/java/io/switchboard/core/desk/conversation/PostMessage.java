@@ -8,22 +8,28 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.LinkKind;
 import io.switchboard.api.ticket.MessageId;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TicketLink;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.desk.lineage.BranchTicket;
+import io.switchboard.core.desk.lineage.Survivors;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.people.Contacts;
 import io.switchboard.core.store.IdGenerator;
+import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.thread.ThreadStore;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -33,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Posts to a thread: a customer's message, a reply of the desk, or an internal note (CO1, CO4, ST2, ST6). A customer's
  * answer wakes a sleeping ticket, brings a waiting one back to work and opens a solved one again, unless it only says
- * thanks.
+ * thanks; after the reopen window it makes a follow-up. What is written to a merged ticket reaches the survivor (CH4).
  */
 @Component(service = PostMessage.class)
 public final class PostMessage {
@@ -43,6 +49,9 @@ public final class PostMessage {
     private final TransitionTicket transitions;
     private final CustomerAnswer customerAnswer;
     private final Attaching attaching;
+    private final BranchTicket branch;
+    private final Survivors survivors;
+    private final TicketNumbers numbers;
     private final IdGenerator ids;
 
     /** Makes the use case. */
@@ -54,6 +63,9 @@ public final class PostMessage {
             @Reference TransitionTicket transitions,
             @Reference CustomerAnswer customerAnswer,
             @Reference Attaching attaching,
+            @Reference BranchTicket branch,
+            @Reference Survivors survivors,
+            @Reference TicketNumbers numbers,
             @Reference IdGenerator ids) {
         this.changes = changes;
         this.threads = threads;
@@ -61,13 +73,16 @@ public final class PostMessage {
         this.transitions = transitions;
         this.customerAnswer = customerAnswer;
         this.attaching = attaching;
+        this.branch = branch;
+        this.survivors = survivors;
+        this.numbers = numbers;
         this.ids = ids;
     }
 
     /**
      * What came of a message.
      *
-     * @param ticket the ticket after it
+     * @param ticket the ticket that got it: the one it was posted to, the one in which that goes on, or a follow-up
      * @param message the message's id
      */
     public record Posted(Ticket ticket, MessageId message) {}
@@ -89,26 +104,56 @@ public final class PostMessage {
             AccessPolicy.require(caller, Right.TICKET_TRANSITION);
             transitions.askGuards(caller, id, then);
         }
-        TicketChanges.Changed<MessageId> changed =
-                changes.change(caller.through(message.channel()), id, precondition, edit -> post(edit, message, then));
-        return new Posted(changed.ticket(), changed.value());
+        Caller author = caller.through(message.channel());
+        TicketChanges.Changed<Said> changed =
+                changes.change(author, id, precondition, edit -> post(edit, message, then, null));
+        if (changed.value().message() == null) {
+            String number = numbers.next();
+            changed = changes.change(author, id, precondition, edit -> post(edit, message, then, number));
+        }
+        Said said = changed.value();
+        Ticket elsewhere = said.elsewhere();
+        return new Posted(elsewhere == null ? changed.ticket() : elsewhere, Objects.requireNonNull(said.message()));
     }
 
-    private MessageId post(TicketEdit edit, NewMessage message, @Nullable Status then) {
-        Caller caller = edit.caller();
+    /**
+     * What came of it inside the transaction.
+     *
+     * @param message the message, or null if nothing was done because a follow-up needs a number first
+     * @param elsewhere the other ticket that got the message, or null
+     */
+    private record Said(
+            @Nullable MessageId message, @Nullable Ticket elsewhere) {}
+
+    private Said post(TicketEdit edit, NewMessage message, @Nullable Status then, @Nullable String number) {
         permit(edit, message.kind());
+        PersonId author = author(edit, message);
+        if (edit.mergedInto() == null) {
+            return say(edit, message, new Place(edit.ticket().id(), author), then, number);
+        }
+        TicketId survivor = survivors.of(edit.ticket().id());
+        boolean customer = message.kind() == MessageKind.CUSTOMER;
+        Place place = new Place(customer ? edit.ticket().id() : survivor, author);
+        Caller caller = customer ? edit.caller().letInto(survivor) : edit.caller();
+        TicketChanges.Changed<Said> there =
+                changes.change(caller, survivor, Precondition.any(), found -> say(found, message, place, then, number));
+        Ticket elsewhere = there.value().elsewhere();
+        return new Said(there.value().message(), elsewhere == null ? there.ticket() : elsewhere);
+    }
+
+    /**
+     * Where a message is kept, and whose it is. What a customer writes to a merged ticket is kept there, and so stays among
+     * those who see that ticket; the desk reads it with the survivor.
+     */
+    private record Place(TicketId ticket, @Nullable PersonId author) {}
+
+    private Said say(TicketEdit edit, NewMessage message, Place place, @Nullable Status then, @Nullable String number) {
+        if (message.kind() == MessageKind.CUSTOMER
+                && customerAnswer.comesTooLate(edit.ticket(), message.body(), edit.now())) {
+            return number == null ? new Said(null, null) : followUp(edit, message, place, number);
+        }
         refuseReadOnly(edit.ticket());
-        MessageId id = new MessageId(ids.next());
-        threads.append(new MessageRow(
-                id,
-                edit.ticket().id(),
-                message.kind(),
-                author(edit, message),
-                Bodies.toStore(message.body(), message.format()),
-                message.format(),
-                message.channel(),
-                edit.now()));
-        attaching.bind(caller, message.attachments(), edit.ticket().id(), id);
+        MessageId id = keep(edit, message, place);
         switch (message.kind()) {
             case CUSTOMER -> {
                 edit.said(EventType.MESSAGE_RECEIVED, id, Map.of());
@@ -120,7 +165,39 @@ public final class PostMessage {
         if (then != null && !then.equals(edit.ticket().progress().status())) {
             transitions.move(edit, then, null);
         }
+        return new Said(id, null);
+    }
+
+    private MessageId keep(TicketEdit edit, NewMessage message, Place place) {
+        MessageId id = new MessageId(ids.next());
+        threads.append(new MessageRow(
+                id,
+                place.ticket(),
+                message.kind(),
+                place.author(),
+                Bodies.toStore(message.body(), message.format()),
+                message.format(),
+                message.channel(),
+                edit.now()));
+        attaching.bind(edit.caller(), message.attachments(), place.ticket(), id);
         return id;
+    }
+
+    /** Makes a ticket, chained to the one that was solved too long ago, of which the message is the first. */
+    private Said followUp(TicketEdit edit, NewMessage message, Place place, String number) {
+        Ticket origin = edit.ticket();
+        TicketId id = branch.nextId();
+        MessageId opening = keep(edit, message, new Place(id, place.author()));
+        Ticket made = branch.from(
+                origin,
+                id,
+                new BranchTicket.Beginning(number, origin.subject(), message.body(), opening),
+                edit.caller(),
+                edit.now());
+        edit.record(
+                EventType.TICKET_LINKED,
+                BranchTicket.describe(new TicketLink(LinkKind.CHAINED, made.id(), origin.id())));
+        return new Said(opening, made);
     }
 
     private static void permit(TicketEdit edit, MessageKind kind) {

@@ -26,9 +26,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads a thread: a ticket's own messages and those of the tickets merged into it, without notes for customers (CO4). */
+/**
+ * Reads a thread: a ticket's own messages and those of the tickets merged into it that the caller sees, without notes
+ * for customers (CO4, CH4).
+ */
 @Component(service = ReadThread.class)
 public final class ReadThread {
+    private static final int MOST_MERGED = 900;
+
     private final Transactions transactions;
     private final ReadTicket read;
     private final TicketStore tickets;
@@ -58,10 +63,15 @@ public final class ReadThread {
     public List<Message> handle(Caller caller, TicketId ticket, @Nullable MessageId after, int limit) {
         return transactions.read(() -> {
             read.stored(caller, ticket);
-            List<TicketId> all = new ArrayList<>(tickets.mergedInto(ticket));
+            List<TicketId> all = new ArrayList<>();
+            tickets.summaries(merged(ticket), AccessPolicy.scope(caller)).forEach(merged -> all.add(merged.id()));
             all.add(ticket);
             return assemble(threads.thread(all, AccessPolicy.readsNotes(caller), after, limit));
         });
+    }
+
+    private List<TicketId> merged(TicketId ticket) {
+        return tickets.mergedInto(ticket).stream().limit(MOST_MERGED).toList();
     }
 
     /** Returns one message that the caller may read; the caller has checked that they see its ticket. */

@@ -14,6 +14,7 @@ import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.history.ActorText;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.history.HistoryStore;
+import io.switchboard.core.store.link.LinkStore;
 import io.switchboard.core.store.thread.ThreadStore;
 import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
@@ -35,6 +36,7 @@ public final class PurgeTicket {
     private final TicketStore tickets;
     private final ThreadStore threads;
     private final HistoryStore history;
+    private final LinkStore links;
     private final DeskClock clock;
 
     /** Makes the use case. */
@@ -45,12 +47,14 @@ public final class PurgeTicket {
             @Reference TicketStore tickets,
             @Reference ThreadStore threads,
             @Reference HistoryStore history,
+            @Reference LinkStore links,
             @Reference DeskClock clock) {
         this.transactions = transactions;
         this.changes = changes;
         this.tickets = tickets;
         this.threads = threads;
         this.history = history;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ public final class PurgeTicket {
                             stored.lastHash(),
                             clock.now(),
                             ActorText.write(caller.actor())));
+            links.purge(id);
             threads.purge(id);
             history.purge(id, stored.lastSequence());
             return id;

@@ -109,25 +109,33 @@ public final class ThreadResource {
         read.ticket(caller, id);
         PostMessage.Posted posted = post.handle(caller, id, Parameters.ifMatch(version), message(caller, request));
         Message message = thread.message(caller, posted.message());
-        return Response.created(URI.create("/api/v1/tickets/" + id + "/thread"))
+        return Response.created(URI.create("/api/v1/tickets/" + posted.ticket().id() + "/thread"))
                 .header(HttpHeaders.ETAG, Parameters.etag(posted.ticket().version()))
                 .entity(MessageView.of(message))
                 .build();
     }
 
     private static NewMessage message(Caller caller, MessageRequest request) {
-        MessageKind standard = AccessPolicy.readsNotes(caller) ? null : MessageKind.CUSTOMER;
-        if (request.kind() == null && standard == null) {
-            throw SwitchboardException.field("kind", "must be reply, note or customer");
-        }
         return new NewMessage(
-                request.kind() == null ? MessageKind.CUSTOMER : MessageKind.of(request.kind(), "kind"),
+                kind(caller, request.kind()),
                 request.body() == null ? "" : request.body(),
                 request.format() == null ? BodyFormat.TEXT : BodyFormat.of(request.format(), "format"),
                 OpenTicketRequest.attachmentIds(request.attachments()),
                 request.thenStatus() == null ? null : new Status(request.thenStatus()),
                 null,
                 Channels.API);
+    }
+
+    /** What somebody says who is not of the desk is a customer's message; those of the desk must say what it is. */
+    private static MessageKind kind(Caller caller, @Nullable String wanted) {
+        if (wanted == null) {
+            if (AccessPolicy.readsNotes(caller)) {
+                throw SwitchboardException.field("kind", "must be reply, note or customer");
+            }
+            return MessageKind.CUSTOMER;
+        }
+        MessageKind kind = MessageKind.of(wanted, "kind");
+        return kind == MessageKind.REPLY && !caller.staff() ? MessageKind.CUSTOMER : kind;
     }
 
     /** Reads what happened, the latest first. */

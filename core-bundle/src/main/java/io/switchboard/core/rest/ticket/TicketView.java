@@ -20,10 +20,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a ticket looks in JSON. What is for the desk only is left out for customers. */
-final class TicketView {
+public final class TicketView {
     private TicketView() {}
 
-    static Map<String, @Nullable Object> of(Ticket ticket, Caller caller) {
+    /** Returns a ticket. */
+    public static Map<String, @Nullable Object> of(Ticket ticket, Caller caller) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         boolean staff = AccessPolicy.readsNotes(caller);
         view.put("id", ticket.id().toString());
@@ -64,7 +65,8 @@ final class TicketView {
         return view;
     }
 
-    static Map<String, @Nullable Object> of(TicketSummary ticket, Caller caller) {
+    /** Returns a ticket. */
+    public static Map<String, @Nullable Object> of(TicketSummary ticket, Caller caller) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         boolean staff = AccessPolicy.readsNotes(caller);
         view.put("id", ticket.id().toString());
@@ -86,7 +88,8 @@ final class TicketView {
         return view;
     }
 
-    static Map<String, @Nullable Object> person(PersonReference person) {
+    /** Returns a person. */
+    public static Map<String, @Nullable Object> person(PersonReference person) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", person.id().toString());
         view.put("name", person.name());
