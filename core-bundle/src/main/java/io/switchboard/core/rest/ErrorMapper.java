@@ -107,8 +107,15 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
                     List.of(new FieldError(field, expected(mapping))),
                     Map.of());
         }
-        return ProblemDocument.of(
-                ErrorCode.MALFORMED_REQUEST, "The body is not well-formed JSON of the shape this address takes");
+        if (unreadable instanceof MismatchedInputException mismatch
+                && mismatch.getTargetType() != null
+                && !(mismatch.getCause() instanceof JsonParseException)) {
+            return ProblemDocument.of(
+                    ErrorCode.INVALID_FIELD, "The body must be a " + simple(mismatch.getTargetType()));
+        }
+        return unreadable.getOriginalMessage().startsWith("Duplicate field")
+                ? ProblemDocument.of(ErrorCode.INVALID_FIELD, "The body names a field twice")
+                : ProblemDocument.of(ErrorCode.MALFORMED_REQUEST, "The body is not well-formed JSON");
     }
 
     private static String expected(JsonMappingException mapping) {

@@ -42,7 +42,7 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
         }
         Object value = ApiJson.MAPPER.readValue(bytes, ApiJson.MAPPER.constructType(generic));
         if (value == null) {
-            throw new SwitchboardException(ErrorCode.MALFORMED_REQUEST, "The body must be a JSON object");
+            throw new SwitchboardException(ErrorCode.INVALID_FIELD, "The body must be a JSON object");
         }
         return value;
     }
