@@ -32,10 +32,8 @@ public final class LinkTokens {
     public enum Purpose {
         /** Follow one ticket; may be used many times. */
         FOLLOW,
-        /** Set the first password. */
+        /** Choose a password. */
         INVITATION,
-        /** Set another password. */
-        RESET,
         /** Sign a customer in. */
         SIGN_IN;
 
@@ -84,8 +82,20 @@ public final class LinkTokens {
         return find(purpose, token)
                 .filter(link -> access.useLink(link.tokenHash(), now()))
                 .map(LinkRow::person)
-                .orElseThrow(() ->
-                        new SwitchboardException(ErrorCode.LINK_NOT_VALID, "Ask for a new link, and use that one"));
+                .orElseThrow(LinkTokens::invalid);
+    }
+
+    /** Makes a person's tokens for one purpose void. */
+    public void revoke(Purpose purpose, PersonId person) {
+        transactions.write(() -> {
+            access.deleteLinks(person, purpose.id());
+            return person;
+        });
+    }
+
+    /** Returns the refusal of a token. */
+    public static SwitchboardException invalid() {
+        return new SwitchboardException(ErrorCode.LINK_NOT_VALID, "Ask for a new link, and use that one");
     }
 
     private static Instant now() {

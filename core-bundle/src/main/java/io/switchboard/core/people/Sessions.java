@@ -130,7 +130,8 @@ public final class Sessions implements RequestAuthenticator {
         return Passwords.fits(password, hash.get());
     }
 
-    private Begun begin(PersonId person) {
+    /** Begins a session of somebody who proved who they are. */
+    public Begun begin(PersonId person) {
         Instant now = now();
         String secret = Secrets.next();
         String csrfToken = Secrets.next();

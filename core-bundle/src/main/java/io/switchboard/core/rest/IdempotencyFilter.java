@@ -43,7 +43,8 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final String PENDING = "io.switchboard.idempotency";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
-    private static final Pattern EXEMPT = Pattern.compile("(session|tokens|verification/.*|survey/.*|follow/.*)");
+    private static final Pattern EXEMPT = Pattern.compile(
+            "(session(/.*)?|tokens|invitations(/.*)?|customers/[^/]*/sign-in-link|verification/.*|survey/.*|follow/.*)");
     private static final int MAXIMUM = 8 << 20;
     private static final int PATIENCE_STEPS = 40;
 

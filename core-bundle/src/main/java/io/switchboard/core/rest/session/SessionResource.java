@@ -9,6 +9,7 @@ import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.people.Contacts;
 import io.switchboard.core.people.Sessions;
+import io.switchboard.core.people.directory.Invitations;
 import io.switchboard.core.rest.CallerFilter;
 import io.switchboard.core.rest.PublicResource;
 import io.switchboard.core.store.Transactions;
@@ -41,6 +42,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = SessionResource.class)
 public final class SessionResource {
     private final Sessions sessions;
+    private final Invitations invitations;
     private final Contacts contacts;
     private final Transactions transactions;
     private final FrontDoor door;
@@ -49,10 +51,12 @@ public final class SessionResource {
     @Activate
     public SessionResource(
             @Reference Sessions sessions,
+            @Reference Invitations invitations,
             @Reference Contacts contacts,
             @Reference Transactions transactions,
             @Reference FrontDoor door) {
         this.sessions = sessions;
+        this.invitations = invitations;
         this.contacts = contacts;
         this.transactions = transactions;
         this.door = door;
@@ -63,6 +67,9 @@ public final class SessionResource {
             @Nullable String email,
             @Nullable String password,
             @Nullable String code) {}
+
+    /** A token that signs somebody in. */
+    public record LinkRequest(@Nullable String token) {}
 
     /** Who is signed in. */
     public record SessionView(
@@ -80,7 +87,19 @@ public final class SessionResource {
         if (email == null || password == null || email.length() > 254 || password.length() > 1_000) {
             throw SwitchboardException.field("email", "and password must be given");
         }
-        Sessions.Begun begun = sessions.signIn(email, password, connection.getRemoteAddr());
+        return begun(sessions.signIn(email, password, connection.getRemoteAddr()));
+    }
+
+    /** Begins a customer's session by a token that acts once. */
+    @POST
+    @Path("/link")
+    @PublicResource
+    @Operation(summary = "Sign a customer in by a one-time token", operationId = "signInByLink")
+    public Response signInByLink(LinkRequest request) {
+        return begun(invitations.signIn(String.valueOf(request.token())));
+    }
+
+    private Response begun(Sessions.Begun begun) {
         return Response.ok(view(begun.caller(), begun.csrfToken()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(cookie(begun.secret(), -1))

@@ -74,6 +74,11 @@ public interface AccessStore {
     /** Returns the roles of each of these persons; who has none is left out. */
     Map<PersonId, Set<String>> grants(Collection<PersonId> persons);
 
+    /** Returns the ids of a person's roles. */
+    default Set<String> grantsOf(PersonId person) {
+        return grants(Set.of(person)).getOrDefault(person, Set.of());
+    }
+
     /** Returns whether an active person has one of these roles. */
     boolean anyActiveHas(Collection<String> roles);
 

@@ -1,0 +1,129 @@
+package io.switchboard.core.people.directory;
+
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.Right;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.people.LinkTokens;
+import io.switchboard.core.people.LinkTokens.Purpose;
+import io.switchboard.core.people.Passwords;
+import io.switchboard.core.people.Sessions;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.people.AccessStore;
+import io.switchboard.core.store.people.PersonRow;
+import io.switchboard.core.store.people.PersonStore;
+import java.time.Duration;
+import java.time.Instant;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Lets people choose a password, and customers sign in, by tokens that act once. Whoever makes one is shown it once and
+ * hands it over; so nobody may make one for somebody who may do more than they, unless they may change roles.
+ */
+@Component(service = Invitations.class)
+public final class Invitations {
+    private static final Duration INVITATION = Duration.ofDays(7);
+    private static final Duration SIGN_IN = Duration.ofHours(24);
+
+    private final Transactions transactions;
+    private final PersonStore persons;
+    private final AccessStore access;
+    private final Roles roles;
+    private final LinkTokens links;
+    private final Sessions sessions;
+
+    /** A token that was made; the only time that it is shown. */
+    public record Made(PersonId person, String token, Instant expiresAt) {}
+
+    /** Makes it. */
+    @Activate
+    public Invitations(
+            @Reference Transactions transactions,
+            @Reference PersonStore persons,
+            @Reference AccessStore access,
+            @Reference Roles roles,
+            @Reference LinkTokens links,
+            @Reference Sessions sessions) {
+        this.transactions = transactions;
+        this.persons = persons;
+        this.access = access;
+        this.roles = roles;
+        this.links = links;
+        this.sessions = sessions;
+    }
+
+    /** Makes a token by which somebody chooses a password, whether they had one or not; an earlier one is void. */
+    public Made invite(Caller caller, PersonId person) {
+        AccessPolicy.require(caller, Right.PEOPLE_READ);
+        return transactions.write(() -> {
+            boolean agent = persons.isAgent(find(person).id());
+            AccessPolicy.require(caller, agent ? Right.PEOPLE_EDIT : Right.CUSTOMER_EDIT);
+            if (agent && !caller.rights().containsAll(roles.rightsOf(access.grantsOf(person)))) {
+                AccessPolicy.require(caller, Right.ROLE_EDIT);
+            }
+            links.revoke(Purpose.INVITATION, person);
+            return made(Purpose.INVITATION, person, INVITATION);
+        });
+    }
+
+    /** Makes a token by which a customer signs in once. */
+    public Made signInLink(Caller caller, PersonId customer) {
+        AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
+        return transactions.write(() -> {
+            if (persons.isAgent(find(customer).id())) {
+                throw SwitchboardException.notFound("customer");
+            }
+            return made(Purpose.SIGN_IN, customer, SIGN_IN);
+        });
+    }
+
+    /**
+     * Sets a password by a token, which is used up; all sessions of its owner end.
+     *
+     * @throws SwitchboardException with {@code link-not-valid}, whatever is wrong with the token
+     */
+    public void accept(String token, String password) {
+        if (links.find(Purpose.INVITATION, token).isEmpty()) {
+            throw LinkTokens.invalid();
+        }
+        String hash = Passwords.hash(password);
+        transactions.write(() -> {
+            PersonId person = links.use(Purpose.INVITATION, token);
+            access.putPasswordHash(person, hash, PeopleChanges.now());
+            sessions.endAll(person);
+            return person;
+        });
+    }
+
+    /**
+     * Begins a session by a customer's token, which is used up.
+     *
+     * @throws SwitchboardException with {@code link-not-valid}, whatever is wrong with the token
+     */
+    public Sessions.Begun signIn(String token) {
+        return transactions.write(() -> {
+            PersonId person = links.use(Purpose.SIGN_IN, token);
+            if (persons.isAgent(person)
+                    || !persons.find(person).map(PersonRow::active).orElse(false)) {
+                throw LinkTokens.invalid();
+            }
+            return sessions.begin(person);
+        });
+    }
+
+    private Made made(Purpose purpose, PersonId person, Duration valid) {
+        return new Made(
+                person,
+                links.make(purpose, person, null, valid),
+                PeopleChanges.now().plus(valid));
+    }
+
+    private PersonRow find(PersonId id) {
+        return persons.find(id)
+                .filter(person -> person.active() && !person.erased())
+                .orElseThrow(() -> SwitchboardException.notFound("person"));
+    }
+}
