@@ -22,8 +22,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** Tokens by which people choose a password or sign in, once. */
-@Path("/")
+/** Tokens by which people choose a password, once. */
+@Path("/invitations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @JakartarsResource
@@ -48,7 +48,6 @@ public final class InvitationsResource {
 
     /** Makes a token for a password. */
     @POST
-    @Path("/invitations")
     @Operation(summary = "Let somebody choose a password; the token is shown once", operationId = "invite")
     public Response invite(@Context Caller caller, InvitationRequest request) {
         if (request.person() == null) {
@@ -59,7 +58,7 @@ public final class InvitationsResource {
 
     /** Chooses a password. */
     @POST
-    @Path("/invitations/{token}")
+    @Path("/{token}")
     @PublicResource
     @Operation(summary = "Choose a password by a one-time token", operationId = "acceptInvitation")
     public void accept(@PathParam("token") String token, PasswordRequest request) {
@@ -70,15 +69,7 @@ public final class InvitationsResource {
         invitations.accept(token, password);
     }
 
-    /** Makes a token that signs a customer in. */
-    @POST
-    @Path("/customers/{id}/sign-in-link")
-    @Operation(summary = "Let a customer sign in once; the token is shown once", operationId = "makeSignInLink")
-    public Response signInLink(@Context Caller caller, @PathParam("id") String id) {
-        return made(invitations.signInLink(caller, PersonId.of(id)));
-    }
-
-    private static Response made(Invitations.Made made) {
+    static Response made(Invitations.Made made) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new MadeView(made.person().toString(), made.token(), made.expiresAt()))
