@@ -38,6 +38,8 @@ public final class Limits {
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
     private static final Pattern PATH = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}(/[a-z0-9][a-z0-9_-]{0,59}){0,4}");
 
+    private static final Pattern PRIORITY = Pattern.compile("P[1-4]");
+
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Demands one line that is not blank. */
@@ -133,6 +135,11 @@ public final class Limits {
         return value == null || PATH.matcher(value).matches()
                 ? this
                 : wrong(field, "must be ids of lower-case letters, digits, _ and -, joined by /");
+    }
+
+    /** Demands the id of an entry of a catalog. */
+    public Limits identifier(String field, String value) {
+        return PRIORITY.matcher(value).matches() ? this : path(field, value);
     }
 
     /** Says that a field is wrong. */

@@ -18,6 +18,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.assignment.AssignTicket;
+import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.CustomerAnswer;
 import io.switchboard.core.desk.conversation.PostMessage;
@@ -74,6 +75,7 @@ public final class DeskBench {
     public final SqlHistoryStore historyStore;
     public final SqlSettingStore settings;
     public final History history;
+    public final Catalog catalog;
     public final TicketChanges changes;
     public final Contacts contacts;
     public final ReadTicket read;
@@ -103,6 +105,7 @@ public final class DeskBench {
         historyStore = new SqlHistoryStore(mappers);
         settings = new SqlSettingStore(transactions, mappers);
         history = new History(historyStore, tickets);
+        catalog = new Catalog(transactions, settings);
         changes = new TicketChanges(
                 transactions,
                 tickets,
@@ -122,6 +125,7 @@ public final class DeskBench {
                 threads,
                 contacts,
                 new Channels(registry, calls),
+                catalog,
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
                 lifecycle,
                 attaching,
@@ -144,7 +148,7 @@ public final class DeskBench {
                 testbed.ids());
         thread = new ReadThread(transactions, read, tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
-        edit = new EditTicket(changes);
+        edit = new EditTicket(changes, catalog);
         dispose = new DisposeTicket(changes);
         purge = new PurgeTicket(transactions, changes, tickets, threads, historyStore, links, clock);
         postpone = new PostponeTicket(changes, timers);

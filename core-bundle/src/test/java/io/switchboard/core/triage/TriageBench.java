@@ -9,6 +9,7 @@ import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.TicketChanges;
+import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.history.History;
 import io.switchboard.core.desk.intake.Channels;
@@ -85,6 +86,7 @@ final class TriageBench {
                 threads,
                 new Contacts(persons, testbed.ids()),
                 new Channels(registry, calls),
+                new Catalog(transactions, settings),
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
                 lifecycle,
                 new Attaching(threads),

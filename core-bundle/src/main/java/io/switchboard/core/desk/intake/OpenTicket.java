@@ -22,6 +22,8 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.desk.configuration.Catalog;
+import io.switchboard.core.desk.configuration.CatalogKind;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.Bodies;
 import io.switchboard.core.lifecycle.Lifecycle;
@@ -57,6 +59,7 @@ public final class OpenTicket {
     private final ThreadStore threads;
     private final Contacts contacts;
     private final Channels channels;
+    private final Catalog catalog;
     private final TicketNumbers numbers;
     private final Lifecycle lifecycle;
     private final Attaching attaching;
@@ -72,6 +75,7 @@ public final class OpenTicket {
             @Reference ThreadStore threads,
             @Reference Contacts contacts,
             @Reference Channels channels,
+            @Reference Catalog catalog,
             @Reference TicketNumbers numbers,
             @Reference Lifecycle lifecycle,
             @Reference Attaching attaching,
@@ -83,6 +87,7 @@ public final class OpenTicket {
         this.threads = threads;
         this.contacts = contacts;
         this.channels = channels;
+        this.catalog = catalog;
         this.numbers = numbers;
         this.lifecycle = lifecycle;
         this.attaching = attaching;
@@ -99,6 +104,8 @@ public final class OpenTicket {
     public Ticket handle(Caller caller, NewTicket wanted) {
         check(wanted);
         channels.require(wanted.channel());
+        catalog.require(CatalogKind.CATEGORY, wanted.category());
+        catalog.require(CatalogKind.PRODUCT, wanted.product());
         String number = numbers.next();
         for (int attempt = 1; ; attempt++) {
             try {

@@ -16,6 +16,8 @@ import io.switchboard.core.desk.Limits;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.desk.configuration.Catalog;
+import io.switchboard.core.desk.configuration.CatalogKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +37,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EditTicket.class)
 public final class EditTicket {
     private final TicketChanges changes;
+    private final Catalog catalog;
 
     /** Makes the use case. */
     @Activate
-    public EditTicket(@Reference TicketChanges changes) {
+    public EditTicket(@Reference TicketChanges changes, @Reference Catalog catalog) {
         this.changes = changes;
+        this.catalog = catalog;
     }
 
     /**
@@ -124,6 +128,8 @@ public final class EditTicket {
     public Ticket handle(
             Caller caller, TicketId ticket, Precondition precondition, Patch patch, @Nullable String reason) {
         check(patch, reason);
+        catalog.require(CatalogKind.CATEGORY, value(patch.category()));
+        catalog.require(CatalogKind.PRODUCT, value(patch.product()));
         return changes.change(caller, ticket, precondition, edit -> {
                     AccessPolicy.require(caller, Right.TICKET_EDIT);
                     if (patch.confidential() != null) {

@@ -1,0 +1,155 @@
+package io.switchboard.core.desk.configuration;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.Right;
+import io.switchboard.core.access.AccessPolicy;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Limits;
+import io.switchboard.core.store.Json;
+import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.setting.Setting;
+import io.switchboard.core.store.setting.SettingStore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the catalogs under whose entries tickets are filed (CL1, CL2, IN6). Each entry is a setting with its version. */
+@Component(service = Catalog.class)
+public final class Catalog {
+    private final Transactions transactions;
+    private final SettingStore settings;
+
+    /** Makes the catalogs, with their first entries where there were none yet. */
+    @Activate
+    public Catalog(@Reference Transactions transactions, @Reference SettingStore settings) {
+        this.transactions = transactions;
+        this.settings = settings;
+        transactions.write(() -> {
+            for (CatalogKind kind : CatalogKind.values()) {
+                seed(kind);
+            }
+            return true;
+        });
+    }
+
+    private void seed(CatalogKind kind) {
+        if (settings.find(kind.marker()).isEmpty()) {
+            kind.seeds().forEach(entry -> settings.put(kind.setting(entry.id()), Json.write(entry)));
+            settings.put(kind.marker(), "true");
+        }
+    }
+
+    /** An entry as it stands, with its version. */
+    public record Versioned(CatalogEntry entry, long version) {}
+
+    /** Returns the entries in the order of their ids, parents before children. */
+    public List<Versioned> list(Caller caller, CatalogKind kind) {
+        AccessPolicy.requireKnown(caller);
+        return settings.list(kind.prefix()).stream().map(Catalog::versioned).toList();
+    }
+
+    /** Returns an entry, or refuses with {@code not-found}. */
+    public Versioned get(Caller caller, CatalogKind kind, String id) {
+        AccessPolicy.requireKnown(caller);
+        return find(kind, id).orElseThrow(() -> SwitchboardException.notFound(kind.id()));
+    }
+
+    private Optional<Versioned> find(CatalogKind kind, String id) {
+        return settings.find(kind.setting(id)).map(Catalog::versioned);
+    }
+
+    private static Versioned versioned(Setting setting) {
+        return new Versioned(Json.read(setting.content(), CatalogEntry.class), setting.version());
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @throws SwitchboardException with {@code invalid-field}, also if there is no entry above it; {@code already-exists};
+     *     or {@code policy-refused} for a catalog that has a fixed set of entries
+     */
+    public Versioned add(Caller caller, CatalogKind kind, CatalogEntry entry) {
+        AccessPolicy.require(caller, Right.DESK_CONFIGURE);
+        check(entry);
+        refuseFixed(kind);
+        return transactions.write(() -> {
+            String above = parent(entry.id());
+            if (above != null && find(kind, above).isEmpty()) {
+                throw SwitchboardException.field("id", "must stand below one that exists; there is no " + above);
+            }
+            if (find(kind, entry.id()).isPresent()) {
+                throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, "There is one with the id " + entry.id());
+            }
+            return versioned(settings.put(kind.setting(entry.id()), Json.write(entry)));
+        });
+    }
+
+    /** Replaces an entry that is still as the caller saw it. */
+    public Versioned replace(Caller caller, CatalogKind kind, CatalogEntry entry, long version) {
+        AccessPolicy.require(caller, Right.DESK_CONFIGURE);
+        check(entry);
+        return transactions.write(() -> {
+            get(caller, kind, entry.id());
+            return versioned(settings.replace(kind.setting(entry.id()), Json.write(entry), version));
+        });
+    }
+
+    /**
+     * Removes an entry; tickets that have it keep it.
+     *
+     * @throws SwitchboardException with {@code in-use} while there are entries below it, {@code stale-version}, or {@code
+     *     policy-refused} for a catalog that has a fixed set of entries
+     */
+    public void remove(Caller caller, CatalogKind kind, String id, long version) {
+        AccessPolicy.require(caller, Right.DESK_CONFIGURE);
+        refuseFixed(kind);
+        transactions.write(() -> {
+            Versioned known = get(caller, kind, id);
+            if (list(caller, kind).stream().anyMatch(other -> other.entry().id().startsWith(id + "/"))) {
+                throw new SwitchboardException(
+                        ErrorCode.IN_USE, "There are others below " + id + "; remove those first");
+            }
+            settings.replace(kind.setting(id), Json.write(known.entry()), version);
+            settings.remove(kind.setting(id));
+            return id;
+        });
+    }
+
+    /**
+     * Demands that a ticket can be filed under an entry. Of an optional catalog that has no entry any id will do.
+     *
+     * @throws SwitchboardException with {@code invalid-field} naming the kind
+     */
+    public void require(CatalogKind kind, @Nullable String id) {
+        if (id == null || find(kind, id).filter(found -> found.entry().active()).isPresent()) {
+            return;
+        }
+        if (kind.optional() && settings.list(kind.prefix()).isEmpty()) {
+            return;
+        }
+        throw SwitchboardException.field(kind.id(), "must be one of this desk, which GET " + kind.path() + " lists");
+    }
+
+    private static void refuseFixed(CatalogKind kind) {
+        if (kind.fixed()) {
+            throw new SwitchboardException(ErrorCode.POLICY_REFUSED, "Each desk has these, and can only describe them");
+        }
+    }
+
+    private static void check(CatalogEntry entry) {
+        new Limits()
+                .identifier("id", entry.id())
+                .line("name", entry.name(), 200)
+                .text("description", entry.description(), Limits.REASON)
+                .check();
+    }
+
+    private static @Nullable String parent(String id) {
+        int end = id.lastIndexOf('/');
+        return end < 0 ? null : id.substring(0, end);
+    }
+}
