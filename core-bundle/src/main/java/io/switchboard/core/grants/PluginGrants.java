@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,9 +69,19 @@ public final class PluginGrants implements ConfidentialGrants {
     public void grant(Caller caller, String plugin, Set<Right> rights) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
         rights.forEach(right -> AccessPolicy.require(caller, right));
+        change(grants ->
+                grants.put(plugin, rights.stream().map(Right::id).sorted().toList()));
+    }
+
+    /** Forgets what a plugin was granted, since what comes next under its id may be somebody else's. */
+    public void forget(String plugin) {
+        change(grants -> grants.remove(plugin));
+    }
+
+    private void change(Consumer<Map<String, List<String>>> change) {
         Setting before = settings.find(SETTING).orElse(null);
         TreeMap<String, List<String>> grants = before == null ? new TreeMap<>() : Json.read(before.content(), GRANTS);
-        grants.put(plugin, rights.stream().map(Right::id).sorted().toList());
+        change.accept(grants);
         settings.replace(SETTING, Json.write(grants), before == null ? 0 : before.version());
         remembered = null;
     }

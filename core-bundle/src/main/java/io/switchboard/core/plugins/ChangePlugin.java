@@ -4,6 +4,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.grants.PluginGrants;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -17,16 +18,19 @@ public final class ChangePlugin {
     private final Transactions transactions;
     private final PluginStore plugins;
     private final Installation installation;
+    private final PluginGrants grants;
 
     /** Makes the use case. */
     @Activate
     public ChangePlugin(
             @Reference Transactions transactions,
             @Reference PluginStore plugins,
-            @Reference Installation installation) {
+            @Reference Installation installation,
+            @Reference PluginGrants grants) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.installation = installation;
+        this.grants = grants;
     }
 
     /** Has a plugin run, now and at every start. */
@@ -39,9 +43,10 @@ public final class ChangePlugin {
         installation.enable(find(caller, id), false);
     }
 
-    /** Removes a plugin; its settings and tables are kept for when it comes back. */
+    /** Removes a plugin; its settings and tables are kept for when it comes back, its rights are not. */
     public void remove(Caller caller, String id) {
         installation.remove(find(caller, id).id());
+        grants.forget(id);
     }
 
     private PluginRow find(Caller caller, String id) {

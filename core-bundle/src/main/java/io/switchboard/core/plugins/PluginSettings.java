@@ -6,6 +6,7 @@ import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.KeptSettings.Kept;
 import io.switchboard.core.plugins.KeptSettings.Sealed;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,8 @@ public final class PluginSettings {
     public record Settings(Map<String, Object> schema, Map<String, Object> values, List<String> secrets, long version) {
         /** Keeps copies. */
         public Settings {
-            schema = Map.copyOf(schema);
-            values = Map.copyOf(values);
+            schema = Collections.unmodifiableMap(new LinkedHashMap<>(schema));
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             secrets = List.copyOf(secrets);
         }
     }

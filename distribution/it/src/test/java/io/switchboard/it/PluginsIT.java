@@ -1,0 +1,212 @@
+package io.switchboard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Response;
+import io.switchboard.it.harness.RunningServer;
+import io.switchboard.it.harness.ServerSetup;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plugins come and go while the server runs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PluginsIT {
+
+    private static final Map<String, String> ARCHIVE = Map.of("Content-Type", "application/java-archive");
+
+    private RunningServer server;
+    private Http administrator;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server = ServerSetup.in(folder).start();
+        administrator = server.administrator();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatIsPutIntoTheFolderRunsUntilItIsTakenOutAndNoRequestFails() throws IOException {
+        List<String> failed = new CopyOnWriteArrayList<>();
+        AtomicBoolean done = new AtomicBoolean();
+        Http client = server.administrator();
+        Thread load = new Thread(() -> {
+            while (!done.get()) {
+                Response response = client.get("/api/v1/tickets");
+                if (response.status() != 200) {
+                    failed.add(response.toString());
+                }
+            }
+        });
+        load.start();
+
+        Path file = server.data().resolve("plugins/dropped.jar");
+        Files.write(file, archive("dropped-in", "IntakeChannel", "1.0.0"));
+        await(() -> states().contains("dropped-in active"));
+        Files.delete(file);
+        await(() -> states().stream().noneMatch(state -> state.startsWith("dropped-in")));
+
+        done.set(true);
+        join(load);
+        assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void aBrokenFileInTheFolderIsNamedWithItsReason() throws IOException {
+        Path file = server.data().resolve("plugins/broken.jar");
+        Files.writeString(file, "no archive");
+
+        await(() -> refused().path("broken.jar").asText().contains("is not a ZIP file"));
+
+        Files.delete(file);
+        await(() -> refused().path("broken.jar").isMissingNode());
+    }
+
+    @Test
+    void aPlanChangesNothingAndAnInstalledPluginSurvivesARestart() throws IOException {
+        byte[] archive = archive("uploaded", "IntakeChannel", "1.0.0");
+
+        JsonNode plan = upload("?dryRun=true", archive).expect(200).json();
+        assertThat(plan.path("possible").asBoolean()).isTrue();
+        assertThat(states()).doesNotContain("uploaded active");
+
+        upload("", archive).expect(201);
+        server.kill9();
+        server.startAgain();
+        administrator = server.administrator();
+        assertThat(states()).contains("uploaded active");
+
+        administrator.delete("/api/v1/plugins/uploaded").expect(204);
+        assertThat(states()).doesNotContain("uploaded active");
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithAReason() throws IOException {
+        Response response = upload("", archive("no-fit", "Telepathy", "1.0.0")).expect(422);
+
+        assertThat(response.json().path("type").asText()).endsWith("plugin-refused");
+        assertThat(response.text()).contains("Telepathy");
+    }
+
+    @Test
+    void nobodyButAnAdministratorGetsThere() throws IOException {
+        assertThat(server.http().get("/api/v1/plugins").status()).isEqualTo(401);
+        Response upload = server.http()
+                .send("POST", "/api/v1/plugins", BodyPublishers.ofByteArray(archive("a-b", "Reaction", "1")), ARCHIVE);
+        assertThat(upload.status()).isEqualTo(401);
+    }
+
+    @Test
+    void alertsOfAMonitoringSystemBecomeOneTicket() {
+        String secret = "it is a secret of some length";
+        administrator
+                .put("/api/v1/plugins/intake-monitoring/settings", Map.of("values", Map.of("secret", secret)))
+                .expect(200);
+        JsonNode shown = administrator
+                .get("/api/v1/plugins/intake-monitoring/settings")
+                .expect(200)
+                .json();
+        assertThat(shown.path("secrets").toString()).contains("secret");
+        assertThat(shown.toString()).doesNotContain(secret);
+
+        Http alertmanager = server.http().withToken(secret);
+        Map<String, Object> alerts = Map.of(
+                "groupKey", "disks",
+                "commonLabels", Map.of("alertname", "DiskFullSoon"),
+                "alerts", List.of(Map.of("status", "firing", "fingerprint", "a", "startsAt", "2026-03-01T08:00:00Z")));
+        await(() -> alertmanager
+                        .post("/api/v1/x/intake-monitoring/alertmanager", alerts)
+                        .status()
+                == 204);
+        alertmanager.post("/api/v1/x/intake-monitoring/alertmanager", alerts).expect(204);
+
+        assertThat(administrator.get("/api/v1/tickets").text().split("DiskFullSoon", -1))
+                .hasSize(2);
+        assertThat(server.http()
+                        .post("/api/v1/x/intake-monitoring/alertmanager", alerts)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    private Response upload(String query, byte[] archive) {
+        return administrator.send("POST", "/api/v1/plugins" + query, BodyPublishers.ofByteArray(archive), ARCHIVE);
+    }
+
+    private JsonNode refused() {
+        return administrator.get("/api/v1/plugins").expect(200).json().path("refused");
+    }
+
+    private List<String> states() {
+        List<String> states = new ArrayList<>();
+        administrator
+                .get("/api/v1/plugins")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(plugin -> states.add(
+                        plugin.path("id").asText() + " " + plugin.path("state").asText()));
+        return states;
+    }
+
+    private static byte[] archive(String id, String socket, String version) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write(("Manifest-Version: 1.0\r\nBundle-ManifestVersion: 2\r\nBundle-SymbolicName: " + id
+                            + "\r\nBundle-Version: " + version + "\r\nProvide-Capability: io.switchboard.plugin;socket="
+                            + socket + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(limit);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+}
