@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -133,7 +134,8 @@ class PluginsIT {
         assertThat(shown.path("secrets").toString()).contains("secret");
         assertThat(shown.toString()).doesNotContain(secret);
 
-        Http alertmanager = server.http().withToken(secret);
+        String pair = Base64.getEncoder().encodeToString(("alertmanager:" + secret).getBytes(StandardCharsets.UTF_8));
+        Http alertmanager = server.http().with("Authorization", "Basic " + pair);
         Map<String, Object> alerts = Map.of(
                 "groupKey", "disks",
                 "commonLabels", Map.of("alertname", "DiskFullSoon"),

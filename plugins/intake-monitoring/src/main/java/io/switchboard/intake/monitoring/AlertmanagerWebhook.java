@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +29,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Path("alertmanager")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AlertmanagerWebhook {
-    private static final String SCHEME = "Bearer ";
+    private static final String SCHEME = "Basic ";
     private static final int SHORTEST_SECRET = 16;
 
     private final AlertTickets tickets;
@@ -52,13 +53,25 @@ public final class AlertmanagerWebhook {
     }
 
     private void requireSecret(@Nullable String authorization) {
-        String given = authorization != null && authorization.startsWith(SCHEME)
-                ? authorization.substring(SCHEME.length())
-                : "";
+        String given = password(authorization);
         boolean right = MessageDigest.isEqual(secret, given.getBytes(StandardCharsets.UTF_8));
         if (!right || secret.length < SHORTEST_SECRET) {
             throw new SwitchboardException(
-                    ErrorCode.SIGN_IN_REQUIRED, "Send the secret of the plugin's settings as a bearer token");
+                    ErrorCode.SIGN_IN_REQUIRED, "Send the secret of the plugin's settings as the password of basic authentication");
+        }
+    }
+
+    /** Returns the password of basic authentication; bearer tokens are the desk's own. */
+    private static String password(@Nullable String authorization) {
+        if (authorization == null || !authorization.startsWith(SCHEME)) {
+            return "";
+        }
+        try {
+            byte[] pair = Base64.getDecoder().decode(authorization.substring(SCHEME.length()));
+            String text = new String(pair, StandardCharsets.UTF_8);
+            return text.substring(text.indexOf(':') + 1);
+        } catch (IllegalArgumentException notBase64) {
+            return "";
         }
     }
 }

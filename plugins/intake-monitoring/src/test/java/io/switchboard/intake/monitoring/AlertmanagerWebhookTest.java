@@ -10,6 +10,8 @@ import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.testkit.fake.InMemoryDesk;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ class AlertmanagerWebhookTest {
     private final AlertmanagerWebhook webhook = new AlertmanagerWebhook(desk, new Settings(SECRET));
 
     private void send(Map<String, Object> group) {
-        webhook.take("Bearer " + SECRET, group);
+        String pair = Base64.getEncoder().encodeToString(("alertmanager:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        webhook.take("Basic " + pair, group);
     }
 
     private static Map<String, Object> group(String key, Object... alerts) {
@@ -144,14 +147,14 @@ class AlertmanagerWebhookTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic YTpi"})
+    @ValueSource(strings = {"", "Basic", "Basic ", "Basic YTpi", "Basic !", "Bearer a secret of some length"})
     void whoDoesNotKnowTheSecretIsRefused(@Nullable String authorization) {
         refuses(webhook, authorization, ErrorCode.SIGN_IN_REQUIRED);
     }
 
     @Test
     void withoutASecretNobodyIsTaken() {
-        refuses(new AlertmanagerWebhook(desk, new Settings("")), "Bearer ", ErrorCode.SIGN_IN_REQUIRED);
+        refuses(new AlertmanagerWebhook(desk, new Settings("")), "Basic Og==", ErrorCode.SIGN_IN_REQUIRED);
     }
 
     @Test
