@@ -57,7 +57,8 @@ public final class AlertmanagerWebhook {
         boolean right = MessageDigest.isEqual(secret, given.getBytes(StandardCharsets.UTF_8));
         if (!right || secret.length < SHORTEST_SECRET) {
             throw new SwitchboardException(
-                    ErrorCode.SIGN_IN_REQUIRED, "Send the secret of the plugin's settings as the password of basic authentication");
+                    ErrorCode.SIGN_IN_REQUIRED,
+                    "Send the secret of the plugin's settings as the password of basic authentication");
         }
     }
 
