@@ -98,6 +98,14 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Runs a command on its data, such as {@code verify-history}, while it is stopped. */
+    public CommandRun command(String name) {
+        List<String> words =
+                new ArrayList<>(List.of(name, "--data", setup.data().toString()));
+        words.addAll(setup.database().options());
+        return CommandRun.of(words.toArray(String[]::new));
+    }
+
     /** What it printed since it was last started, and its log: to be shown when a test fails. */
     public String log() {
         return read(output) + "\n" + read(setup.data().resolve("logs/switchboard.log"));

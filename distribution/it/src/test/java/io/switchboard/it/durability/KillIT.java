@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.durability.WorkingClient.KnownTicket;
+import io.switchboard.it.harness.CommandRun;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Json;
 import io.switchboard.it.harness.RunningServer;
@@ -90,6 +91,10 @@ class KillIT {
                 .containsExactlyInAnyOrderElementsOf(
                         known.stream().map(ticket -> ticket.subject).toList());
         known.forEach(ticket -> compare(ticket, found.get(ticket.subject)));
+
+        server.stop();
+        CommandRun verified = server.command("verify-history");
+        assertThat(verified.exitCode()).as(verified.output()).isZero();
     }
 
     private void awaitTriage() throws InterruptedException {
