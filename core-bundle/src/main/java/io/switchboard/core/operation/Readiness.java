@@ -22,11 +22,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.condition.Condition;
 
 /**
- * Says whether the server lives and whether it serves. It is ready once the framework has started and the core's resources
- * can be called; it lives as long as it answers.
+ * Says whether the server lives and whether it serves. It is ready once the framework has started, the core's resources
+ * can be called and the plugins run; it lives as long as it answers.
  */
 @Component(service = Servlet.class, immediate = true, property = "osgi.http.whiteboard.servlet.pattern=/health/*")
 public final class Readiness extends HttpServlet implements FrameworkListener {
@@ -36,6 +38,7 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
     private final transient ResourceWhiteboard resources;
     private final transient Database database;
     private transient @Nullable ServiceRegistration<Condition> told;
+    private transient volatile boolean plugins;
 
     /** Waits for the framework. */
     @Activate
@@ -45,6 +48,20 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
         this.database = database;
         bundles.addFrameworkListener(this);
         resources.whenServing(this::tell);
+    }
+
+    /** Takes note that the plugins run, or are left out and named. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(osgi.condition.id=switchboard.plugins)")
+    void bindPlugins(Condition running) {
+        plugins = true;
+        tell();
+    }
+
+    void unbindPlugins(Condition running) {
+        plugins = false;
     }
 
     @Deactivate
@@ -60,12 +77,16 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
     }
 
     private synchronized void tell() {
-        if (told == null && started() && resources.serves()) {
+        if (told == null && serves()) {
             Dictionary<String, Object> properties = new Hashtable<>();
             properties.put(Condition.CONDITION_ID, "switchboard.ready");
             properties.put("switchboard.ready", true);
             told = bundles.registerService(Condition.class, Condition.INSTANCE, properties);
         }
+    }
+
+    private boolean serves() {
+        return plugins && started() && resources.serves();
     }
 
     private boolean started() {
@@ -85,7 +106,7 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
     }
 
     private void ready(HttpServletResponse response) throws IOException {
-        if (!started() || !resources.serves()) {
+        if (!serves()) {
             answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "STARTING", "the server is starting");
             return;
         }
