@@ -19,6 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CustomerAnswer.class)
 public final class CustomerAnswer {
     private static final int LONGEST_THANKS = 60;
+    /** Mail programs wrap a few words in much markup; what is longer says more than thanks. */
+    private static final int LONGEST_MARKUP = 2_000;
+
     private static final Set<String> THANKS = Set.of(
             "thanks",
             "thank",
@@ -129,10 +132,14 @@ public final class CustomerAnswer {
 
     /** Returns whether a message says thanks and nothing else, in one of a dozen languages. */
     static boolean onlyThanks(String body) {
-        if (body.length() > LONGEST_THANKS) {
+        if (body.length() > LONGEST_MARKUP) {
             return false;
         }
-        String plain = Normalizer.normalize(body, Normalizer.Form.NFD)
+        String words = body.replaceAll("<[^>]*>", " ").strip();
+        if (words.length() > LONGEST_THANKS) {
+            return false;
+        }
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('ł', 'l')
                 .toLowerCase(Locale.ROOT);

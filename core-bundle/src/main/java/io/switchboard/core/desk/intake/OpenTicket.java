@@ -149,12 +149,13 @@ public final class OpenTicket {
         PersonReference submitter = submitter(caller, requester.person());
         TicketId id = new TicketId(ids.next());
         MessageId opening = new MessageId(ids.next());
+        String description = Bodies.toStore(wanted.description(), wanted.format());
         Ticket ticket = new Ticket(
                 id,
                 number,
                 1,
                 wanted.subject(),
-                wanted.description(),
+                description,
                 requester.person(),
                 submitter,
                 requester.organization(),
@@ -180,7 +181,7 @@ public final class OpenTicket {
                 id,
                 MessageKind.CUSTOMER,
                 submitter.id(),
-                Bodies.toStore(wanted.description(), wanted.format()),
+                description,
                 wanted.format(),
                 wanted.channel(),
                 now));

@@ -87,7 +87,14 @@ class PostMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Thanks!", "Vielen Dank :-)", "ok, merci beaucoup", "Thank you very much."})
+    @ValueSource(
+            strings = {
+                "Thanks!",
+                "Vielen Dank :-)",
+                "ok, merci beaucoup",
+                "Thank you very much.",
+                "<div><p>Thanks!</p><br></div>"
+            })
     void bareThanksOpenNothing(String thanks) {
         Ticket ticket = desk.openIn(customer, Status.ASSIGNED, Status.RESOLVED);
         Ticket after = desk.say(customer, ticket, MessageKind.CUSTOMER, thanks);

@@ -48,6 +48,29 @@ class OpenTicketTest {
     }
 
     @Test
+    void whatIsAnsweredOfADescriptionInHtmlIsSanitisedAlready() {
+        NewTicket wanted = new NewTicket(
+                "Markup",
+                "<p>hello</p><script>alert(1)</script>",
+                BodyFormat.HTML,
+                new Contact(null, null, null),
+                "api",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Circumstances.UNKNOWN,
+                Map.of(),
+                Set.of(),
+                List.of(),
+                null);
+        Ticket ticket = desk.open.handle(desk.customer(), wanted);
+        assertThat(ticket.description()).contains("hello").doesNotContain("script");
+    }
+
+    @Test
     void aCustomerOpensATicketForThemselves() {
         Caller customer = desk.customer();
         Ticket ticket = desk.untriaged(customer, "Printer");
