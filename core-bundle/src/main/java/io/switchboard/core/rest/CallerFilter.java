@@ -31,6 +31,7 @@ public final class CallerFilter implements ContainerRequestFilter {
 
     private static final String PROPERTY = "io.switchboard.caller";
     private static final String BEARER = "bearer ";
+    private static final String ANYBODY = "api";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RequestAuthenticator authenticator;
@@ -57,15 +58,35 @@ public final class CallerFilter implements ContainerRequestFilter {
         if (pages && changing) {
             refuseForeign(origin);
         }
-        // A form cannot send the session's token, so what it changes is never done in the name of the session.
+        // A form cannot send the session's token, so what it changes is never done in the name of the session; and
+        // whoever
+        // signs in does so in nobody's name, whatever cookie the browser still has.
+        boolean aside = pages && changing || signsIn(context);
         Credentials credentials = new Credentials(
-                session == null || pages && changing ? null : session.getValue(),
+                session == null || aside ? null : session.getValue(),
                 bearer(context.getHeaderString(HttpHeaders.AUTHORIZATION)),
                 context.getHeaderString("X-CSRF-Token"),
                 origin == null ? context.getHeaderString("Referer") : origin,
                 changing,
                 request.getRemoteAddr());
-        context.setProperty(PROPERTY, authenticator.authenticate(credentials));
+        context.setProperty(PROPERTY, caller(credentials));
+    }
+
+    private static boolean signsIn(ContainerRequestContext context) {
+        String path = context.getUriInfo().getPath();
+        return "POST".equals(context.getMethod()) && (path.equals("session") || path.equals("session/link"));
+    }
+
+    /** A session that has ended is nobody: the browser still sends its cookie, and must be able to sign in again. */
+    private Caller caller(Credentials credentials) {
+        try {
+            return authenticator.authenticate(credentials);
+        } catch (SwitchboardException refusal) {
+            if (refusal.code() == ErrorCode.SIGN_IN_REQUIRED && credentials.bearer() == null) {
+                return Caller.anonymous(ANYBODY).at(credentials.remoteAddress());
+            }
+            throw refusal;
+        }
     }
 
     private void refuseForeign(@Nullable String origin) {
