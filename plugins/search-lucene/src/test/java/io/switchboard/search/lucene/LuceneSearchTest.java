@@ -20,6 +20,7 @@ import io.switchboard.testkit.data.TicketGenerator;
 import io.switchboard.testkit.fake.InMemorySearchDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,8 +223,16 @@ class LuceneSearchTest implements SearchIndexContract {
         return search;
     }
 
+    /** Copies the files of the open index; again if one of them went meanwhile, which no crash would show. */
     private Path copyAsAfterACrash() throws IOException {
-        Path copy = folder.resolve("copy");
+        try {
+            return copyTo(Files.createTempDirectory(folder, "copy"));
+        } catch (NoSuchFileException wentMeanwhile) {
+            return copyAsAfterACrash();
+        }
+    }
+
+    private Path copyTo(Path copy) throws IOException {
         Files.createDirectories(copy.resolve("index"));
         Files.copy(folder.resolve("journal"), copy.resolve("journal"));
         try (Stream<Path> files = Files.list(folder.resolve("index"))) {
