@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 
-/** The command. Ends with 0 if every line is a ticket now, 1 if some were refused, 2 if it could not go on. */
+/**
+ * The command. Ends with 0 if every line is a ticket now, 1 if some were refused, 2 if it could not go on, 3 if the desk was
+ * compared with the files and differs.
+ */
 public final class Load {
 
     private Load() {}
@@ -18,11 +21,18 @@ public final class Load {
         try {
             LoadOptions options = LoadOptions.of(arguments, System.getenv("SWITCHBOARD_TOKEN"));
             Tally tally = new Tally(System.out, Duration.ofSeconds(5));
+            DeskClient client = new DeskClient(options.server(), options.token());
             boolean complete = false;
             try {
-                new Loader(options, tally).run();
+                Loader loader = new Loader(client, options.connections(), tally);
+                for (TicketFile file : options.files()) {
+                    loader.run(file);
+                }
             } finally {
                 complete = tally.finish();
+            }
+            if (options.verify() && !new Verification(client, options.files(), System.out).run()) {
+                return 3;
             }
             return complete ? 0 : 1;
         } catch (IllegalArgumentException wrong) {

@@ -5,12 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,34 +13,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Posts lines on several connections. A server that is busy or away for a moment is asked again. */
+/** Posts lines on several connections. */
 final class Loader {
 
-    private static final int TRIES = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LoadOptions options;
-    private final TicketMapping mapping;
+    private final DeskClient client;
+    private final int connections;
     private final Tally tally;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
 
-    Loader(LoadOptions options, Tally tally) {
-        this.options = options;
-        this.mapping = new TicketMapping(options.system());
+    /**
+     * Makes it.
+     *
+     * @param connections how many lines are posted at once
+     */
+    Loader(DeskClient client, int connections, Tally tally) {
+        this.client = client;
+        this.connections = connections;
         this.tally = tally;
     }
 
-    /** Posts all lines of the file. */
-    void run() throws IOException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(options.connections());
-        try (TicketLines lines = new TicketLines(options.file())) {
+    /** Posts all lines of a file. */
+    void run(TicketFile file) throws IOException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        try (TicketLines lines = file.open()) {
             List<Future<?>> workers = new ArrayList<>();
-            for (int count = 0; count < options.connections(); count++) {
+            for (int count = 0; count < connections; count++) {
                 workers.add(threads.submit(() -> {
-                    postAll(lines);
+                    postAll(lines, file.mapping());
                     return null;
                 }));
             }
@@ -62,13 +57,13 @@ final class Loader {
         }
     }
 
-    private void postAll(TicketLines lines) throws IOException, InterruptedException {
+    private void postAll(TicketLines lines, TicketMapping mapping) throws IOException, InterruptedException {
         for (TicketLines.Line line = lines.next(); line != null; line = lines.next()) {
-            tally.count(line.number(), post(line.text()));
+            tally.count(line.number(), post(line.text(), mapping));
         }
     }
 
-    private Outcome post(String line) throws IOException, InterruptedException {
+    private Outcome post(String line, TicketMapping mapping) throws IOException, InterruptedException {
         String body;
         try {
             JsonNode read = JSON.readTree(line);
@@ -79,37 +74,12 @@ final class Loader {
         } catch (JsonProcessingException unreadable) {
             return new Outcome.Refused("is not JSON: " + unreadable.getOriginalMessage());
         }
-        HttpRequest request = HttpRequest.newBuilder(options.server().resolve("api/v1/tickets"))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + options.token())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return judge(send(request));
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-                if (attempt == TRIES || answer.statusCode() != 503 && answer.statusCode() != 429) {
-                    return answer;
-                }
-            } catch (IOException away) {
-                if (attempt == TRIES) {
-                    throw new IOException("The server at " + options.server() + " does not answer: " + away, away);
-                }
-            }
-            Thread.sleep(200L * attempt);
-        }
+        return judge(client.post("tickets", body));
     }
 
     private static Outcome judge(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() == 201) {
             return new Outcome.Opened();
-        }
-        if (answer.statusCode() == 401 || answer.statusCode() == 403) {
-            throw new IOException("The token may not do this: " + answer.body());
         }
         JsonNode problem = JSON.readTree(answer.body());
         return problem.path("type").asText().endsWith(":already-exists")

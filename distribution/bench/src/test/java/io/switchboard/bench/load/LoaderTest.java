@@ -75,11 +75,10 @@ class LoaderTest {
         }
         Tally tally = new Tally(new PrintStream(told, true, UTF_8), Duration.ofMinutes(1));
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        new Loader(
-                        LoadOptions.of(
-                                new String[] {"--server", address, "--connections", "4", file.toString()}, "a token"),
-                        tally)
-                .run();
+        LoadOptions options =
+                LoadOptions.of(new String[] {"--server", address, "--connections", "4", file.toString()}, "a token");
+        new Loader(new DeskClient(options.server(), options.token()), options.connections(), tally)
+                .run(options.files().get(0));
         return tally.finish();
     }
 
