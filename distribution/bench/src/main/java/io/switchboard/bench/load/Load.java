@@ -20,8 +20,10 @@ public final class Load {
     private static int run(String[] arguments) throws InterruptedException {
         try {
             LoadOptions options = LoadOptions.of(arguments, System.getenv("SWITCHBOARD_TOKEN"));
-            Tally tally = new Tally(System.out, Duration.ofSeconds(5));
             DeskClient client = new DeskClient(options.server(), options.token());
+            int made = new CatalogFilling(client).run(options.files());
+            System.out.println(made + " categories and products made");
+            Tally tally = new Tally(System.out, Duration.ofSeconds(5));
             boolean complete = false;
             try {
                 Loader loader = new Loader(client, options.connections(), tally);

@@ -23,7 +23,8 @@ record LoadOptions(List<TicketFile> files, URI server, String token, int connect
             Usage: switchboard-load [--server URL] [--connections N] [--system NAME] [--verify] FILE...
 
             Posts the tickets of each FILE, one JSON object a line (FILE.gz: compressed), and says what was refused and
-            why. It can be run again: what is there already is left as it is.
+            why. It can be run again: what is there already is left as it is. Categories and products that the desk does
+            not know are made first.
 
               --server URL       the server (http://127.0.0.1:8080/)
               --connections N    requests at once, 1 to 256 (8)
@@ -31,7 +32,7 @@ record LoadOptions(List<TicketFile> files, URI server, String token, int connect
               --verify           then waits for triage and the search index, pages through all tickets, searches for a
                                  sample of them, and ends with 3 if the desk does not hold exactly the files' tickets
 
-            SWITCHBOARD_TOKEN holds an API token of somebody who may open tickets for others.""";
+            SWITCHBOARD_TOKEN holds an API token of an administrator.""";
 
     /**
      * Reads the command line.

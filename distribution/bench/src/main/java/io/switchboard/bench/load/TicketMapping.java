@@ -24,7 +24,7 @@ final class TicketMapping {
     }
 
     ObjectNode map(ObjectNode line) {
-        if (!line.path("id").isTextual() || !line.path("body").isTextual()) {
+        if (!isForeign(line)) {
             return line;
         }
         ObjectNode ticket = JsonNodeFactory.instance.objectNode();
@@ -36,8 +36,8 @@ final class TicketMapping {
         if (line.path("requester").isObject()) {
             ticket.set("requester", line.path("requester"));
         }
-        put(ticket, "category", id(line.path("category")));
-        put(ticket, "product", id(line.path("extra").path("Product Purchased")));
+        put(ticket, "category", id(category(line)));
+        put(ticket, "product", id(product(line)));
         put(
                 ticket,
                 "priority",
@@ -50,6 +50,21 @@ final class TicketMapping {
                 .properties()
                 .forEach(entry -> put(fields, fieldName(entry.getKey()), text(entry.getValue())));
         return ticket;
+    }
+
+    /** Returns whether a line is a ticket of another system. */
+    static boolean isForeign(ObjectNode line) {
+        return line.path("id").isTextual() && line.path("body").isTextual();
+    }
+
+    /** Returns the words of such a ticket's category; empty if it has none. */
+    static String category(ObjectNode line) {
+        return line.path("category").asText();
+    }
+
+    /** Returns the words of such a ticket's product; empty if it has none. */
+    static String product(ObjectNode line) {
+        return line.path("extra").path("Product Purchased").asText();
     }
 
     private static String text(JsonNode value) {
@@ -68,11 +83,8 @@ final class TicketMapping {
         }
     }
 
-    private static String id(JsonNode words) {
-        return words.asText()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+    private static String id(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static String fieldName(String words) {
