@@ -3,13 +3,14 @@ package io.switchboard.it.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of {@code bin/switchboard} that ends by itself.
+ * One run of {@code bin/switchboard}, or of another script, that ends by itself.
  *
  * @param exitCode what it ended with
  * @param output what it printed, errors included
@@ -25,7 +26,12 @@ public record CommandRun(int exitCode, String output) {
 
     /** Runs it to its end, with environment variables. */
     public static CommandRun with(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Distribution.command().toString()));
+        return script(Distribution.command(), environment, arguments);
+    }
+
+    /** Runs another script to its end, with environment variables. */
+    public static CommandRun script(Path script, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

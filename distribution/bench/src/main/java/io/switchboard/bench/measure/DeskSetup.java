@@ -1,0 +1,84 @@
+package io.switchboard.bench.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, once, what a measured desk needs: a team of ten agents, and a token to call with. */
+final class DeskSetup {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TEAM = "Measured desk";
+    private static final int AGENTS = 10;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI api;
+
+    DeskSetup(URI api) {
+        this.api = api;
+    }
+
+    /** Returns a token of the administrator's, after there are agents. */
+    String token() throws IOException, InterruptedException {
+        HttpResponse<String> session = send(
+                "session",
+                Map.of("email", ServerProcess.ADMINISTRATOR, "password", ServerProcess.PASSWORD),
+                null,
+                null);
+        String cookie = session.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        String csrf = JSON.readTree(session.body()).path("csrfToken").asText();
+        String token = JSON.readTree(
+                        send("tokens", Map.of("name", "measure"), cookie, csrf).body())
+                .path("token")
+                .asText();
+        if (!get("teams", token).contains(TEAM)) {
+            addAgents(cookie, csrf);
+        }
+        return token;
+    }
+
+    private void addAgents(String cookie, String csrf) throws IOException, InterruptedException {
+        JsonNode team = JSON.readTree(
+                send("teams", Map.of("name", TEAM, "tier", 1), cookie, csrf).body());
+        for (int number = 1; number <= AGENTS; number++) {
+            Map<String, Object> agent = Map.of(
+                    "name",
+                    "Agent " + number,
+                    "email",
+                    "agent" + number + "@example.org",
+                    "teams",
+                    List.of(team.path("id").asText()));
+            send("agents", agent, cookie, csrf);
+        }
+    }
+
+    private String get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private HttpResponse<String> send(String path, Object body, @Nullable String cookie, @Nullable String csrf)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (cookie != null && csrf != null) {
+            request.header("Cookie", cookie).header("X-CSRF-Token", csrf);
+        }
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException("POST " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,67 @@
+package io.switchboard.bench.measure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What the command line says.
+ *
+ * @param home the folder of the built server
+ * @param work an empty folder, or that of an earlier measurement
+ * @param sizes at how many tickets the reading is measured, in growing order
+ * @param length how long a round lasts
+ * @param rounds how many rounds count
+ */
+record MeasureOptions(Path home, Path work, List<Integer> sizes, Duration length, int rounds) {
+    static final String USAGE = """
+            Usage: measure --home SERVER --work FOLDER [--sizes 1000,50000] [--seconds 10] [--rounds 3]
+
+            Starts the built server in SERVER on a desk in FOLDER, and prints what it does as a table.""";
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException with a sentence for the person who typed it
+     */
+    static MeasureOptions of(String... arguments) {
+        Path home = null;
+        Path work = null;
+        List<Integer> sizes = List.of(1_000, 50_000);
+        int seconds = 10;
+        int rounds = 3;
+        Iterator<String> words = Arrays.asList(arguments).iterator();
+        while (words.hasNext()) {
+            String option = words.next();
+            if (!words.hasNext()) {
+                throw new IllegalArgumentException(USAGE);
+            }
+            String value = words.next();
+            switch (option) {
+                case "--home" -> home = Path.of(value).toAbsolutePath();
+                case "--work" -> work = Path.of(value).toAbsolutePath();
+                case "--sizes" ->
+                    sizes = Arrays.stream(value.split(","))
+                            .map(MeasureOptions::number)
+                            .sorted()
+                            .toList();
+                case "--seconds" -> seconds = number(value);
+                case "--rounds" -> rounds = number(value);
+                default -> throw new IllegalArgumentException("What is '" + option + "'?\n\n" + USAGE);
+            }
+        }
+        if (home == null || work == null) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return new MeasureOptions(home, work, sizes, Duration.ofSeconds(seconds), rounds);
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[1-9][0-9]{0,7}")) {
+            throw new IllegalArgumentException("'" + text + "' is not a number from 1 to 99,999,999.\n\n" + USAGE);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,76 @@
+package io.switchboard.bench.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is written: tickets by one, eight and 32 clients, replies, and how long triage is behind. */
+final class Writing {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
+
+    private final ClosedLoop loop;
+    private final Table table;
+    private final Map<Integer, Figures> opened = new LinkedHashMap<>();
+
+    Writing(ClosedLoop loop, Table table) {
+        this.loop = loop;
+        this.table = table;
+    }
+
+    void server(ServerProcess server, String token) throws Exception {
+        Operations operations = new Operations(server, token);
+        for (int clients : CLIENTS) {
+            Duration before = server.processorTime();
+            Figures figures = loop.run(clients, server::processorTime, operations.open());
+            opened.put(clients, table.row("open a ticket", clients, figures, null));
+            long behind = System.nanoTime();
+            awaitFeed(server, token);
+            table.remark(
+                    "… until triage and index had caught up: %.1f s more; %.1f s of processor time in all",
+                    (System.nanoTime() - behind) / 1e9,
+                    server.processorTime().minus(before).toMillis() / 1e3);
+        }
+        List<String> tickets = new Reading(server, token, loop, table).tickets(2_000);
+        table.row("reply", 8, loop.run(8, server::processorTime, operations.reply(tickets)), null);
+        awaitFeed(server, token);
+        table.row(
+                "open a ticket and wait for triage",
+                1,
+                loop.run(1, server::processorTime, operations.openTriaged()),
+                null);
+        table.row(
+                "open a ticket and wait for triage",
+                8,
+                loop.run(8, server::processorTime, operations.openTriaged()),
+                null);
+    }
+
+    void bare(BareEngine engine) throws InterruptedException {
+        for (int clients : CLIENTS) {
+            Figures bare = loop.run(clients, () -> Duration.ZERO, engine::client);
+            table.row("the bare engine committing the same rows", clients, bare, opened.get(clients));
+        }
+    }
+
+    private static void awaitFeed(ServerProcess server, String token) throws IOException, InterruptedException {
+        try (Wire wire = server.wire(token)) {
+            while (backlog(wire) > 0) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    private static long backlog(Wire wire) throws IOException {
+        long backlog = 0;
+        for (JsonNode reaction :
+                JSON.readTree(wire.get("/api/v1/reactions").body()).path("items")) {
+            backlog += reaction.path("backlog").asLong();
+        }
+        return backlog;
+    }
+}
