@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -108,6 +109,7 @@ public final class TicketChanges {
         tickets.insert(new StoredTicket(
                 ticket, fresh.participants(), fresh.openingMessage(), fresh.mergedInto(), events.size(), hash));
         feed.append(ticket.id(), ticket.progress().triage(), events);
+        transactions.made(ticket.id());
         return ticket;
     }
 
@@ -140,6 +142,7 @@ public final class TicketChanges {
                         hash));
         loads.moved(burdened(before.ticket()), burdened(after), now);
         feed.append(after.id(), after.progress().triage(), events);
+        events.stream().map(TicketEvent::message).filter(Objects::nonNull).forEach(transactions::made);
         return after;
     }
 

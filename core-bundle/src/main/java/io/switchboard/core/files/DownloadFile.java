@@ -1,6 +1,5 @@
 package io.switchboard.core.files;
 
-import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.ticket.AttachmentId;
 import io.switchboard.api.ticket.MessageKind;
@@ -29,7 +28,7 @@ public final class DownloadFile {
     private final Transactions transactions;
     private final ThreadStore threads;
     private final TicketStore tickets;
-    private final Blobs blobs;
+    private final VerifiedContent contents;
 
     /** Makes the use case. */
     @Activate
@@ -37,36 +36,58 @@ public final class DownloadFile {
             @Reference Transactions transactions,
             @Reference ThreadStore threads,
             @Reference TicketStore tickets,
-            @Reference Blobs blobs) {
+            @Reference VerifiedContent contents) {
         this.transactions = transactions;
         this.threads = threads;
         this.tickets = tickets;
-        this.blobs = blobs;
+        this.contents = contents;
+    }
+
+    /** A file that the caller may read. Its content is read and closed by whoever opens it. */
+    public final class Download {
+        private final AttachmentRow row;
+
+        private Download(AttachmentRow row) {
+            this.row = row;
+        }
+
+        /** Returns what is known of the file. */
+        public AttachmentRow row() {
+            return row;
+        }
+
+        /**
+         * Opens the whole content, whose last bytes come only if it is what was uploaded.
+         *
+         * @throws SwitchboardException with {@code storage-unavailable} if it is not there or is damaged
+         */
+        public InputStream open() throws IOException {
+            return contents.whole(row);
+        }
+
+        /**
+         * Opens a part of the content, of which the whole is what was uploaded.
+         *
+         * @param from the first byte, counted from 0
+         * @param length how many bytes, all of which the file has
+         * @throws SwitchboardException with {@code storage-unavailable} if it is not there or is damaged
+         */
+        public InputStream open(long from, long length) throws IOException {
+            return contents.part(row, from, length);
+        }
     }
 
     /**
-     * A file with its bytes.
-     *
-     * @param row what is known of it
-     * @param content to be read and closed by the caller
-     */
-    public record Download(AttachmentRow row, InputStream content) {}
-
-    /**
-     * Opens a file.
+     * Finds a file.
      *
      * @throws SwitchboardException with {@code not-found} if there is none for the caller
      */
-    public Download handle(Caller caller, AttachmentId id) throws IOException {
+    public Download handle(Caller caller, AttachmentId id) {
         AccessPolicy.requireKnown(caller);
-        AttachmentRow row = transactions
+        return transactions
                 .read(() -> threads.attachment(id).filter(file -> mayRead(caller, file)))
+                .map(Download::new)
                 .orElseThrow(() -> SwitchboardException.notFound("attachment"));
-        InputStream content = blobs.open(row.sha256())
-                .orElseThrow(() -> new SwitchboardException(
-                        ErrorCode.STORAGE_UNAVAILABLE,
-                        "The content of this file cannot be read at the moment; tell whoever runs this desk"));
-        return new Download(row, content);
     }
 
     private boolean mayRead(Caller caller, AttachmentRow file) {

@@ -157,7 +157,7 @@ public final class FolderBlobStore implements BlobStore {
         return folder.resolve(sha256.substring(0, 2));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

@@ -76,6 +76,7 @@ public final class UploadFile {
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
         transactions.write(() -> {
             threads.addAttachment(row);
+            transactions.made(row.id());
             return row;
         });
         return row.attachment();

@@ -30,24 +30,40 @@ public final class CallerFilter implements ContainerRequestFilter {
     public static final String COOKIE = "switchboard-session";
 
     private static final String PROPERTY = "io.switchboard.caller";
+    private static final String OWNER = "io.switchboard.owner";
+    private static final String REFUSAL = "io.switchboard.refusal";
     private static final String BEARER = "bearer ";
     private static final String ANYBODY = "api";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RequestAuthenticator authenticator;
+    private final String owner;
     private final boolean pages;
 
     @Context
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;
 
-    CallerFilter(RequestAuthenticator authenticator, boolean pages) {
-        this.pages = pages;
+    CallerFilter(RequestAuthenticator authenticator, String owner) {
         this.authenticator = authenticator;
+        this.owner = owner;
+        this.pages = owner.startsWith(ResourceWhiteboard.PAGES);
     }
 
     static Caller callerOf(ContainerRequestContext context) {
         return (Caller) Objects.requireNonNull(context.getProperty(PROPERTY), "the caller was not found out");
+    }
+
+    /** Returns whose resource is called; empty for the core's. */
+    static String owner(ContainerRequestContext context) {
+        return (String) Objects.requireNonNull(context.getProperty(OWNER), "the caller was not found out");
+    }
+
+    /** Refuses whoever showed a token that the desk does not know, which a plugin's resource may know all the same. */
+    static void requireNoneRefused(ContainerRequestContext context) {
+        if (context.getProperty(REFUSAL) instanceof SwitchboardException refusal) {
+            throw refusal;
+        }
     }
 
     @Override
@@ -59,8 +75,7 @@ public final class CallerFilter implements ContainerRequestFilter {
             refuseForeign(origin);
         }
         // A form cannot send the session's token, so what it changes is never done in the name of the session; and
-        // whoever
-        // signs in does so in nobody's name, whatever cookie the browser still has.
+        // whoever signs in does so in nobody's name, whatever cookie the browser still has.
         boolean aside = pages && changing || signsIn(context);
         Credentials credentials = new Credentials(
                 session == null || aside ? null : session.getValue(),
@@ -69,7 +84,8 @@ public final class CallerFilter implements ContainerRequestFilter {
                 origin == null ? context.getHeaderString("Referer") : origin,
                 changing,
                 request.getRemoteAddr());
-        context.setProperty(PROPERTY, caller(credentials));
+        context.setProperty(OWNER, owner);
+        context.setProperty(PROPERTY, caller(context, credentials));
     }
 
     private static boolean signsIn(ContainerRequestContext context) {
@@ -77,15 +93,22 @@ public final class CallerFilter implements ContainerRequestFilter {
         return "POST".equals(context.getMethod()) && (path.equals("session") || path.equals("session/link"));
     }
 
-    /** A session that has ended is nobody: the browser still sends its cookie, and must be able to sign in again. */
-    private Caller caller(Credentials credentials) {
+    /**
+     * A session that has ended is nobody: the browser still sends its cookie, and must be able to sign in again. So is
+     * whoever shows a plugin's resource a token that is not the desk's, until the resource's rule is known.
+     */
+    private Caller caller(ContainerRequestContext context, Credentials credentials) {
         try {
             return authenticator.authenticate(credentials);
         } catch (SwitchboardException refusal) {
-            if (refusal.code() == ErrorCode.SIGN_IN_REQUIRED && credentials.bearer() == null) {
-                return Caller.anonymous(ANYBODY).at(credentials.remoteAddress());
+            boolean token = credentials.bearer() != null;
+            if (refusal.code() != ErrorCode.SIGN_IN_REQUIRED || token && owner.isEmpty()) {
+                throw refusal;
             }
-            throw refusal;
+            if (token) {
+                context.setProperty(REFUSAL, refusal);
+            }
+            return Caller.anonymous(ANYBODY).at(credentials.remoteAddress());
         }
     }
 

@@ -2,6 +2,7 @@ package io.switchboard.core.rest;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -21,13 +22,17 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever a resource throws into a problem document (RFC 9457). */
 final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
+    private static final Pattern TWICE = Pattern.compile("^Duplicate field '(.*?)'(?:\\n|$)", Pattern.DOTALL);
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -99,23 +104,26 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()
                 && !(mapping.getCause() instanceof JsonParseException)) {
-            String field = path(mapping);
-            return new ProblemDocument(
-                    ErrorCode.INVALID_FIELD,
-                    400,
-                    field + ": " + expected(mapping),
-                    List.of(new FieldError(field, expected(mapping))),
-                    Map.of());
+            return invalid(path(mapping), expected(mapping));
         }
         if (unreadable instanceof MismatchedInputException mismatch
                 && mismatch.getTargetType() != null
                 && !(mismatch.getCause() instanceof JsonParseException)) {
-            return ProblemDocument.of(
-                    ErrorCode.INVALID_FIELD, "The body must be a " + simple(mismatch.getTargetType()));
+            return ProblemDocument.of(ErrorCode.INVALID_FIELD, "The body must be " + simple(mismatch.getTargetType()));
         }
-        return unreadable.getOriginalMessage().startsWith("Duplicate field")
-                ? ProblemDocument.of(ErrorCode.INVALID_FIELD, "The body names a field twice")
+        Matcher twice = TWICE.matcher(unreadable.getOriginalMessage());
+        return twice.find()
+                ? invalid(twice.group(1), "must be given once")
                 : ProblemDocument.of(ErrorCode.MALFORMED_REQUEST, "The body is not well-formed JSON");
+    }
+
+    private static ProblemDocument invalid(String field, String message) {
+        return new ProblemDocument(
+                ErrorCode.INVALID_FIELD,
+                400,
+                field + ": " + message,
+                List.of(new FieldError(field, message)),
+                Map.of());
     }
 
     private static String expected(JsonMappingException mapping) {
@@ -124,25 +132,31 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
             return refusal.fields().get(0).message();
         }
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "must be a " + simple(mismatch.getTargetType());
+            return "must be " + simple(mismatch.getTargetType());
+        }
+        if (mapping.getCause() instanceof InputCoercionException coercion && coercion.getTargetType() != null) {
+            return "must be " + simple(coercion.getTargetType()) + " that is not so large";
         }
         return "is not acceptable";
     }
 
     private static String simple(Class<?> type) {
         if (type == String.class) {
-            return "text";
+            return "a text";
         }
         if (type == Instant.class) {
-            return "time such as 2026-03-01T08:00:00Z";
+            return "a time such as 2026-03-01T08:00:00Z";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "number";
+        if (Stream.of(long.class, Long.class, int.class, Integer.class).anyMatch(type::equals)) {
+            return "a whole number";
         }
-        return Iterable.class.isAssignableFrom(type) ? "list" : "JSON object";
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        return Iterable.class.isAssignableFrom(type) ? "a list" : "a JSON object";
     }
 
     private static String path(JsonMappingException mapping) {

@@ -40,6 +40,7 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
             throw new SwitchboardException(
                     ErrorCode.TOO_LARGE, "A JSON body must have at most " + MAXIMUM + " bytes; upload files first");
         }
+        PlainText.require(bytes);
         Object value = ApiJson.MAPPER.readValue(bytes, ApiJson.MAPPER.constructType(generic));
         if (value == null) {
             throw new SwitchboardException(ErrorCode.INVALID_FIELD, "The body must be a JSON object");

@@ -16,6 +16,10 @@ public final class MergePatch {
     public static <T> T apply(T current, ObjectNode patch, Class<T> type) throws JsonProcessingException {
         ObjectNode merged = ApiJson.MAPPER.valueToTree(current);
         merge(merged, patch);
+        // Left as null rather than left out, so that an unknown name is refused here too.
+        patch.properties().stream()
+                .filter(member -> member.getValue().isNull())
+                .forEach(member -> merged.putNull(member.getKey()));
         return ApiJson.MAPPER.treeToValue(merged, type);
     }
 

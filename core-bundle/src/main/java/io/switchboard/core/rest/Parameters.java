@@ -33,6 +33,22 @@ public final class Parameters {
         throw badLimit(maximum);
     }
 
+    /**
+     * Reads a yes or no.
+     *
+     * @return no if it is left out
+     * @throws SwitchboardException with {@code invalid-field} naming the parameter
+     */
+    public static boolean flag(String name, @Nullable String value) {
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw SwitchboardException.field(name, "must be true or false");
+    }
+
     /** Returns the entity tag of a version. */
     public static String etag(long version) {
         return "\"" + version + "\"";

@@ -31,6 +31,7 @@ final class PluginAccessFilter implements ContainerRequestFilter {
                     ErrorCode.RIGHT_MISSING, "The plugin declares no access rule for this, so nobody may call it");
         }
         if (rule.value() == Access.Who.SIGNED_IN) {
+            CallerFilter.requireNoneRefused(context);
             Caller caller = CallerFilter.callerOf(context);
             AccessPolicy.requireKnown(caller);
             for (Right right : rule.rights()) {

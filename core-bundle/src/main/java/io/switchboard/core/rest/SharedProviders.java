@@ -26,11 +26,10 @@ public final class SharedProviders {
 
     void registerOn(ResourceConfig config, String owner) {
         boolean plugin = !owner.isEmpty();
-        boolean pages = owner.startsWith(ResourceWhiteboard.PAGES);
         config.register(new ErrorMapper());
         config.register(new JsonBody());
         config.register(MultiPartFeature.class);
-        config.register(new CallerFilter(authenticator, pages));
+        config.register(new CallerFilter(authenticator, owner));
         config.register(plugin ? PluginAccessFilter.class : CoreAccessFilter.class);
         config.register(idempotency);
         config.register(new AbstractBinder() {

@@ -5,6 +5,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.type.StoreConfiguration;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
@@ -29,7 +30,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
     private static final int ATTEMPTS = 6;
     private static final int STATEMENT_SECONDS = 20;
 
-    private final ThreadLocal<@Nullable Runnable> companion = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Consumer<List<Object>>> companion = new ThreadLocal<>();
     private final ThreadLocal<@Nullable UnitOfWork> current = new ThreadLocal<>();
     private final ThreadLocal<long[]> statementsOfThread = ThreadLocal.withInitial(() -> new long[1]);
     private final LongAdder statements = new LongAdder();
@@ -94,9 +95,14 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
     }
 
     @Override
-    public Accompaniment accompany(Runnable work) {
+    public Accompaniment accompany(Consumer<List<Object>> work) {
         companion.set(work);
         return companion::remove;
+    }
+
+    @Override
+    public void made(Object id) {
+        require("There is no transaction in which anything could be made").addMade(id);
     }
 
     private UnitOfWork require(String otherwise) {
@@ -185,9 +191,9 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
         current.set(unit);
         try {
             T result = work.get();
-            Runnable accompanying = unit.readOnly() ? null : companion.get();
+            Consumer<List<Object>> accompanying = unit.readOnly() ? null : companion.get();
             if (accompanying != null) {
-                accompanying.run();
+                accompanying.accept(unit.made());
             }
             if (unit.rollbackOnly()) {
                 throw new IllegalStateException(

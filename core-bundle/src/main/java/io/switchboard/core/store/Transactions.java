@@ -1,6 +1,8 @@
 package io.switchboard.core.store;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +55,18 @@ public interface Transactions {
      * Has work run at the end of the next read-write transaction of this thread, inside it and each time it is run, so
      * that both stand or fall together. It accompanies one committed transaction; without one it never runs.
      *
+     * @param work gets what was {@link #made} in the transaction, in order
      * @return ends the accompaniment when closed, whether it has run or not
      */
-    Accompaniment accompany(Runnable work);
+    Accompaniment accompany(Consumer<List<Object>> work);
+
+    /**
+     * Tells the work that accompanies the transaction of this thread what is made in it.
+     *
+     * @param id the id of the new thing, of the type that its kind of things has
+     * @throws IllegalStateException if the thread has no transaction
+     */
+    void made(Object id);
 
     /** Work that goes with a transaction of this thread. */
     interface Accompaniment extends AutoCloseable {

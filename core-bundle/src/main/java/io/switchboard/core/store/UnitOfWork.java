@@ -16,6 +16,7 @@ final class UnitOfWork {
     private final boolean readOnly;
     private final Map<StoreConfiguration, SqlSession> sessions = new IdentityHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Object> made = new ArrayList<>();
     private boolean rollbackOnly;
 
     UnitOfWork(Connection connection, long session, boolean readOnly) {
@@ -57,6 +58,14 @@ final class UnitOfWork {
 
     void addAfterCommit(Runnable action) {
         afterCommit.add(action);
+    }
+
+    void addMade(Object id) {
+        made.add(id);
+    }
+
+    List<Object> made() {
+        return List.copyOf(made);
     }
 
     List<Runnable> afterCommit() {

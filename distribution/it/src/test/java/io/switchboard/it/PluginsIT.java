@@ -145,6 +145,17 @@ class PluginsIT {
                         .status()
                 == 204);
         alertmanager.post("/api/v1/x/intake-monitoring/alertmanager", alerts).expect(204);
+        server.http()
+                .withToken(secret)
+                .post("/api/v1/x/intake-monitoring/alertmanager", alerts)
+                .expect(204);
+        assertThat(server.http()
+                        .withToken("another secret of some length")
+                        .post("/api/v1/x/intake-monitoring/alertmanager", alerts)
+                        .status())
+                .isEqualTo(401);
+        assertThat(server.http().withToken(secret).get("/api/v1/tickets").status())
+                .isEqualTo(401);
 
         assertThat(administrator.get("/api/v1/tickets").json().at("/items"))
                 .filteredOn(ticket -> ticket.path("subject").asText().contains("DiskFullSoon"))

@@ -84,6 +84,7 @@ public final class Catalog {
             if (find(kind, entry.id()).isPresent()) {
                 throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, "There is one with the id " + entry.id());
             }
+            transactions.made(entry.id());
             return versioned(settings.put(kind.setting(entry.id()), Json.write(entry)));
         });
     }

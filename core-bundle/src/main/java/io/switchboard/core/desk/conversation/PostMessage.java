@@ -29,7 +29,6 @@ import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.thread.ThreadStore;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -105,25 +104,40 @@ public final class PostMessage {
             transitions.askGuards(caller, id, then);
         }
         Caller author = caller.through(message.channel());
-        TicketChanges.Changed<Said> changed =
-                changes.change(author, id, precondition, edit -> post(edit, message, then, null));
-        if (changed.value().message() == null) {
+        TicketChanges.Changed<Said> changed = post(author, id, precondition, message);
+        Ticket elsewhere = changed.value().elsewhere();
+        return new Posted(
+                elsewhere == null ? changed.ticket() : elsewhere,
+                changed.value().message());
+    }
+
+    /** What needs a number for a follow-up is rolled back and begun again with one, so that only one transaction commits. */
+    private TicketChanges.Changed<Said> post(
+            Caller author, TicketId id, Precondition precondition, NewMessage message) {
+        Status then = message.thenStatus();
+        try {
+            return changes.change(author, id, precondition, edit -> post(edit, message, then, null));
+        } catch (NumberNeeded rolledBack) {
             String number = numbers.next();
-            changed = changes.change(author, id, precondition, edit -> post(edit, message, then, number));
+            return changes.change(author, id, precondition, edit -> post(edit, message, then, number));
         }
-        Said said = changed.value();
-        Ticket elsewhere = said.elsewhere();
-        return new Posted(elsewhere == null ? changed.ticket() : elsewhere, Objects.requireNonNull(said.message()));
+    }
+
+    private static final class NumberNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NumberNeeded() {
+            super("a follow-up needs a number, which is not taken inside a transaction", null, false, false);
+        }
     }
 
     /**
      * What came of it inside the transaction.
      *
-     * @param message the message, or null if nothing was done because a follow-up needs a number first
+     * @param message the message
      * @param elsewhere the other ticket that got the message, or null
      */
-    private record Said(
-            @Nullable MessageId message, @Nullable Ticket elsewhere) {}
+    private record Said(MessageId message, @Nullable Ticket elsewhere) {}
 
     private Said post(TicketEdit edit, NewMessage message, @Nullable Status then, @Nullable String number) {
         permit(edit, message.kind());
@@ -150,7 +164,10 @@ public final class PostMessage {
     private Said say(TicketEdit edit, NewMessage message, Place place, @Nullable Status then, @Nullable String number) {
         if (message.kind() == MessageKind.CUSTOMER
                 && customerAnswer.comesTooLate(edit.ticket(), message.body(), edit.now())) {
-            return number == null ? new Said(null, null) : followUp(edit, message, place, number);
+            if (number == null) {
+                throw new NumberNeeded();
+            }
+            return followUp(edit, message, place, number);
         }
         refuseReadOnly(edit.ticket());
         MessageId id = keep(edit, message, place);

@@ -111,6 +111,7 @@ public final class ChangeParticipants {
                     }
                     PersonReference joined = person(person, contact, edit.now());
                     tickets.addParticipant(ticket, joined.id(), kind.id());
+                    transactions.made(joined.id());
                     edit.record(
                             EventType.PARTICIPANT_CHANGED,
                             Map.of("person", joined.id().toString(), "joined", kind.id()));

@@ -62,6 +62,7 @@ public final class Absences {
                 throw SwitchboardException.field("from", "there are " + MOST + " absences already; remove old ones");
             }
             persons.insertAbsence(absence);
+            transactions.made(absence.id());
             return absence;
         });
     }

@@ -105,6 +105,7 @@ public final class Agents {
             if (persons.isAgent(person.id())) {
                 throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, TAKEN);
             }
+            changes.made(person.id());
             return put(person, details, hash, now);
         });
     }

@@ -77,7 +77,7 @@ public final class Customers {
         return changes.run(TAKEN, () -> {
             Instant now = PeopleChanges.now();
             checkOrganization(details);
-            PersonRow somebody = PersonRows.somebody(new PersonId(ids.next()), details.name(), now);
+            PersonRow somebody = PersonRows.somebody(changes.made(new PersonId(ids.next())), details.name(), now);
             PersonRow row = PersonRows.customer(somebody, details, 1, now);
             persons.insert(row);
             return CustomerProfile.of(row);

@@ -64,6 +64,7 @@ public final class Organizations {
             Instant now = PeopleChanges.now();
             OrganizationRow row = details.row(new OrganizationId(ids.next()), 1, now, now);
             organizations.insert(row);
+            changes.made(row.id());
             organizations.putDomains(row.id(), details.domains());
             return OrganizationProfile.of(row);
         });

@@ -42,6 +42,12 @@ public final class PeopleChanges {
         }
     }
 
+    /** Tells that the transaction makes a thing of this id. */
+    <T> T made(T id) {
+        transactions.made(id);
+        return id;
+    }
+
     /** Demands that a row was changed. */
     static void changed(boolean changed) {
         if (!changed) {

@@ -54,6 +54,7 @@ public final class Roles {
             Instant now = PeopleChanges.now();
             RoleRow row = new RoleRow(id, details.name(), details.rightsAsJson(), false, 1, now, now);
             access.insertRole(row);
+            changes.made(row.id());
             return RoleProfile.of(row);
         });
     }

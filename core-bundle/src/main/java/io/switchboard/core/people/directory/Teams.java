@@ -75,6 +75,7 @@ public final class Teams {
             TeamRow row = row(new TeamId(ids.next()), details, 1, now, now);
             checkParent(row.id(), details.parent());
             teams.insert(row);
+            changes.made(row.id());
             return TeamProfile.of(row);
         });
     }

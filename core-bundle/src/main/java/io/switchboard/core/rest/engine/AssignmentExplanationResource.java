@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.triage.ReadExplanation;
@@ -32,6 +33,7 @@ public final class AssignmentExplanationResource {
 
     /** Returns each candidate's score by rule, and why the winner won. */
     @GET
+    @Operation(summary = "Read why a ticket was assigned as it was", operationId = "explainAssignment")
     public Object read(@Context Caller caller, @PathParam("ticket") String ticket) {
         return ExplanationView.of(explanations.handle(caller, tickets.resolve(ticket)));
     }

@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.record.ReadTicket;
@@ -39,6 +40,7 @@ public final class AutomaticAssignmentResource {
 
     /** Assigns the ticket and returns why it went where it went. */
     @POST
+    @Operation(summary = "Assign a ticket automatically", operationId = "assignAutomatically")
     public Object assign(@Context Caller caller, @PathParam("ticket") String ticket) {
         TicketId id = tickets.resolve(ticket);
         assign.handle(caller, id);

@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.timing.MoveClock;
@@ -37,7 +38,7 @@ public final class ClockResource {
      *
      * @param by an ISO 8601 duration ahead, for example {@code PT24H}
      */
-    public record MoveRequest(@Nullable String by) {}
+    public record ClockRequest(@Nullable String by) {}
 
     /**
      * The clock afterwards.
@@ -49,7 +50,8 @@ public final class ClockResource {
     /** Moves the clock ahead. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public ClockView move(@Context Caller caller, MoveRequest request) {
+    @Operation(summary = "Move the test clock ahead", operationId = "moveClock")
+    public ClockView move(@Context Caller caller, ClockRequest request) {
         return new ClockView(move.handle(caller, step(request.by())));
     }
 

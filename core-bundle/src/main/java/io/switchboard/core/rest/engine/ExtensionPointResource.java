@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.sockets.ReadExtensionPoints;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ public final class ExtensionPointResource {
 
     /** Lists all extension points. */
     @GET
+    @Operation(summary = "List the extension points and how calls to plugins went", operationId = "listExtensionPoints")
     public Object list(@Context Caller caller) {
         return Items.of(read.handle(caller).stream().map(ExtensionPointView::of).toList());
     }

@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.feed.ListParked;
 import io.switchboard.core.feed.ListReactions;
@@ -57,6 +58,7 @@ public final class ReactionResource {
 
     /** Lists all subscriptions. */
     @GET
+    @Operation(summary = "List the subscriptions of reactions with their backlogs", operationId = "listReactions")
     public Object list(@Context Caller caller) {
         return Items.of(list.handle(caller));
     }
@@ -65,6 +67,7 @@ public final class ReactionResource {
     @POST
     @Path("{reaction}/replay")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tell a reaction again", operationId = "replayReaction")
     public void replay(
             @Context Caller caller, @PathParam("reaction") String reaction, @Nullable ReplayRequest request) {
         replay.handle(caller, reaction, request == null ? null : request.from());
@@ -73,6 +76,7 @@ public final class ReactionResource {
     /** Lists what is parked. */
     @GET
     @Path("{reaction}/parked")
+    @Operation(summary = "List what is parked for a reaction", operationId = "listParked")
     public Object parked(@Context Caller caller, @PathParam("reaction") String reaction) {
         return Items.of(parked.handle(caller, reaction));
     }
@@ -80,6 +84,7 @@ public final class ReactionResource {
     /** Has a parked row delivered anew. */
     @POST
     @Path("{reaction}/parked/{row}/replay")
+    @Operation(summary = "Have a parked row delivered anew", operationId = "replayParked")
     public void replayParked(
             @Context Caller caller, @PathParam("reaction") String reaction, @PathParam("row") String row) {
         replayParked.handle(caller, reaction, row);
@@ -88,6 +93,7 @@ public final class ReactionResource {
     /** Gives a parked row up. */
     @POST
     @Path("{reaction}/parked/{row}/skip")
+    @Operation(summary = "Give a parked row up", operationId = "skipParked")
     public void skipParked(
             @Context Caller caller, @PathParam("reaction") String reaction, @PathParam("row") String row) {
         skipParked.handle(caller, reaction, row);

@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.Caller;
@@ -49,6 +50,7 @@ public final class TriageResource {
     /** Decides; the ticket becomes visible. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Decide in the place of triage", operationId = "decideTriage")
     public void decide(@Context Caller caller, @PathParam("ticket") String ticket, DecisionRequest request) {
         decide.handle(
                 caller,

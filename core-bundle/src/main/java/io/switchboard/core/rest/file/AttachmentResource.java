@@ -11,6 +11,8 @@ import io.switchboard.core.files.DownloadFile.Download;
 import io.switchboard.core.files.UploadFile;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,12 +22,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,38 +83,37 @@ public final class AttachmentResource {
     }
 
     private static Response created(Attachment file) {
-        return Response.created(URI.create("attachments/" + file.id()))
+        return Response.created(URI.create("/api/v1/attachments/" + file.id()))
                 .entity(AttachmentView.of(file))
                 .build();
     }
 
-    /** Gives a file. */
+    /** Gives a file, or the part of it that is asked for. */
     @GET
     @Path("{attachment}")
-    @Operation(summary = "Get a file", operationId = "getAttachment")
-    public Response get(@Context Caller caller, @PathParam("attachment") String id) throws IOException {
+    @Operation(summary = "Get a file, or a part of it", operationId = "getAttachment")
+    public Response get(
+            @Context Caller caller,
+            @PathParam("attachment") String id,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String ifRange,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known)
+            throws IOException {
+        return FileAnswer.of(find(caller, id)).get(ifRange, range, known);
+    }
+
+    /** Tells of a file what {@link #get} would, without its content. */
+    @HEAD
+    @Path("{attachment}")
+    @Operation(hidden = true)
+    public Response head(@Context Caller caller, @PathParam("attachment") String id) {
+        return FileAnswer.of(find(caller, id)).head();
+    }
+
+    private Download find(Caller caller, String id) {
         if (!ID.matcher(id).matches()) {
             throw SwitchboardException.notFound("attachment");
         }
-        Download file = download.handle(caller, new AttachmentId(UUID.fromString(id)));
-        StreamingOutput output = out -> {
-            try (InputStream content = file.content()) {
-                content.transferTo(out);
-            }
-        };
-        return Response.ok(output)
-                .type(file.row().type())
-                .header(HttpHeaders.CONTENT_LENGTH, file.row().size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.row().name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
-    }
-
-    private static String disposition(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9 ._()-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+        return download.handle(caller, new AttachmentId(UUID.fromString(id)));
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.people;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.rest.Cursor;
 import io.switchboard.core.rest.Page;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every list in the order of names takes: the beginning of a name, a cursor and a size. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class NamedList {
     private static final int STANDARD = 50;
     private static final int MAXIMUM = 200;

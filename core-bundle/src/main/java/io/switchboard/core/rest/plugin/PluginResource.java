@@ -6,6 +6,7 @@ import io.switchboard.core.plugins.ChangePlugin;
 import io.switchboard.core.plugins.InstallPlugin;
 import io.switchboard.core.plugins.PluginPlan;
 import io.switchboard.core.plugins.ReadPlugins;
+import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.sockets.PluginWellbeing.PluginState;
 import io.switchboard.core.store.plugin.PluginRow;
 import jakarta.ws.rs.Consumes;
@@ -102,13 +103,13 @@ public final class PluginResource {
     @POST
     @Operation(summary = "Install a plugin, or say what that would do", operationId = "installPlugin")
     @Consumes("application/java-archive")
-    public Response install(@Context Caller caller, @QueryParam("dryRun") boolean dryRun, InputStream archive)
+    public Response install(@Context Caller caller, @QueryParam("dryRun") @Nullable String dryRun, InputStream archive)
             throws IOException {
-        if (dryRun) {
+        if (Parameters.flag("dryRun", dryRun)) {
             return Response.ok(PlanView.of(install.plan(caller, archive))).build();
         }
         PluginRow row = install.handle(caller, archive);
-        return Response.created(URI.create("plugins/" + row.id()))
+        return Response.created(URI.create("/api/v1/plugins/" + row.id()))
                 .entity(PluginView.of(row, true))
                 .build();
     }

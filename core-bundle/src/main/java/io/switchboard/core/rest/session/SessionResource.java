@@ -69,7 +69,7 @@ public final class SessionResource {
             @Nullable String code) {}
 
     /** A token that signs somebody in. */
-    public record LinkRequest(@Nullable String token) {}
+    public record SignInLinkRequest(@Nullable String token) {}
 
     /** Who is signed in. */
     public record SessionView(
@@ -95,7 +95,7 @@ public final class SessionResource {
     @Path("/link")
     @PublicResource
     @Operation(summary = "Sign a customer in by a one-time token", operationId = "signInByLink")
-    public Response signInByLink(LinkRequest request) {
+    public Response signInByLink(SignInLinkRequest request) {
         return begun(invitations.signIn(String.valueOf(request.token())));
     }
 

@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.ticket;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.PersonId;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a list of tickets. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class ListParameters {
     private static final int STANDARD = 25;
     private static final int MAXIMUM = 200;

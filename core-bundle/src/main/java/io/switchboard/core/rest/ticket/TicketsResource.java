@@ -1,6 +1,7 @@
 package io.switchboard.core.rest.ticket;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.access.AccessPolicy;
@@ -59,8 +60,11 @@ public final class TicketsResource {
     @Operation(summary = "Open a ticket", operationId = "openTicket")
     public Response open(@Context Caller caller, OpenTicketRequest request, @QueryParam("wait") @Nullable String wait) {
         AccessPolicy.require(caller, Right.TICKET_OPEN);
+        if (wait != null && !wait.equals("triage")) {
+            throw SwitchboardException.field("wait", "must be triage, or be left out");
+        }
         Ticket ticket = open.handle(caller, request.ticket());
-        Ticket answered = "triage".equals(wait) ? triage.await(caller, ticket) : ticket;
+        Ticket answered = wait != null ? triage.await(caller, ticket) : ticket;
         return Response.created(URI.create("/api/v1/tickets/" + ticket.id()))
                 .header("ETag", Parameters.etag(answered.version()))
                 .entity(TicketView.of(answered, caller))

@@ -12,5 +12,14 @@ public interface IdempotencyMapper {
 
     void answer(IdempotencyRow row);
 
+    int deleteExpired(
+            @Param("caller") String caller,
+            @Param("path") String path,
+            @Param("key") String key,
+            @Param("time") Instant time);
+
+    /** Returns the time of the row before which so many rows are older than a time, if there are more. */
+    Optional<Instant> expiredAfter(@Param("time") Instant time, @Param("rows") int rows);
+
     int deleteBefore(Instant time);
 }

@@ -29,7 +29,8 @@ import org.osgi.service.metatype.annotations.Designate;
 @Path("alertmanager")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AlertmanagerWebhook {
-    private static final String SCHEME = "Basic ";
+    private static final String BASIC = "basic ";
+    private static final String BEARER = "bearer ";
     private static final int SHORTEST_SECRET = 16;
 
     private final AlertTickets tickets;
@@ -53,24 +54,33 @@ public final class AlertmanagerWebhook {
     }
 
     private void requireSecret(@Nullable String authorization) {
-        String given = password(authorization);
+        String given = given(authorization);
         boolean right = MessageDigest.isEqual(secret, given.getBytes(StandardCharsets.UTF_8));
         if (!right || secret.length < SHORTEST_SECRET) {
             throw new SwitchboardException(
                     ErrorCode.SIGN_IN_REQUIRED,
-                    "Send the secret of the plugin's settings as the password of basic authentication");
+                    "Send the secret of the plugin's settings as a bearer token, or as the password of basic"
+                            + " authentication");
         }
     }
 
-    /** Returns the password of basic authentication; bearer tokens are the desk's own. */
-    private static String password(@Nullable String authorization) {
-        if (authorization == null || !authorization.startsWith(SCHEME)) {
+    /** Returns the bearer token, or the password of basic authentication. */
+    private static String given(@Nullable String authorization) {
+        if (authorization == null) {
             return "";
         }
+        if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return authorization.substring(BEARER.length()).strip();
+        }
+        return authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                ? password(authorization.substring(BASIC.length()).strip())
+                : "";
+    }
+
+    private static String password(String encoded) {
         try {
-            byte[] pair = Base64.getDecoder().decode(authorization.substring(SCHEME.length()));
-            String text = new String(pair, StandardCharsets.UTF_8);
-            return text.substring(text.indexOf(':') + 1);
+            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            return pair.substring(pair.indexOf(':') + 1);
         } catch (IllegalArgumentException notBase64) {
             return "";
         }

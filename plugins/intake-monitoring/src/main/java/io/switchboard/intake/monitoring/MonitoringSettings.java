@@ -7,10 +7,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** The settings of {@link AlertmanagerWebhook}. */
 @ObjectClassDefinition(name = "Monitoring", description = "Tickets for alerts of a Prometheus Alertmanager.")
 public @interface MonitoringSettings {
-    /** What the Alertmanager sends as its password; without one nothing is taken. */
+    /** What the Alertmanager sends as its bearer token or password; without one nothing is taken. */
     @AttributeDefinition(
             name = "Secret",
-            description = "The Alertmanager sends it as the password of basic authentication."
+            description = "The Alertmanager sends it as a bearer token, or as the password of basic authentication."
                     + " At least 16 characters; without it nothing is taken.",
             type = AttributeType.PASSWORD,
             required = false)

@@ -145,9 +145,27 @@ class AlertmanagerWebhookTest {
         assertThat(desk.tickets()).isEmpty();
     }
 
+    @Test
+    void theSecretIsTakenAsABearerTokenToo() {
+        webhook.take("Bearer " + SECRET, group("disks", alert("a", "firing")));
+        webhook.take("bearer  " + SECRET + " ", group("memory", alert("b", "firing")));
+
+        assertThat(desk.tickets()).hasSize(2);
+    }
+
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "Basic", "Basic ", "Basic YTpi", "Basic !", "Bearer a secret of some length"})
+    @ValueSource(
+            strings = {
+                "",
+                "Basic",
+                "Basic ",
+                "Basic YTpi",
+                "Basic !",
+                "Bearer",
+                "Bearer another secret of some length",
+                "Digest a"
+            })
     void whoDoesNotKnowTheSecretIsRefused(@Nullable String authorization) {
         refuses(webhook, authorization, ErrorCode.SIGN_IN_REQUIRED);
     }
