@@ -6,6 +6,8 @@ import io.switchboard.api.ticket.TicketId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public interface EventLog {
     /** Returns all events of one ticket, in the order of their sequence. */
     List<TicketEvent> ofTicket(TicketId ticket);
+
+    /** Returns all events of several tickets, each ticket's in the order of their sequence; at most 200 are asked for. */
+    default Map<TicketId, List<TicketEvent>> ofTickets(Collection<TicketId> tickets) {
+        return tickets.stream().distinct().collect(Collectors.toMap(Function.identity(), this::ofTicket));
+    }
 
     /** Returns those of the given events that still exist, in any order; at most 1,000 are asked for. */
     List<TicketEvent> withIds(Collection<EventId> ids);

@@ -6,6 +6,7 @@ import io.switchboard.api.handling.SpecialHandling;
 import io.switchboard.api.people.Customer;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
@@ -78,29 +79,30 @@ public final class StoredTriageDesk implements TriageDesk {
 
     @Override
     public Map<TicketId, Dossier> dossiers(Collection<TicketId> ids) {
-        Map<TicketId, Dossier> dossiers = new HashMap<>();
-        Map<PersonId, Customer> customers = new HashMap<>();
+        Map<TicketId, StoredTicket> found = tickets.find(ids);
+        Map<TicketId, List<TicketEvent>> events = log.ofTickets(found.keySet());
+        Map<PersonId, PersonRow> customers = persons.find(found.values().stream()
+                .map(stored -> stored.ticket().requester().id())
+                .toList());
         Map<PersonId, Map<PersonId, Instant>> agents = new HashMap<>();
-        for (TicketId id : ids) {
-            tickets.find(id).map(StoredTicket::ticket).ifPresent(ticket -> {
-                PersonId requester = ticket.requester().id();
-                dossiers.put(
-                        id,
-                        new Dossier(
-                                ticket,
-                                customers.computeIfAbsent(requester, person -> customer(ticket.requester())),
-                                messages(id),
-                                log.ofTicket(id),
-                                agents.computeIfAbsent(requester, staffStore::agentsOf)));
-            });
-        }
+        Map<TicketId, Dossier> dossiers = new HashMap<>();
+        found.forEach((id, stored) -> {
+            PersonReference requester = stored.ticket().requester();
+            dossiers.put(
+                    id,
+                    new Dossier(
+                            stored.ticket(),
+                            customer(requester, customers.get(requester.id())),
+                            messages(id),
+                            events.getOrDefault(id, List.of()),
+                            agents.computeIfAbsent(requester.id(), staffStore::agentsOf)));
+        });
         return dossiers;
     }
 
-    private Customer customer(PersonReference reference) {
-        return persons.find(reference.id())
-                .map(StoredTriageDesk::customer)
-                .orElseGet(() -> new Customer(
+    private static Customer customer(PersonReference reference, @Nullable PersonRow row) {
+        return row == null
+                ? new Customer(
                         reference.id(),
                         reference.name(),
                         reference.email(),
@@ -109,7 +111,8 @@ public final class StoredTriageDesk implements TriageDesk {
                         reference.vip(),
                         null,
                         null,
-                        Map.of()));
+                        Map.of())
+                : customer(row);
     }
 
     private static Customer customer(PersonRow row) {

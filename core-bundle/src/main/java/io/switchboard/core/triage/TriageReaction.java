@@ -4,6 +4,7 @@ import io.switchboard.api.reaction.Reaction;
 import io.switchboard.api.reaction.Subscription;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.desk.intake.IntakePace;
 import io.switchboard.core.feed.Subscriptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,19 +27,25 @@ import org.osgi.service.component.annotations.Reference;
             "message.sent",
             "message.received"
         },
-        batch = 64,
+        batch = TriageReaction.BATCH,
         confidential = true)
 public final class TriageReaction implements Reaction {
+    /** How many events it is told of at once; more than half of them only when as many wait. */
+    static final int BATCH = 64;
+
     private final Triage triage;
+    private final IntakePace pace;
 
     /** Makes the reaction. */
     @Activate
-    public TriageReaction(@Reference Triage triage) {
+    public TriageReaction(@Reference Triage triage, @Reference IntakePace pace) {
         this.triage = triage;
+        this.pace = pace;
     }
 
     @Override
     public void react(List<TicketEvent> events) {
+        pace.triageIsBehind(events.size() > BATCH / 2);
         Map<TicketId, List<TicketEvent>> byTicket = new LinkedHashMap<>();
         events.forEach(event -> byTicket.computeIfAbsent(event.ticket(), ticket -> new ArrayList<>())
                 .add(event));

@@ -27,6 +27,7 @@ import io.switchboard.core.desk.conversation.ReopenWindow;
 import io.switchboard.core.desk.extension.DeskUseCases;
 import io.switchboard.core.desk.history.History;
 import io.switchboard.core.desk.intake.Channels;
+import io.switchboard.core.desk.intake.IntakePace;
 import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.desk.lineage.BranchTicket;
 import io.switchboard.core.desk.lineage.Survivors;
@@ -130,7 +131,8 @@ public final class DeskBench {
                 lifecycle,
                 attaching,
                 testbed.ids(),
-                clock);
+                clock,
+                new IntakePace(transactions));
         transition = new TransitionTicket(changes, read, new Guards(registry, calls), lifecycle);
         links = new SqlLinkStore(mappers);
         numbers = new TicketNumbers(new NumberBlocks(testbed.database()), settings);

@@ -13,6 +13,7 @@ import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.history.History;
 import io.switchboard.core.desk.intake.Channels;
+import io.switchboard.core.desk.intake.IntakePace;
 import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.feed.FanOutForTests;
 import io.switchboard.core.lifecycle.Lifecycle;
@@ -91,7 +92,8 @@ final class TriageBench {
                 lifecycle,
                 new Attaching(threads),
                 testbed.ids(),
-                clock);
+                clock,
+                new IntakePace(transactions));
         policy = new StoredTriagePolicy(settings);
         var staffStore = new SqlStaffStore(mappers);
         Staff staff =

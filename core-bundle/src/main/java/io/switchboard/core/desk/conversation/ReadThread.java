@@ -16,6 +16,8 @@ import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.thread.ThreadStore;
 import io.switchboard.core.store.ticket.TicketStore;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +69,32 @@ public final class ReadThread {
             tickets.summaries(merged(ticket), AccessPolicy.scope(caller)).forEach(merged -> all.add(merged.id()));
             all.add(ticket);
             return assemble(threads.thread(all, AccessPolicy.readsNotes(caller), after, limit));
+        });
+    }
+
+    /**
+     * Returns the threads of several tickets, each from its oldest message on.
+     *
+     * @param caller who sees all of the tickets
+     * @param limit how many messages of a ticket at most
+     */
+    public Map<TicketId, List<Message>> ofTickets(Caller caller, Collection<TicketId> ids, int limit) {
+        return transactions.read(() -> {
+            Set<TicketId> joined = tickets.survivors(ids);
+            List<TicketId> single =
+                    ids.stream().filter(id -> !joined.contains(id)).toList();
+            List<MessageRow> rows = threads.thread(single, AccessPolicy.readsNotes(caller), null, limit);
+            List<TicketId> alone = new ArrayList<>(joined);
+            Map<TicketId, List<Message>> messages = new HashMap<>();
+            if (rows.size() < limit) {
+                assemble(rows)
+                        .forEach(message -> messages.computeIfAbsent(message.ticket(), ticket -> new ArrayList<>())
+                                .add(message));
+            } else {
+                alone.addAll(single);
+            }
+            alone.forEach(ticket -> messages.put(ticket, handle(caller, ticket, null, limit)));
+            return messages;
         });
     }
 

@@ -93,6 +93,11 @@ record EventDetails(
                         || hash(text.salt(), text.afterText()).equals(recorded.after()));
     }
 
+    /** Returns whether there may be words beside such details; false only if there are surely none. */
+    static boolean mentionsWords(String details) {
+        return details.contains("\"words\":true") || !details.contains("\"reason\":null");
+    }
+
     static TicketEvent read(HistoryRow row, List<HistoryText> texts) {
         EventDetails details = Json.read(row.details(), EventDetails.class);
         Map<String, HistoryText> words = new TreeMap<>();

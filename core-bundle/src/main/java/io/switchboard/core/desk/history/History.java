@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {History.class, EventLog.class})
 public final class History implements EventLog {
     private static final int PAGE = 500;
+    private static final int TOGETHER = 1_000;
 
     private final HistoryStore rows;
     private final TicketStore tickets;
@@ -78,6 +79,15 @@ public final class History implements EventLog {
         return events;
     }
 
+    @Override
+    public Map<TicketId, List<TicketEvent>> ofTickets(Collection<TicketId> ids) {
+        List<HistoryRow> together = rows.ofTickets(ids, TOGETHER);
+        if (together.size() == TOGETHER) {
+            return EventLog.super.ofTickets(ids);
+        }
+        return read(together).stream().collect(Collectors.groupingBy(TicketEvent::ticket));
+    }
+
     /** Returns who opened a ticket, or nothing if there is no such ticket. */
     public Optional<Actor> opener(TicketId ticket) {
         return rows.ofTicket(ticket, 0, 1).stream()
@@ -115,7 +125,10 @@ public final class History implements EventLog {
 
     private List<TicketEvent> read(List<HistoryRow> page) {
         Map<EventId, List<HistoryText>> texts = rows
-                .texts(page.stream().map(HistoryRow::eventId).toList())
+                .texts(page.stream()
+                        .filter(row -> EventDetails.mentionsWords(row.details()))
+                        .map(HistoryRow::eventId)
+                        .toList())
                 .stream()
                 .collect(Collectors.groupingBy(HistoryText::eventId));
         return page.stream()

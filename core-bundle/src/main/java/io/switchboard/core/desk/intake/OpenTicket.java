@@ -65,6 +65,7 @@ public final class OpenTicket {
     private final Attaching attaching;
     private final IdGenerator ids;
     private final DeskClock clock;
+    private final IntakePace pace;
 
     /** Makes the use case. */
     @Activate
@@ -80,7 +81,8 @@ public final class OpenTicket {
             @Reference Lifecycle lifecycle,
             @Reference Attaching attaching,
             @Reference IdGenerator ids,
-            @Reference DeskClock clock) {
+            @Reference DeskClock clock,
+            @Reference IntakePace pace) {
         this.transactions = transactions;
         this.changes = changes;
         this.tickets = tickets;
@@ -93,6 +95,7 @@ public final class OpenTicket {
         this.attaching = attaching;
         this.ids = ids;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /**
@@ -109,7 +112,8 @@ public final class OpenTicket {
         String number = numbers.next();
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.write(() -> open(caller.through(wanted.channel()), wanted, number));
+                return pace.keep(
+                        () -> transactions.write(() -> open(caller.through(wanted.channel()), wanted, number)));
             } catch (DuplicateKeyException raced) {
                 refuseTaken(wanted.external());
                 if (attempt == TRIES) {
@@ -145,8 +149,9 @@ public final class OpenTicket {
 
     private Ticket open(Caller caller, NewTicket wanted, String number) {
         Instant now = clock.now();
-        Contacts.Found requester = requester(caller, wanted.requester(), now);
-        PersonReference submitter = submitter(caller, requester.person());
+        Contacts.Found self = self(caller);
+        Contacts.Found requester = requester(caller, self, wanted.requester(), now);
+        PersonReference submitter = self == null ? requester.person() : self.person();
         TicketId id = new TicketId(ids.next());
         MessageId opening = new MessageId(ids.next());
         String description = Bodies.toStore(wanted.description(), wanted.format());
@@ -193,31 +198,31 @@ public final class OpenTicket {
                 List.of(TicketEdit.happening(EventType.TICKET_OPENED, opening, Map.of("given", given(wanted)))));
     }
 
-    private Contacts.Found requester(Caller caller, Contact contact, Instant now) {
+    /** Returns the person who calls, or null if it is no person. */
+    private Contacts.@Nullable Found self(Caller caller) {
         PersonId person = caller.person();
         if (person == null) {
+            return null;
+        }
+        AccessPolicy.require(caller, Right.TICKET_OPEN);
+        return contacts.find(person).orElseThrow(() -> SwitchboardException.notFound("person"));
+    }
+
+    private Contacts.Found requester(Caller caller, Contacts.@Nullable Found self, Contact contact, Instant now) {
+        if (self == null) {
             if (caller.known()) {
                 AccessPolicy.require(caller, Right.TICKET_OPEN_FOR_OTHERS);
             }
             return contacts.findOrMake(contact, "requester", now);
         }
-        AccessPolicy.require(caller, Right.TICKET_OPEN);
-        Contacts.Found self = contacts.find(person).orElseThrow(() -> SwitchboardException.notFound("person"));
         if (contact.email() == null && contact.phone() == null) {
             return self;
         }
         Contacts.Found meant = contacts.findOrMake(contact, "requester", now);
-        if (!meant.person().id().equals(person)) {
+        if (!meant.person().id().equals(self.person().id())) {
             AccessPolicy.require(caller, Right.TICKET_OPEN_FOR_OTHERS);
         }
         return meant;
-    }
-
-    private PersonReference submitter(Caller caller, PersonReference requester) {
-        PersonId person = caller.person();
-        return person == null
-                ? requester
-                : contacts.find(person).map(Contacts.Found::person).orElse(requester);
     }
 
     /** Names the parts of the classification that were told, which triage therefore leaves as they are. */

@@ -12,10 +12,11 @@ import io.switchboard.core.desk.conversation.ReadThread;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SearchDocuments.class)
 public final class StoredSearchDocuments implements SearchDocuments {
     private static final int MOST_DOCUMENTS = 500;
+    private static final int TOGETHER = 64;
     private static final int MOST_TICKETS = 1_000;
     private static final int MOST_MESSAGES = 1_000;
     private static final Caller INDEX = Caller.system("search");
@@ -48,21 +50,27 @@ public final class StoredSearchDocuments implements SearchDocuments {
         if (wanted.size() > MOST_DOCUMENTS) {
             throw new IllegalArgumentException("at most " + MOST_DOCUMENTS + " documents can be asked for");
         }
-        return wanted.stream()
-                .distinct()
-                .map(ticket -> transactions.read(() -> document(ticket)))
-                .flatMap(Optional::stream)
+        List<TicketId> distinct = wanted.stream().distinct().toList();
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int from = 0; from < distinct.size(); from += TOGETHER) {
+            List<TicketId> some = distinct.subList(from, Math.min(distinct.size(), from + TOGETHER));
+            documents.addAll(transactions.read(() -> together(some)));
+        }
+        return documents;
+    }
+
+    private List<SearchDocument> together(List<TicketId> wanted) {
+        Map<TicketId, StoredTicket> found = tickets.find(wanted);
+        List<StoredTicket> triaged = wanted.stream()
+                .map(found::get)
+                .filter(stored -> stored != null && stored.ticket().progress().triage() != TriageState.PENDING)
                 .toList();
-    }
-
-    private Optional<SearchDocument> document(TicketId id) {
-        return tickets.find(id)
-                .filter(stored -> stored.ticket().progress().triage() != TriageState.PENDING)
-                .map(stored -> new SearchDocument(stored.ticket(), messages(id), people(stored)));
-    }
-
-    private List<Message> messages(TicketId ticket) {
-        return threads.handle(INDEX, ticket, null, MOST_MESSAGES);
+        Map<TicketId, List<Message>> messages = threads.ofTickets(
+                INDEX, triaged.stream().map(stored -> stored.ticket().id()).toList(), MOST_MESSAGES);
+        return triaged.stream()
+                .map(stored -> new SearchDocument(
+                        stored.ticket(), messages.getOrDefault(stored.ticket().id(), List.of()), people(stored)))
+                .toList();
     }
 
     private static Set<PersonId> people(StoredTicket stored) {

@@ -76,7 +76,7 @@ public final class EmbeddedDatabase implements Database {
                     "The database in " + folder + " cannot be opened: " + failure.getMessage(),
                     failure);
         }
-        this.pool = ConnectionPool.open("hsqldb", engine.connections(), POOL_SIZE);
+        this.pool = ConnectionPool.open("hsqldb", engine.lastingConnections(), POOL_SIZE);
         worker.scheduleWithFixedDelay(space::measure, 200, 200, TimeUnit.MILLISECONDS);
     }
 

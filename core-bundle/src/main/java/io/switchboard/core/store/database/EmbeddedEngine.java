@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hsqldb.Session;
 import org.hsqldb.jdbc.JDBCConnection;
 import org.hsqldb.jdbc.JDBCDataSource;
@@ -20,6 +21,7 @@ import org.hsqldb.persist.Logger;
 /** Creates and opens HSQLDB with the settings under which it keeps what it has acknowledged, and with no others. */
 final class EmbeddedEngine {
     private static final String NAME = "desk";
+    private static final String USER = "SA";
     private static final Map<String, String> SAFE_SETTINGS = Map.of(
             "hsqldb.write_delay", "false",
             "hsqldb.tx", "mvcc",
@@ -44,13 +46,29 @@ final class EmbeddedEngine {
         this.folder = folder;
         this.logs = logs;
         connections.setUrl(url(folder, true));
-        connections.setUser("SA");
+        connections.setUser(USER);
         connections.setPassword("");
     }
 
     /** Returns a source of connections to the opened database. */
     JDBCDataSource connections() {
         return connections;
+    }
+
+    /** Returns a source of connections that keep their prepared statements; they are for those who use them for long. */
+    DataSource lastingConnections() {
+        JDBCDataSource lasting = new JDBCDataSource() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Connection getConnection() throws SQLException {
+                return KeptStatements.of(super.getConnection());
+            }
+        };
+        lasting.setUrl(connections.getUrl());
+        lasting.setUser(USER);
+        lasting.setPassword("");
+        return lasting;
     }
 
     private static String url(Path folder, boolean exists) {
@@ -73,7 +91,7 @@ final class EmbeddedEngine {
         Files.createDirectories(unfinished);
         JDBCDataSource fresh = new JDBCDataSource();
         fresh.setUrl(url(unfinished, false));
-        fresh.setUser("SA");
+        fresh.setUser(USER);
         try (Connection connection = fresh.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set database collation sql_text no pad");

@@ -30,7 +30,10 @@ interface FeedMapper {
             @Param("tickets") Collection<TicketId> tickets,
             @Param("limit") int limit);
 
-    void deleteRow(FeedRow row);
+    void deleteRows(
+            @Param("subscription") int subscription,
+            @Param("ticket") TicketId ticket,
+            @Param("sequences") Collection<Long> sequences);
 
     int change(@Param("row") FeedRow row, @Param("attemptsRead") int attemptsRead);
 

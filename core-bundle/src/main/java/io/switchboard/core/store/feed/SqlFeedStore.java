@@ -1,12 +1,14 @@
 package io.switchboard.core.store.feed;
 
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +23,8 @@ public final class SqlFeedStore implements FeedStore {
     public SqlFeedStore(@Reference MapperSource mappers) {
         this.mappers = mappers;
     }
+
+    private record OfTicket(int subscription, TicketId ticket) {}
 
     private FeedMapper mapper() {
         return mappers.of(FeedMapper.class);
@@ -73,12 +77,17 @@ public final class SqlFeedStore implements FeedStore {
 
     @Override
     public List<FeedRow> rows(int subscription, Collection<TicketId> tickets, int limit) {
-        return tickets.isEmpty() ? List.of() : mapper().rows(subscription, tickets, limit);
+        return tickets.isEmpty() ? List.of() : mapper().rows(subscription, InList.of(tickets), limit);
     }
 
     @Override
     public void remove(List<FeedRow> rows) {
-        rows.forEach(mapper()::deleteRow);
+        rows.stream()
+                .collect(Collectors.groupingBy(row -> new OfTicket(row.subscription(), row.ticketId())))
+                .forEach((of, some) -> mapper().deleteRows(
+                                of.subscription(),
+                                of.ticket(),
+                                InList.of(some.stream().map(FeedRow::sequence).toList())));
     }
 
     @Override

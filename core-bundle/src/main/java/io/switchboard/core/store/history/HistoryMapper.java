@@ -15,6 +15,8 @@ public interface HistoryMapper {
 
     List<HistoryRow> ofTicket(@Param("ticket") TicketId ticket, @Param("after") long after, @Param("limit") int limit);
 
+    List<HistoryRow> ofTickets(@Param("tickets") Collection<TicketId> tickets, @Param("limit") int limit);
+
     List<HistoryRow> latest(@Param("ticket") TicketId ticket, @Param("before") long before, @Param("limit") int limit);
 
     List<HistoryRow> withIds(@Param("ids") Collection<EventId> ids);

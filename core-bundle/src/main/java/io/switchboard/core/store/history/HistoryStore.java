@@ -14,6 +14,13 @@ public interface HistoryStore {
     /** Returns a ticket's rows with a sequence above {@code after}, in order. */
     List<HistoryRow> ofTicket(TicketId ticket, long after, int limit);
 
+    /**
+     * Returns rows of several tickets, each ticket's together and in order; at most 500 are asked for.
+     *
+     * @param limit how many rows at most, of all tickets together
+     */
+    List<HistoryRow> ofTickets(Collection<TicketId> tickets, int limit);
+
     /** Returns a ticket's rows with a sequence below {@code before}, the latest first. */
     List<HistoryRow> latest(TicketId ticket, long before, int limit);
 

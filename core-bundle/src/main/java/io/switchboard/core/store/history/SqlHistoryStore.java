@@ -2,6 +2,7 @@ package io.switchboard.core.store.history;
 
 import io.switchboard.api.ticket.EventId;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
 import java.util.Collection;
 import java.util.List;
@@ -33,13 +34,18 @@ public final class SqlHistoryStore implements HistoryStore {
     }
 
     @Override
+    public List<HistoryRow> ofTickets(Collection<TicketId> tickets, int limit) {
+        return tickets.isEmpty() ? List.of() : mapper().ofTickets(InList.of(tickets), limit);
+    }
+
+    @Override
     public List<HistoryRow> latest(TicketId ticket, long before, int limit) {
         return mapper().latest(ticket, before, limit);
     }
 
     @Override
     public List<HistoryRow> withIds(Collection<EventId> ids) {
-        return ids.isEmpty() ? List.of() : mapper().withIds(ids);
+        return ids.isEmpty() ? List.of() : mapper().withIds(InList.of(ids));
     }
 
     @Override
@@ -49,7 +55,7 @@ public final class SqlHistoryStore implements HistoryStore {
 
     @Override
     public List<HistoryText> texts(Collection<EventId> ids) {
-        return ids.isEmpty() ? List.of() : mapper().texts(ids);
+        return ids.isEmpty() ? List.of() : mapper().texts(InList.of(ids));
     }
 
     @Override

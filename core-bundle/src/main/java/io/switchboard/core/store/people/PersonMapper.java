@@ -16,6 +16,8 @@ public interface PersonMapper {
 
     Optional<PersonRow> find(PersonId id);
 
+    List<PersonRow> findAll(@Param("ids") Collection<PersonId> ids);
+
     Optional<PersonRow> byEmailKey(String emailKey);
 
     int update(@Param("row") PersonRow row, @Param("expected") long expected);

@@ -40,6 +40,9 @@ public interface PersonStore {
     /** Returns a person, or nothing. */
     Optional<PersonRow> find(PersonId id);
 
+    /** Returns those of the persons that exist; at most 500 are asked for. */
+    Map<PersonId, PersonRow> find(Collection<PersonId> ids);
+
     /** Returns the person with this normalised address, or nothing. */
     Optional<PersonRow> byEmailKey(String emailKey);
 

@@ -3,6 +3,7 @@ package io.switchboard.core.store.people;
 import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
 import java.time.Instant;
 import java.util.Collection;
@@ -74,6 +75,14 @@ public final class SqlPersonStore implements PersonStore {
     }
 
     @Override
+    public Map<PersonId, PersonRow> find(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper().findAll(InList.of(ids)).stream()
+                        .collect(Collectors.toMap(PersonRow::id, Function.identity()));
+    }
+
+    @Override
     public Optional<PersonRow> byEmailKey(String emailKey) {
         return mapper().byEmailKey(emailKey);
     }
@@ -103,7 +112,8 @@ public final class SqlPersonStore implements PersonStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return mapper().references(ids).stream().collect(Collectors.toMap(PersonReference::id, Function.identity()));
+        return mapper().references(InList.of(ids)).stream()
+                .collect(Collectors.toMap(PersonReference::id, Function.identity()));
     }
 
     private PersonMapper mapper() {

@@ -3,6 +3,7 @@ package io.switchboard.core.store.thread;
 import io.switchboard.api.ticket.AttachmentId;
 import io.switchboard.api.ticket.MessageId;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,13 +36,18 @@ public final class SqlThreadStore implements ThreadStore {
     }
 
     @Override
+    public List<MessageRow> messages(Collection<MessageId> ids) {
+        return ids.isEmpty() ? List.of() : mapper().messages(InList.of(ids));
+    }
+
+    @Override
     public List<MessageRow> thread(Collection<TicketId> tickets, boolean notes, @Nullable MessageId after, int limit) {
-        return tickets.isEmpty() ? List.of() : mapper().thread(tickets, notes, after, limit);
+        return tickets.isEmpty() ? List.of() : mapper().thread(InList.of(tickets), notes, after, limit);
     }
 
     @Override
     public List<AttachmentRow> attachments(Collection<MessageId> messages) {
-        return messages.isEmpty() ? List.of() : mapper().attachments(messages);
+        return messages.isEmpty() ? List.of() : mapper().attachments(InList.of(messages));
     }
 
     @Override

@@ -16,6 +16,8 @@ public interface ThreadMapper {
 
     Optional<MessageRow> message(MessageId id);
 
+    List<MessageRow> messages(@Param("ids") Collection<MessageId> ids);
+
     List<MessageRow> thread(
             @Param("tickets") Collection<TicketId> tickets,
             @Param("notes") boolean notes,

@@ -17,6 +17,9 @@ public interface ThreadStore {
     /** Returns a message, or nothing. */
     Optional<MessageRow> message(MessageId id);
 
+    /** Returns those of the messages that exist, in any order; at most 500 are asked for. */
+    List<MessageRow> messages(Collection<MessageId> ids);
+
     /**
      * Returns messages of tickets from the oldest on.
      *

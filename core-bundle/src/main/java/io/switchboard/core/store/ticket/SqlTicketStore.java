@@ -2,10 +2,12 @@ package io.switchboard.core.store.ticket;
 
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.MessageId;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.VisibilityScope;
 import io.switchboard.core.lifecycle.Lifecycle;
+import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
 import io.switchboard.core.store.people.PersonStore;
 import io.switchboard.core.store.people.TeamReferences;
@@ -15,8 +17,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -76,18 +81,51 @@ public final class SqlTicketStore implements TicketStore {
 
     @Override
     public Optional<StoredTicket> find(TicketId id) {
-        return mapper().find(id).map(this::assemble);
+        return mapper().find(id).map(row -> assemble(List.of(row)).get(0));
     }
 
-    private StoredTicket assemble(TicketRow row) {
-        Set<PersonId> people = new HashSet<>(List.of(row.requester(), row.submitter()));
-        add(people, row.assignee());
-        TeamId team = row.team();
-        TicketAssembly assembly =
-                new TicketAssembly(persons.references(people), teams.of(team == null ? Set.of() : Set.of(team)));
-        String description =
-                threads.message(row.openingMessage()).map(MessageRow::body).orElse("");
-        return assembly.ticket(row, description, Set.copyOf(mapper().participants(row.id())));
+    @Override
+    public Map<TicketId, StoredTicket> find(Collection<TicketId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return assemble(mapper().findAll(InList.of(ids))).stream()
+                .collect(Collectors.toMap(stored -> stored.ticket().id(), Function.identity()));
+    }
+
+    private List<StoredTicket> assemble(List<TicketRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Set<PersonId> people = new HashSet<>();
+        Set<TeamId> mentioned = new HashSet<>();
+        for (TicketRow row : rows) {
+            people.add(row.requester());
+            people.add(row.submitter());
+            add(people, row.assignee());
+            TeamId team = row.team();
+            if (team != null) {
+                mentioned.add(team);
+            }
+        }
+        TicketAssembly assembly = new TicketAssembly(persons.references(people), teams.of(mentioned));
+        Map<MessageId, String> descriptions =
+                threads.messages(rows.stream().map(TicketRow::openingMessage).toList()).stream()
+                        .collect(Collectors.toMap(MessageRow::id, MessageRow::body));
+        Map<TicketId, Set<PersonId>> participants =
+                mapper()
+                        .participantsOf(
+                                InList.of(rows.stream().map(TicketRow::id).toList()))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                ParticipantRow::ticketId,
+                                Collectors.mapping(ParticipantRow::person, Collectors.toSet())));
+        return rows.stream()
+                .map(row -> assembly.ticket(
+                        row,
+                        descriptions.getOrDefault(row.openingMessage(), ""),
+                        Set.copyOf(participants.getOrDefault(row.id(), Set.of()))))
+                .toList();
     }
 
     @Override
@@ -165,6 +203,11 @@ public final class SqlTicketStore implements TicketStore {
             }
         }
         return found.stream().sorted().toList();
+    }
+
+    @Override
+    public Set<TicketId> survivors(Collection<TicketId> ids) {
+        return ids.isEmpty() ? Set.of() : new HashSet<>(mapper().survivors(InList.of(ids)));
     }
 
     @Override

@@ -23,6 +23,8 @@ public interface TicketMapper {
 
     Optional<TicketRow> find(TicketId id);
 
+    List<TicketRow> findAll(@Param("ids") Collection<TicketId> ids);
+
     Optional<TicketId> byNumber(String number);
 
     List<TicketId> byExternalNumber(String number);
@@ -50,7 +52,9 @@ public interface TicketMapper {
 
     List<TicketId> mergedInto(TicketId survivor);
 
-    List<PersonId> participants(TicketId ticket);
+    List<TicketId> survivors(@Param("ids") Collection<TicketId> ids);
+
+    List<ParticipantRow> participantsOf(@Param("tickets") Collection<TicketId> tickets);
 
     void insertParticipant(
             @Param("ticket") TicketId ticket, @Param("person") PersonId person, @Param("kind") String kind);

@@ -5,7 +5,9 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.VisibilityScope;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps tickets. Each method works in the thread's transaction. */
@@ -21,6 +23,9 @@ public interface TicketStore {
 
     /** Returns a ticket, or nothing. */
     Optional<StoredTicket> find(TicketId id);
+
+    /** Returns those of the tickets that exist, read together; at most 500 are asked for. */
+    Map<TicketId, StoredTicket> find(Collection<TicketId> ids);
 
     /** Returns the id of the ticket with this number of ours, or else with this external number. */
     Optional<TicketId> byNumber(String number);
@@ -45,6 +50,9 @@ public interface TicketStore {
 
     /** Returns the tickets that were merged into this one, directly or through others. */
     List<TicketId> mergedInto(TicketId survivor);
+
+    /** Returns those of the tickets into which others were merged; at most 500 are asked for. */
+    Set<TicketId> survivors(Collection<TicketId> ids);
 
     /** Adds or changes a participant. */
     void addParticipant(TicketId ticket, PersonId person, String kind);

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.executor.parameter.ParameterHandler;
+import org.apache.ibatis.executor.resultset.ResultSetHandler;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.Environment;
@@ -25,6 +27,7 @@ import org.apache.ibatis.session.RowBounds;
 public final class StoreConfiguration extends Configuration {
     private final Set<Class<?>> known = ConcurrentHashMap.newKeySet();
     private final Consumer<String> listener;
+    private final RecordRows records = new RecordRows(getTypeHandlerRegistry());
 
     /**
      * Makes the configuration.
@@ -103,5 +106,20 @@ public final class StoreConfiguration extends Configuration {
         StatementHandler made = super.newStatementHandler(executor, statement, parameter, bounds, handler, sql);
         listener.accept(made.getBoundSql().getSql());
         return made;
+    }
+
+    @Override
+    public ResultSetHandler newResultSetHandler(
+            Executor executor,
+            MappedStatement statement,
+            RowBounds bounds,
+            ParameterHandler parameters,
+            ResultHandler handler,
+            BoundSql sql) {
+        return records.handler(
+                statement,
+                bounds,
+                handler,
+                super.newResultSetHandler(executor, statement, bounds, parameters, handler, sql));
     }
 }

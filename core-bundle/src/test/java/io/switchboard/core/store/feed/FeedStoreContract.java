@@ -77,6 +77,22 @@ interface FeedStoreContract {
     }
 
     @Test
+    default void deliveredRowsOfOneTicketGoWithoutThoseBetween() {
+        int number = subscribe("between").number();
+        TicketId ticket = ticket();
+        TicketId other = ticket();
+        List<FeedRow> rows = List.of(
+                row(number, ticket, 1, 0),
+                row(number, ticket, 2, 0),
+                row(number, ticket, 3, 0),
+                row(number, other, 1, 0));
+        run(() -> testee().add(rows));
+        run(() -> testee().remove(List.of(rows.get(0), rows.get(2))));
+        assertThat(in(() -> testee().rows(number, List.of(ticket), 10))).containsExactly(rows.get(1));
+        assertThat(in(() -> testee().rows(number, List.of(other), 10))).containsExactly(rows.get(3));
+    }
+
+    @Test
     default void aRowChangesOnlyForWhoSawItsLastAttempt() {
         int number = subscribe("attempt").number();
         TicketId ticket = ticket();

@@ -43,6 +43,17 @@ interface HistoryStoreContract {
     }
 
     @Test
+    default void rowsOfSeveralTicketsComeTogetherEachTicketsInOrder() {
+        List<HistoryRow> one = chain(ticket(), 3);
+        List<HistoryRow> other = chain(ticket(), 2);
+        List<TicketId> both = List.of(one.get(0).ticketId(), other.get(0).ticketId(), ticket());
+        List<HistoryRow> read = in(() -> testee().ofTickets(both, 100));
+        assertThat(read).hasSize(5).containsSubsequence(one).containsSubsequence(other);
+        assertThat(in(() -> testee().ofTickets(both, 4))).isEqualTo(read.subList(0, 4));
+        assertThat(in(() -> testee().ofTickets(List.of(), 4))).isEmpty();
+    }
+
+    @Test
     default void eventsAreFoundByTheirIdsAndWalkedInTheirOrder() {
         List<HistoryRow> rows = chain(ticket(), 3);
         assertThat(in(() -> testee().withIds(

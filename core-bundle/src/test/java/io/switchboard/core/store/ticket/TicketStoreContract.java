@@ -157,6 +157,36 @@ interface TicketStoreContract {
     }
 
     @Test
+    default void ticketsReadTogetherAreThoseReadOneByOne() {
+        TicketStoreBench bench = bench();
+        TicketSample full = bench.sample();
+        full.assignee = bench.person();
+        full.team = bench.team();
+        full.tags = Set.of("paper");
+        bench.insert(full);
+        TicketSample plain = bench.insert(bench.sample());
+        bench.write(() -> {
+            bench.tickets.addParticipant(full.id, bench.person().id(), "cc");
+            bench.tickets.addParticipant(full.id, bench.person().id(), "watcher");
+        });
+        List<TicketId> wanted = List.of(full.id, new TicketId(store().ids().next()), plain.id);
+        bench.write(() -> assertThat(bench.tickets.find(wanted))
+                .isEqualTo(Map.of(full.id, bench.find(full.id), plain.id, bench.find(plain.id))));
+        bench.write(() -> assertThat(bench.tickets.find(List.of())).isEmpty());
+    }
+
+    @Test
+    default void ticketsIntoWhichOthersWereMergedAreTold() {
+        TicketStoreBench bench = bench();
+        TicketSample survivor = bench.insert(bench.sample());
+        TicketSample merged = bench.sample();
+        merged.mergedInto = survivor.id;
+        bench.insert(merged);
+        bench.write(() -> assertThat(bench.tickets.survivors(List.of(survivor.id, merged.id)))
+                .containsExactly(survivor.id));
+    }
+
+    @Test
     default void whatWasMergedIntoMergedTicketsIsFoundToo() {
         TicketStoreBench bench = bench();
         TicketSample survivor = bench.insert(bench.sample());
