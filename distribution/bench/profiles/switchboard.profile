@@ -1,6 +1,6 @@
 # Requests to a running Switchboard. Give what is yours on the command line:
 #   --base http://127.0.0.1:8080 --var signin=... --var password=... --var token=...
-# (the token comes from POST /api/v1/tokens). ids are those of tickets SB-1 and on: --ids 1-20000.
+# (the token comes from POST /api/v1/tokens). ids are those of tickets SB-1000 and on: --ids 1000-20999.
 @base http://127.0.0.1:8080
 
 @op login
@@ -12,7 +12,7 @@ Content-Type: application/json
 {"email":"${j:signin}","password":"${j:password}"}
 
 @op list
-GET /api/v1/tickets?sort=-updated&limit=25
+GET /api/v1/tickets?sort=updated&limit=25
 > expect 200
 > contains "items"
 

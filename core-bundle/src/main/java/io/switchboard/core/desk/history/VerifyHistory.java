@@ -12,6 +12,7 @@ import io.switchboard.core.store.ticket.Tombstone;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +31,7 @@ public final class VerifyHistory {
     private final Transactions transactions;
     private final TicketStore tickets;
     private final HistoryStore history;
+    private final HistoriesTogether together;
 
     /** Makes the use case. */
     @Activate
@@ -38,6 +40,7 @@ public final class VerifyHistory {
         this.transactions = transactions;
         this.tickets = tickets;
         this.history = history;
+        this.together = new HistoriesTogether(tickets, history);
     }
 
     /** What was found. */
@@ -55,30 +58,36 @@ public final class VerifyHistory {
         record Broken(String ticket, long sequence, String what) implements Finding {}
     }
 
-    /** Checks every ticket, up to the first that is wrong. */
-    public Finding handle() {
+    /**
+     * Checks every ticket, up to the first that is wrong. It holds a few hundred rows in memory at a time, and no
+     * transaction for longer than it takes to read them.
+     *
+     * @param progress is told how many tickets were checked so far, now and then
+     */
+    public Finding handle(LongConsumer progress) {
         long checked = 0;
         long rows = 0;
-        TicketId after = null;
-        while (true) {
-            TicketId from = after;
-            List<TicketId> page = transactions.read(() -> tickets.walk(from, false, PAGE));
-            for (TicketId id : page) {
+        for (List<TicketId> page = page(null); !page.isEmpty(); page = page(page.get(page.size() - 1))) {
+            List<TicketId> ids = page;
+            HistoriesTogether.Seen seen = transactions.read(() -> together.look(ids));
+            checked += seen.whole();
+            rows += seen.rows();
+            for (TicketId id : seen.doubtful()) {
                 Finding finding = transactions.read(() -> ticket(id));
-                if (finding instanceof Finding.Sound sound) {
-                    checked += sound.tickets();
-                    rows += sound.rows();
-                } else {
+                if (!(finding instanceof Finding.Sound sound)) {
                     return finding;
                 }
+                checked += sound.tickets();
+                rows += sound.rows();
             }
-            if (page.size() < PAGE) {
-                break;
-            }
-            after = page.get(page.size() - 1);
+            progress.accept(checked);
         }
         Optional<Finding> broken = tombstones().or(this::strays);
         return broken.isPresent() ? broken.get() : new Finding.Sound(checked, rows);
+    }
+
+    private List<TicketId> page(@Nullable TicketId after) {
+        return transactions.read(() -> tickets.walk(after, false, HistoriesTogether.TICKETS));
     }
 
     private Finding ticket(TicketId id) {
@@ -117,7 +126,8 @@ public final class VerifyHistory {
                 .collect(Collectors.groupingBy(HistoryText::eventId));
     }
 
-    private static @Nullable String fault(HistoryRow row, long sequence, String hash, List<HistoryText> texts) {
+    /** Returns what is wrong with a row that should be the one after another, or null. */
+    static @Nullable String fault(HistoryRow row, long sequence, String hash, List<HistoryText> texts) {
         if (row.sequence() != sequence) {
             return "the row is missing";
         }
@@ -155,14 +165,14 @@ public final class VerifyHistory {
         while (true) {
             TicketId from = after;
             List<TicketId> page = transactions.read(() -> history.tickets(from, PAGE));
-            for (TicketId id : page) {
+            for (TicketId id : transactions.read(() -> together.unknown(page))) {
                 boolean known = transactions.read(() ->
                         tickets.find(id).isPresent() || tickets.tombstone(id).isPresent());
                 if (!known) {
                     return Optional.of(new Finding.Broken(id.toString(), 1, "the ticket is gone without a tombstone"));
                 }
             }
-            if (page.size() < PAGE) {
+            if (page.isEmpty()) {
                 return Optional.empty();
             }
             after = page.get(page.size() - 1);

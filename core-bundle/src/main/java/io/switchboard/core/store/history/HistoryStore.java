@@ -33,7 +33,11 @@ public interface HistoryStore {
     /** Returns the texts of events; at most 1,000 are asked for. */
     List<HistoryText> texts(Collection<EventId> ids);
 
-    /** Returns the tickets that have rows, in the order of their ids, from the one after {@code after} on. */
+    /**
+     * Returns tickets that have rows, in the order of their ids, from the one after {@code after} on.
+     *
+     * @param limit how many rows are looked at; of that many rows there may be fewer tickets, and none only at the end
+     */
     List<TicketId> tickets(@Nullable TicketId after, int limit);
 
     /**

@@ -5,6 +5,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -60,7 +61,7 @@ public final class SqlHistoryStore implements HistoryStore {
 
     @Override
     public List<TicketId> tickets(@Nullable TicketId after, int limit) {
-        return mapper().tickets(after, limit);
+        return List.copyOf(new LinkedHashSet<>(mapper().tickets(after, limit)));
     }
 
     @Override

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.EventId;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.command.Command.Outcome;
 import io.switchboard.core.desk.DeskBench;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.record.EditTicket.Patch;
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.history.HistoryRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A history that was edited is found (AU1). */
 class VerifyHistoryTest {
+    private static final String DETAILS = "{\"changes\":[],\"message\":null,\"reason\":null,\"data\":{}}";
+
     private final StoreTestbed store = StoreTestbed.hsqldb();
     private DeskBench desk;
     private Ticket ticket;
@@ -41,6 +48,40 @@ class VerifyHistoryTest {
         Outcome outcome = verify();
         assertThat(outcome.message()).contains("5 rows of 2 tickets");
         assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void aHistoryLongerThanWhatIsReadTogetherIsCheckedToItsEnd() {
+        desk.sql("delete from history_text");
+        String hash = lengthen(ticket.id());
+        desk.sql("update ticket set last_sequence = 1203, last_hash = '" + hash + "' where id = '" + ticket.id() + "'");
+        assertThat(verify().message()).contains("1205 rows of 2 tickets");
+        desk.sql("update history set details = '{}' where sequence = 1200");
+        broken(1200, "does not follow");
+    }
+
+    /** Adds 1,200 rows to a history of three. Returns the hash of the last. */
+    private String lengthen(TicketId id) {
+        return store.transactions().write(() -> {
+            List<HistoryRow> rows = new ArrayList<>();
+            String hash = desk.historyStore.ofTicket(id, 2, 1).get(0).hash();
+            for (long sequence = 4; sequence <= 1203; sequence++) {
+                EventId event = new EventId(store.ids().next());
+                HistoryRow row =
+                        HistoryRow.chained(hash, id, sequence, event, "ticket.edited", "{}", Instant.EPOCH, DETAILS);
+                rows.add(row);
+                hash = row.hash();
+            }
+            desk.historyStore.append(rows, List.of());
+            return hash;
+        });
+    }
+
+    @Test
+    void howFarTheCheckHasComeIsTold() {
+        List<Long> told = new ArrayList<>();
+        new VerifyHistory(store.transactions(), desk.tickets, desk.historyStore).handle(told::add);
+        assertThat(told).containsExactly(2L);
     }
 
     @Test
