@@ -36,9 +36,9 @@ public enum Right {
     TICKET_PURGE,
     /** Make or lift confidentiality. */
     TICKET_SET_CONFIDENTIAL,
-    /** Use and share views, templates and macros. */
+    /** Use templates, macros and saved views, and keep some for oneself. */
     TEMPLATE_USE,
-    /** Change shared templates, macros and views. */
+    /** Change the templates, macros and views that a team or everybody has. */
     TEMPLATE_EDIT,
     /** Decide about what came in and is held for review. */
     HELD_DECIDE,

@@ -64,6 +64,8 @@ public enum EventType {
     MESSAGE_NOTED(false),
     /** Somebody joined or left the participants. */
     PARTICIPANT_CHANGED(false),
+    /** A macro was applied; its steps are told by events of their own. */
+    MACRO_APPLIED(false),
     /** A task inside the ticket was made, changed or done. */
     TASK_CHANGED(false),
     /** Working time was recorded or corrected. */

@@ -21,12 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class FirstAnswer {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final String MESSAGES = "/messages";
+    private static final String APPLIED = "/apply";
     private static final String TICKETS = "/api/v1/tickets/";
 
     private FirstAnswer() {}
 
-    /** Adds to a request what its change made; a message counts only where messages are posted. */
+    /**
+     * Adds to a request what its change made; a message counts only where messages are posted, and
+     * what the steps of a macro make is not what the request makes.
+     */
     static IdempotencyRow made(IdempotencyRow request, boolean core, List<Object> made) {
+        if (request.path().endsWith(APPLIED)) {
+            return request;
+        }
         boolean message = request.path().endsWith(MESSAGES);
         Optional<Object> ticket =
                 made.stream().filter(TicketId.class::isInstance).findFirst();

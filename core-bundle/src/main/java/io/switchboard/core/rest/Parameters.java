@@ -79,6 +79,16 @@ public final class Parameters {
         return ifMatch(header);
     }
 
+    /**
+     * Reads {@code If-Match} where it must be given, for a thing that is read before it is changed.
+     *
+     * @return the version that the caller has seen; {@code *} is the current one
+     * @throws SwitchboardException with {@code version-required}
+     */
+    public static long seen(@Nullable String header, long current) {
+        return requiredIfMatch(header) instanceof Precondition.Version demanded ? demanded.version() : current;
+    }
+
     private static SwitchboardException badLimit(int maximum) {
         return SwitchboardException.field("limit", "must be a number from 1 to " + maximum);
     }

@@ -9,14 +9,15 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.assignment.AutomaticAssignment;
 import io.switchboard.core.desk.record.ReadTicket;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Gives a ticket to the agent whom the assignment rules choose now, whoever has it. */
-@Component(service = AssignAutomatically.class)
-public final class AssignAutomatically {
+@Component(service = {AssignAutomatically.class, AutomaticAssignment.class})
+public final class AssignAutomatically implements AutomaticAssignment {
     private final ReadTicket tickets;
     private final Triage triage;
 
@@ -34,6 +35,18 @@ public final class AssignAutomatically {
      *     in the ordinary flow
      */
     public Ticket handle(Caller caller, TicketId id) {
+        check(caller, id);
+        triage.assign(caller, id);
+        return tickets.ticket(caller, id);
+    }
+
+    @Override
+    public Question prepare(Caller caller, TicketId id) {
+        check(caller, id);
+        return triage.prepare(caller, id);
+    }
+
+    private void check(Caller caller, TicketId id) {
         Ticket ticket = tickets.ticket(caller, id);
         AccessPolicy.require(caller, Right.TICKET_ASSIGN);
         if (ticket.progress().triage() == TriageState.PENDING
@@ -42,7 +55,5 @@ public final class AssignAutomatically {
                     ErrorCode.TICKET_NOT_CHANGEABLE,
                     "Ticket " + ticket.number() + " cannot be assigned in its present state");
         }
-        triage.assign(caller, id);
-        return tickets.ticket(caller, id);
     }
 }

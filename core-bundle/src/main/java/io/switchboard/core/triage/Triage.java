@@ -7,6 +7,7 @@ import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.assignment.AutomaticAssignment;
 import io.switchboard.core.feed.Subscriptions;
 import io.switchboard.core.store.DuplicateKeyException;
 import io.switchboard.core.store.Json;
@@ -106,11 +107,26 @@ public final class Triage {
         decide(caller, Set.of(ticket), advisors::reassign);
     }
 
+    /** Does the same in three parts, of which the last runs inside a change of several steps. */
+    AutomaticAssignment.Question prepare(Caller caller, TicketId ticket) {
+        Read read = read(Set.of(ticket));
+        return () -> {
+            Dossier dossier = read.dossiers().get(ticket);
+            List<TriageDecision> decisions =
+                    dossier == null ? List.of() : List.of(advisors.reassign(dossier, new Loads(read.loads())));
+            return () -> write(caller, decisions);
+        };
+    }
+
+    private Read read(Set<TicketId> tickets) {
+        return transactions.read(() -> new Read(desk.dossiers(tickets), agentLoads.all()));
+    }
+
     /** Reads, decides and writes, again if something moved. Returns the decisions that leave a ticket pending. */
     private List<TriageDecision> decide(
             Caller caller, Set<TicketId> tickets, BiFunction<Dossier, Loads, @Nullable TriageDecision> advice) {
         for (int i = 0; i < TRIES; i++) {
-            Read read = transactions.read(() -> new Read(desk.dossiers(tickets), agentLoads.all()));
+            Read read = read(tickets);
             Loads loads = new Loads(read.loads());
             List<TriageDecision> decisions = new ArrayList<>();
             for (TicketId ticket : tickets) {

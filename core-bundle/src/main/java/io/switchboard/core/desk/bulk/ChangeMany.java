@@ -11,6 +11,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.assignment.AssignTicket;
+import io.switchboard.core.desk.macro.ApplyMacro;
 import io.switchboard.core.desk.progress.DisposeTicket;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.desk.record.EditTicket;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +38,7 @@ public final class ChangeMany {
     private final AssignTicket assign;
     private final TransitionTicket transition;
     private final DisposeTicket dispose;
+    private final ApplyMacro macros;
 
     /** Makes the use case. */
     @Activate
@@ -43,11 +46,13 @@ public final class ChangeMany {
             @Reference EditTicket edit,
             @Reference AssignTicket assign,
             @Reference TransitionTicket transition,
-            @Reference DisposeTicket dispose) {
+            @Reference DisposeTicket dispose,
+            @Reference ApplyMacro macros) {
         this.edit = edit;
         this.assign = assign;
         this.transition = transition;
         this.dispose = dispose;
+        this.macros = macros;
     }
 
     /** A ticket, and the version of it that the caller has seen. */
@@ -66,6 +71,9 @@ public final class ChangeMany {
 
         /** It goes to the trash or to spam, or comes back. */
         record Dispose(Disposition to) implements Change {}
+
+        /** A macro is applied to it. */
+        record Apply(UUID macro) implements Change {}
     }
 
     /**
@@ -117,6 +125,9 @@ public final class ChangeMany {
         if (change instanceof Change.Move wanted) {
             return transition.handle(
                     caller, new TransitionTicket.Command(id, version, wanted.to(), reason, wanted.resolution()));
+        }
+        if (change instanceof Change.Apply wanted) {
+            return macros.handle(caller, wanted.macro(), id, version, false).ticket();
         }
         return dispose.handle(caller, id, version, ((Change.Dispose) change).to(), reason);
     }

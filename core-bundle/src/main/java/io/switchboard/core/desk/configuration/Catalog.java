@@ -135,6 +135,11 @@ public final class Catalog {
         throw SwitchboardException.field(kind.id(), "must be one of this desk, which GET " + kind.path() + " lists");
     }
 
+    /** Returns whether there is such an entry, whether it can be chosen or not. */
+    public boolean has(CatalogKind kind, String id) {
+        return find(kind, id).isPresent();
+    }
+
     private static void refuseFixed(CatalogKind kind) {
         if (kind.fixed()) {
             throw new SwitchboardException(ErrorCode.POLICY_REFUSED, "Each desk has these, and can only describe them");

@@ -61,7 +61,8 @@ public final class Bodies {
         return html.append("</p>").toString();
     }
 
-    private static String escape(String text) {
+    /** Returns a plain text as it must stand in HTML to be shown as it is. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -13,6 +13,7 @@ final class Words {
             "resolution.summary",
             "resolution.rootCause",
             "resolution.plan",
+            "macro",
             "task",
             "remark");
 

@@ -42,6 +42,9 @@ public final class Guards {
      * @param silent the plugins whose guards did not answer, with why
      */
     public record Verdict(List<GuardVerdict.Reason> missing, Map<String, String> silent) {
+        /** Nothing is missing, and nobody was silent. */
+        public static final Verdict NOTHING = new Verdict(List.of(), Map.of());
+
         /** Returns the refusal to throw, naming all that is missing. */
         SwitchboardException refusal() {
             List<Map<String, Object>> reasons = new ArrayList<>();
@@ -68,11 +71,16 @@ public final class Guards {
         }
     }
 
+    /** Returns whether there is any guard. */
+    public boolean any() {
+        return !registry.services(TransitionGuard.class).isEmpty();
+    }
+
     /** Asks all guards about a transition. */
     public Verdict ask(Caller caller, Ticket ticket, Status to, @Nullable Resolution resolution) {
         List<SocketService<TransitionGuard>> guards = registry.services(TransitionGuard.class);
         if (guards.isEmpty()) {
-            return new Verdict(List.of(), Map.of());
+            return Verdict.NOTHING;
         }
         GuardQuestion question = new GuardQuestion(
                 ticket, to, resolution == null ? ticket.resolution() : resolution, 0, 0, caller.actor());

@@ -71,39 +71,55 @@ public final class TransitionTicket {
      *     that lists what is missing
      */
     public Ticket handle(Caller caller, Command command) {
-        new Limits().text("reason", command.reason(), Limits.REASON).check();
         Resolution resolution = command.resolution();
-        if (resolution != null) {
-            check(resolution);
-        }
+        check(command.reason(), resolution);
         AccessPolicy.requireKnown(caller);
-        Guards.Verdict verdict = permitted(caller, command.ticket(), command.to(), resolution);
+        Ticket seen = permit(caller, command.ticket(), command.to());
+        return take(caller, command, ask(caller, seen, command.to(), resolution));
+    }
+
+    /** Asks the guards about a transition that goes with a message, and throws what they refuse. */
+    public void askGuards(Caller caller, TicketId ticket, Status to) {
+        ask(caller, permit(caller, ticket, to), to, null);
+    }
+
+    /**
+     * Demands that the caller may move a ticket and that the edge is legal, and returns the ticket, about which the guards
+     * are to be asked next.
+     */
+    public Ticket permit(Caller caller, TicketId id, Status to) {
+        Ticket seen = read.ticket(caller, id);
+        AccessPolicy.require(caller, Right.TICKET_TRANSITION);
+        refuseDisposed(seen);
+        lifecycle.move(seen.progress(), to, seen.updatedAt());
+        return seen;
+    }
+
+    /** Returns whether any guard is to be asked. */
+    public boolean guarded() {
+        return guards.any();
+    }
+
+    /** Asks the guards, outside of any transaction, and throws what they refuse. */
+    public Guards.Verdict ask(Caller caller, Ticket seen, Status to, @Nullable Resolution resolution) {
+        Guards.Verdict verdict = guards.ask(caller, seen, to, resolution);
+        if (!verdict.missing().isEmpty()) {
+            throw verdict.refusal();
+        }
+        return verdict;
+    }
+
+    /** Makes a transition about which the guards were asked, in the transaction of this thread if it has one. */
+    public Ticket take(Caller caller, Command command, Guards.Verdict verdict) {
         return changes.change(caller, command.ticket(), command.precondition(), edit -> {
                     edit.because(command.reason());
-                    move(edit, command.to(), resolution);
+                    move(edit, command.to(), command.resolution());
                     verdict.silent()
                             .forEach((plugin, why) ->
                                     edit.record(EventType.PLUGIN_REMARKED, Map.of("plugin", plugin, "failure", why)));
                     return command.to();
                 })
                 .ticket();
-    }
-
-    /** Asks the guards about a transition that goes with a message, and throws what they refuse. */
-    public void askGuards(Caller caller, TicketId ticket, Status to) {
-        permitted(caller, ticket, to, null);
-    }
-
-    private Guards.Verdict permitted(Caller caller, TicketId id, Status to, @Nullable Resolution resolution) {
-        Ticket seen = read.ticket(caller, id);
-        AccessPolicy.require(caller, Right.TICKET_TRANSITION);
-        refuseDisposed(seen);
-        lifecycle.move(seen.progress(), to, seen.updatedAt());
-        Guards.Verdict verdict = guards.ask(caller, seen, to, resolution);
-        if (!verdict.missing().isEmpty()) {
-            throw verdict.refusal();
-        }
-        return verdict;
     }
 
     /** Takes an edge in a change that is under way; no guard is asked. */
@@ -143,12 +159,15 @@ public final class TransitionTicket {
         }
     }
 
-    private static void check(Resolution resolution) {
-        new Limits()
-                .line("resolution.summary", resolution.summary(), Limits.TEXT)
-                .text("resolution.rootCause", resolution.rootCause(), Limits.TEXT)
-                .text("resolution.plan", resolution.plan(), Limits.TEXT)
-                .check();
+    /** Refuses what is too long with {@code invalid-field}. */
+    public static void check(@Nullable String reason, @Nullable Resolution resolution) {
+        Limits limits = new Limits().text("reason", reason, Limits.REASON);
+        if (resolution != null) {
+            limits.line("resolution.summary", resolution.summary(), Limits.TEXT)
+                    .text("resolution.rootCause", resolution.rootCause(), Limits.TEXT)
+                    .text("resolution.plan", resolution.plan(), Limits.TEXT);
+        }
+        limits.check();
     }
 
     private static void refuseDisposed(Ticket ticket) {

@@ -143,7 +143,8 @@ public final class EditTicket {
                 .ticket();
     }
 
-    private static void check(Patch patch, @Nullable String reason) {
+    /** Refuses with {@code invalid-field} what no ticket can be changed to. */
+    public static void check(Patch patch, @Nullable String reason) {
         Limits limits = new Limits().text("reason", reason, Limits.REASON);
         if (patch.subject() != null) {
             limits.subject(patch.subject());
@@ -152,6 +153,10 @@ public final class EditTicket {
                 .path("product", value(patch.product()))
                 .text("errorMessages", value(patch.errorMessages()), Limits.TEXT)
                 .text("userImpact", value(patch.userImpact()), Limits.TEXT);
+        TagChange tags = patch.tags();
+        if (tags != null) {
+            limits.tags("tags", tags.added());
+        }
         List<String> systems = patch.affectedSystems();
         if (systems != null) {
             limits.items("affectedSystems", systems);

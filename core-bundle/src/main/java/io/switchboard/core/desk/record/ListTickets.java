@@ -102,7 +102,16 @@ public final class ListTickets {
             Filter filter,
             TicketOrder order,
             @Nullable Position after,
-            int limit) {}
+            int limit) {
+        /**
+         * Returns whether the tickets can be counted along an index: nothing has to be looked at that is solved or discarded
+         * and then left out.
+         */
+        public boolean countable() {
+            boolean open = Bucket.OPEN.containsAll(view.buckets);
+            return open || filter.equals(Filter.NONE);
+        }
+    }
 
     /** Returns a page, in its order. */
     public List<TicketSummary> handle(Caller caller, Query query) {
@@ -110,10 +119,12 @@ public final class ListTickets {
         return transactions.read(() -> tickets.list(listing(caller, query)));
     }
 
-    /** Counts up to {@code limit} of the query. */
+    /** Counts up to {@code limit} of the query; what is overdue is read in the order of its due times. */
     public int count(Caller caller, Query query) {
         AccessPolicy.requireKnown(caller);
-        return transactions.read(() -> tickets.count(listing(caller, query)));
+        TicketOrder order = query.view() == View.OVERDUE ? TicketOrder.DUE : query.order();
+        Query counted = new Query(query.view(), query.filter(), order, null, query.limit());
+        return transactions.read(() -> tickets.count(listing(caller, counted)));
     }
 
     private TicketListing listing(Caller caller, Query query) {

@@ -55,6 +55,11 @@ public record AgentProfile(PersonId id, Details details, long version, Instant c
             languages = List.copyOf(languages);
             workingHours = List.copyOf(workingHours);
         }
+
+        /** Returns the same with another signature. */
+        Details signed(@Nullable String other) {
+            return new Details(name, email, active, senior, roles, teams, skills, languages, zone, workingHours, other);
+        }
     }
 
     static AgentProfile of(PersonRow row, Set<String> roles, Set<TeamId> teams) {

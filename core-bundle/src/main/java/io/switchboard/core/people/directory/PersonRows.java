@@ -8,6 +8,7 @@ import io.switchboard.core.store.people.NameKey;
 import io.switchboard.core.store.people.PersonRow;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of persons from what was changed of them; what an agent and a customer do not share stays as it was. */
@@ -52,6 +53,12 @@ final class PersonRows {
                 version,
                 known.createdAt(),
                 now);
+    }
+
+    /** Returns the next version of an agent with another signature. */
+    static PersonRow signed(PersonRow known, @Nullable String signature, long version, Instant now) {
+        AgentProfile.Details agent = AgentProfile.of(known, Set.of(), Set.of()).details();
+        return agent(known, agent.signed(signature), version, now);
     }
 
     /** Returns the next version of a person as a customer. */

@@ -3,7 +3,6 @@ package io.switchboard.core.rest.configuration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
-import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.Catalog.Versioned;
 import io.switchboard.core.desk.configuration.CatalogEntry;
@@ -106,7 +105,8 @@ public final class CatalogResource {
                 request.name() == null ? entry.name() : request.name(),
                 request.description() == null ? entry.description() : request.description(),
                 request.active() == null ? entry.active() : request.active());
-        return answer(Response.ok(), catalog.replace(caller, kind(kind), wanted, seen(version, known)));
+        return answer(
+                Response.ok(), catalog.replace(caller, kind(kind), wanted, Parameters.seen(version, known.version())));
     }
 
     /** Removes an entry; tickets that have it keep it. */
@@ -119,13 +119,7 @@ public final class CatalogResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version) {
         Versioned known = catalog.get(caller, kind(kind), id);
-        catalog.remove(caller, kind(kind), id, seen(version, known));
-    }
-
-    private static long seen(@Nullable String header, Versioned known) {
-        return Parameters.requiredIfMatch(header) instanceof Precondition.Version demanded
-                ? demanded.version()
-                : known.version();
+        catalog.remove(caller, kind(kind), id, Parameters.seen(version, known.version()));
     }
 
     private static Response answer(Response.ResponseBuilder response, Versioned entry) {

@@ -4,11 +4,9 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.people.EmailAddress;
-import java.time.DateTimeException;
+import io.switchboard.core.rest.LocaleText;
 import java.time.ZoneId;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,22 +30,11 @@ final class Reading {
     }
 
     static @Nullable ZoneId zone(@Nullable String zone) {
-        try {
-            return zone == null ? null : ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            throw SwitchboardException.field("zone", "must be a time zone such as Europe/Berlin");
-        }
+        return zone == null ? null : LocaleText.zone("zone", zone);
     }
 
     static String language(String field, String tag) {
-        try {
-            if (!tag.isEmpty() && tag.length() <= 35) {
-                return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            }
-        } catch (IllformedLocaleException malformed) {
-            throw SwitchboardException.field(field, "must be a language tag such as en or pt-BR");
-        }
-        throw SwitchboardException.field(field, "must be a language tag such as en or pt-BR");
+        return LocaleText.language(field, tag);
     }
 
     static List<String> languages(@Nullable List<String> tags) {

@@ -11,6 +11,7 @@ import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.bulk.ChangeMany;
 import io.switchboard.core.desk.bulk.ChangeMany.Change;
+import io.switchboard.core.desk.progress.ResolutionText;
 import io.switchboard.core.desk.record.ReadTicket;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -55,7 +56,7 @@ public final class BulkResource {
             @Nullable String agent, @Nullable String team) {}
 
     /** Where the tickets are to go. */
-    public record MoveRequest(@Nullable String to, ProgressResource.@Nullable ResolutionRequest resolution) {}
+    public record MoveRequest(@Nullable String to, @Nullable ResolutionText resolution) {}
 
     /** The tickets, and exactly one change. */
     public record BulkRequest(
@@ -64,6 +65,7 @@ public final class BulkResource {
             @Nullable AssignRequest assign,
             @Nullable MoveRequest transition,
             @Nullable String disposition,
+            @Nullable String macro,
             @Nullable String reason) {}
 
     /** Changes many tickets, and says which could not be changed and why. */
@@ -96,12 +98,12 @@ public final class BulkResource {
     }
 
     private static Change wanted(BulkRequest request) {
-        if (Stream.of(request.edit(), request.assign(), request.transition(), request.disposition())
+        if (Stream.of(request.edit(), request.assign(), request.transition(), request.disposition(), request.macro())
                         .filter(Objects::nonNull)
                         .count()
                 != 1) {
             throw SwitchboardException.field(
-                    "change", "must be exactly one of edit, assign, transition and disposition");
+                    "change", "must be exactly one of edit, assign, transition, disposition and macro");
         }
         if (request.edit() != null) {
             return new Change.Edit(new TicketPatch(request.edit()).patch());
@@ -120,6 +122,9 @@ public final class BulkResource {
             return new Change.Move(
                     new Status(move.to()),
                     move.resolution() == null ? null : move.resolution().resolution());
+        }
+        if (request.macro() != null) {
+            return new Change.Apply(MacroResource.macro(request.macro()));
         }
         return new Change.Dispose(Disposition.of(Objects.requireNonNull(request.disposition()), "disposition"));
     }

@@ -1,28 +1,21 @@
 package io.switchboard.core.rest.ticket;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import io.switchboard.api.error.SwitchboardException;
-import io.switchboard.api.lifecycle.Status;
-import io.switchboard.api.people.PersonId;
-import io.switchboard.api.people.TeamId;
-import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.TicketId;
-import io.switchboard.api.ticket.TicketType;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.record.ListTickets;
-import io.switchboard.core.desk.record.ListTickets.View;
+import io.switchboard.core.desk.record.TicketConditions;
 import io.switchboard.core.rest.Cursor;
 import io.switchboard.core.rest.Parameters;
-import io.switchboard.core.store.ticket.TicketListing.Filter;
 import io.switchboard.core.store.ticket.TicketListing.Position;
 import io.switchboard.core.store.ticket.TicketOrder;
 import io.switchboard.core.store.ticket.TicketSummary;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a list of tickets. */
@@ -30,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListParameters {
     private static final int STANDARD = 25;
     private static final int MAXIMUM = 200;
-    private static final int LONGEST_QUERY = 400;
+    private static final Pattern SAVED = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @QueryParam("view")
     private @Nullable String view;
@@ -74,16 +67,16 @@ public final class ListParameters {
     @QueryParam("limit")
     private @Nullable String limit;
 
-    /** Returns what is searched for, or null if nothing is. */
+    /** Returns the id of the saved view that is wanted, or null if it is one that every desk has, or none. */
     @Nullable
-    String words() {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        if (q.length() > LONGEST_QUERY) {
-            throw SwitchboardException.field("q", "must have at most " + LONGEST_QUERY + " characters");
-        }
-        return q.strip();
+    UUID savedView() {
+        return view == null || !SAVED.matcher(view).matches() ? null : UUID.fromString(view);
+    }
+
+    /** Returns the conditions. */
+    TicketConditions conditions() {
+        return new TicketConditions(
+                view, q, status, priority, type, category, channel, assignee, team, requester, tag, sort);
     }
 
     @Nullable
@@ -95,54 +88,8 @@ public final class ListParameters {
         return Parameters.limit(limit, STANDARD, MAXIMUM);
     }
 
-    ListTickets.Query query(Caller caller) {
-        TicketOrder order = order();
-        return new ListTickets.Query(
-                view == null ? View.ALL : View.of(view), filter(caller), order, position(order), limit());
-    }
-
-    private Filter filter(Caller caller) {
-        return new Filter(
-                status == null ? null : new Status(status),
-                priority == null ? null : Priority.of(priority, "priority"),
-                type == null ? null : TicketType.of(type, "type"),
-                category,
-                channel,
-                person(caller, "assignee", assignee),
-                team == null ? null : new TeamId(uuid("team", team)),
-                person(caller, "requester", requester),
-                tag,
-                null);
-    }
-
-    private static @Nullable PersonId person(Caller caller, String field, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        return "me".equals(value) ? caller.person() : new PersonId(uuid(field, value));
-    }
-
-    private static UUID uuid(String field, String value) {
-        try {
-            return UUID.fromString(value);
-        } catch (IllegalArgumentException noId) {
-            throw SwitchboardException.field(field, "must be an id");
-        }
-    }
-
-    private TicketOrder order() {
-        if (sort == null) {
-            return TicketOrder.UPDATED;
-        }
-        return Arrays.stream(TicketOrder.values())
-                .filter(order -> order.id().equals(sort))
-                .findFirst()
-                .orElseThrow(() -> SwitchboardException.field(
-                        "sort",
-                        "must be one of "
-                                + Arrays.stream(TicketOrder.values())
-                                        .map(TicketOrder::id)
-                                        .toList()));
+    ListTickets.Query query(Caller caller, TicketConditions conditions) {
+        return conditions.query(caller, position(conditions.order()), limit());
     }
 
     private @Nullable Position position(TicketOrder order) {

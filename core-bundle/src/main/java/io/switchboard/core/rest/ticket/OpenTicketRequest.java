@@ -11,6 +11,7 @@ import io.switchboard.api.ticket.FieldValue;
 import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.TicketType;
+import io.switchboard.core.desk.FieldValues;
 import io.switchboard.core.desk.intake.Channels;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,7 +85,7 @@ public record OpenTicketRequest(
         if (fields != null) {
             fields.forEach((name, value) -> {
                 if (value != null) {
-                    values.put(name, TicketView.fieldValue(name, value));
+                    values.put(name, FieldValues.of(name, value));
                 }
             });
         }

@@ -5,14 +5,12 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
-import io.switchboard.api.ticket.Resolution;
-import io.switchboard.api.ticket.ResolutionKind;
 import io.switchboard.api.ticket.TicketId;
-import io.switchboard.api.ticket.VerificationMethod;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.progress.LegalTransitions;
 import io.switchboard.core.desk.progress.PostponeTicket;
+import io.switchboard.core.desk.progress.ResolutionText;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.rest.Parameters;
@@ -66,32 +64,11 @@ public final class ProgressResource {
         this.postpone = postpone;
     }
 
-    /** How a ticket was solved. */
-    public record ResolutionRequest(
-            @Nullable String kind,
-            @Nullable String summary,
-            @Nullable String rootCause,
-            @Nullable String plan,
-            @Nullable String verification) {
-        Resolution resolution() {
-            if (kind == null) {
-                throw SwitchboardException.field("resolution.kind", "must be given");
-            }
-            return new Resolution(
-                    ResolutionKind.of(kind, "resolution.kind"),
-                    summary == null ? "" : summary,
-                    rootCause,
-                    plan,
-                    verification == null ? null : VerificationMethod.of(verification, "resolution.verification"),
-                    null);
-        }
-    }
-
     /** A transition that is wanted. */
     public record TransitionRequest(
             @Nullable String to,
             @Nullable String reason,
-            @Nullable ResolutionRequest resolution) {}
+            @Nullable ResolutionText resolution) {}
 
     /** Who is to have a ticket. */
     public record AssignmentRequest(
@@ -125,7 +102,7 @@ public final class ProgressResource {
         if (request.to() == null) {
             throw SwitchboardException.field("to", "must be given");
         }
-        ResolutionRequest resolution = request.resolution();
+        ResolutionText resolution = request.resolution();
         return TicketResource.answer(
                 caller,
                 transition.handle(

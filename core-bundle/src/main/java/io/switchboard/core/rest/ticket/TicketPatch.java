@@ -9,6 +9,7 @@ import io.switchboard.api.ticket.FieldValue;
 import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.TicketType;
+import io.switchboard.core.desk.FieldValues;
 import io.switchboard.core.desk.record.EditTicket.Patch;
 import io.switchboard.core.desk.record.EditTicket.TagChange;
 import java.time.DateTimeException;
@@ -146,7 +147,7 @@ final class TicketPatch {
         }
         List<Object> items = new ArrayList<>();
         value.forEach(item -> items.add(item.isTextual() ? item.textValue() : item));
-        return Optional.of(TicketView.fieldValue(name, value.isArray() ? items : value));
+        return Optional.of(FieldValues.of(name, value.isArray() ? items : value));
     }
 
     private @Nullable Boolean flag(String name) {

@@ -61,7 +61,7 @@ public final class TicketSearch {
         record Unreadable(SwitchboardException refusal) implements Found {}
     }
 
-    Page<Map<String, @Nullable Object>> handle(Caller caller, ListParameters parameters) {
+    Page<Map<String, @Nullable Object>> handle(Caller caller, String words, ListParameters parameters) {
         AccessPolicy.requireKnown(caller);
         List<SocketService<SearchIndex>> indexes = registry.services(SearchIndex.class);
         if (indexes.isEmpty()) {
@@ -70,7 +70,7 @@ public final class TicketSearch {
         }
         VisibilityScope scope = AccessPolicy.scope(caller);
         SearchQuery query = new SearchQuery(
-                String.valueOf(parameters.words()),
+                words,
                 searchScope(caller, scope),
                 scope.notes(),
                 Math.min(parameters.limit(), MOST),

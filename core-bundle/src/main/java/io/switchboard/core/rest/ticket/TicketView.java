@@ -1,6 +1,5 @@
 package io.switchboard.core.rest.ticket;
 
-import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.ticket.Classification;
 import io.switchboard.api.ticket.Deadline;
 import io.switchboard.api.ticket.FieldValue;
@@ -12,8 +11,6 @@ import io.switchboard.api.ticket.Ticket.TeamReference;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.ticket.TicketSummary;
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,23 +169,5 @@ public final class TicketView {
             return number.value();
         }
         return value instanceof FieldValue.Flag flag ? (Object) flag.value() : ((FieldValue.Items) value).values();
-    }
-
-    /** Reads an additional field as it stands in JSON. */
-    static FieldValue fieldValue(String name, Object plain) {
-        if (plain instanceof String text) {
-            return new FieldValue.Text(text);
-        }
-        if (plain instanceof Boolean flag) {
-            return new FieldValue.Flag(flag);
-        }
-        if (plain instanceof Number number) {
-            return new FieldValue.Number(new BigDecimal(number.toString()));
-        }
-        if (plain instanceof Collection<?> items && items.stream().allMatch(String.class::isInstance)) {
-            return new FieldValue.Items(items.stream().map(String.class::cast).toList());
-        }
-        throw SwitchboardException.field(
-                "fields." + name, "must be a text, a number, true or false, or a list of texts");
     }
 }

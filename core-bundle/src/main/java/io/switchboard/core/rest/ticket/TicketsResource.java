@@ -8,6 +8,8 @@ import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.desk.record.ListTickets;
+import io.switchboard.core.desk.record.TicketConditions;
+import io.switchboard.core.desk.view.Views;
 import io.switchboard.core.rest.Page;
 import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.store.ticket.TicketSummary;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +44,7 @@ public final class TicketsResource {
     private final ListTickets list;
     private final TicketSearch search;
     private final TriageWait triage;
+    private final Views views;
 
     /** Makes the resource. */
     @Activate
@@ -48,11 +52,13 @@ public final class TicketsResource {
             @Reference OpenTicket open,
             @Reference ListTickets list,
             @Reference TicketSearch search,
-            @Reference TriageWait triage) {
+            @Reference TriageWait triage,
+            @Reference Views views) {
         this.open = open;
         this.list = list;
         this.search = search;
         this.triage = triage;
+        this.views = views;
     }
 
     /** Opens a ticket. */
@@ -75,10 +81,20 @@ public final class TicketsResource {
     @GET
     @Operation(summary = "List or search tickets", operationId = "listTickets")
     public Page<Map<String, @Nullable Object>> list(@Context Caller caller, @BeanParam ListParameters parameters) {
-        if (parameters.words() != null) {
-            return search.handle(caller, parameters);
+        TicketConditions conditions = parameters.conditions();
+        UUID saved = parameters.savedView();
+        if (saved != null) {
+            TicketConditions kept = views.conditions(caller, saved);
+            if (!views.missing(kept).isEmpty()) {
+                return new Page<>(List.of(), null);
+            }
+            conditions = conditions.within(kept);
         }
-        ListTickets.Query query = parameters.query(caller);
+        String words = conditions.words();
+        if (words != null) {
+            return search.handle(caller, words, parameters);
+        }
+        ListTickets.Query query = parameters.query(caller, conditions);
         List<TicketSummary> found = list.handle(caller, query);
         String next = parameters.next(query, found);
         return new Page<>(

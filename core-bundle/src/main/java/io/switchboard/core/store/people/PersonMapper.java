@@ -42,5 +42,7 @@ public interface PersonMapper {
 
     int sharing(OrganizationId organization);
 
+    List<PersonId> unerased(@Param("ids") Collection<PersonId> ids);
+
     List<PersonReference> references(@Param("ids") Collection<PersonId> ids);
 }

@@ -58,6 +58,9 @@ public interface PersonStore {
     /** Returns whether a person belongs to a team, and so may be given tickets. */
     boolean isStaff(PersonId id);
 
+    /** Returns those of the persons who are known and were not erased; at most 1,000 are asked for. */
+    Set<PersonId> unerased(Collection<PersonId> ids);
+
     /** Returns the persons as tickets show them, at most 1,000; who is unknown is left out. */
     Map<PersonId, PersonReference> references(Collection<PersonId> ids);
 }

@@ -108,6 +108,11 @@ public final class SqlPersonStore implements PersonStore {
     }
 
     @Override
+    public Set<PersonId> unerased(Collection<PersonId> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(mapper().unerased(ids));
+    }
+
+    @Override
     public Map<PersonId, PersonReference> references(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -9,9 +9,15 @@ import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.DeskBench;
+import io.switchboard.core.desk.ShelfBench;
 import io.switchboard.core.desk.bulk.ChangeMany.Change;
 import io.switchboard.core.desk.bulk.ChangeMany.Seen;
 import io.switchboard.core.desk.bulk.ChangeMany.Summary;
+import io.switchboard.core.desk.macro.Macro;
+import io.switchboard.core.desk.macro.StepText;
+import io.switchboard.core.desk.shelf.Item;
+import io.switchboard.core.desk.shelf.Label;
+import io.switchboard.core.desk.shelf.Reach;
 import io.switchboard.core.store.StoreTestbed;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,14 +29,16 @@ class ChangeManyTest {
     @RegisterExtension
     static final StoreTestbed STORE = StoreTestbed.hsqldb();
 
+    private ShelfBench bench;
     private DeskBench desk;
     private ChangeMany many;
     private Caller agent;
 
     @BeforeEach
     void begin() {
-        desk = new DeskBench(STORE);
-        many = new ChangeMany(desk.edit, desk.assign, desk.transition, desk.dispose);
+        bench = new ShelfBench(STORE);
+        desk = bench.desk;
+        many = new ChangeMany(desk.edit, desk.assign, desk.transition, desk.dispose, bench.apply);
         agent = desk.agent();
     }
 
@@ -62,6 +70,21 @@ class ChangeManyTest {
         assertThat(after.progress().status()).isEqualTo(Status.ASSIGNED);
         Summary trashed = many.handle(agent, List.of(seen(after)), new Change.Dispose(Disposition.TRASH), null);
         assertThat(trashed.changed().get(0).progress().disposition()).isEqualTo(Disposition.TRASH);
+    }
+
+    @Test
+    void aMacroIsAppliedToEachOrNotAtAll() {
+        Ticket fine = desk.open(desk.customer());
+        Ticket done = desk.openIn(desk.customer(), Status.ASSIGNED, Status.RESOLVED, Status.CLOSED);
+        StepText take = new StepText(null, null, new StepText.AssignStep("me", null, null), null, null, null, null);
+        StepText begin = new StepText(
+                null, null, null, new StepText.TransitionStep("in_progress", null, null), null, null, null);
+        Item<Macro> macro = bench.macros.add(
+                agent, new Label("Take", Reach.OWN, null, 0), new Macro(null, true, List.of(take, begin)));
+        Summary summary = many.handle(agent, List.of(seen(fine), seen(done)), new Change.Apply(macro.id()), null);
+        assertThat(summary.changed()).extracting(Ticket::id).containsExactly(fine.id());
+        assertThat(summary.refused().get(0).why().details()).containsEntry("step", 2);
+        assertThat(desk.now(done.id())).isEqualTo(done);
     }
 
     @Test

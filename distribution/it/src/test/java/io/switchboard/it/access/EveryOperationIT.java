@@ -45,7 +45,10 @@ class EveryOperationIT {
             "/roles",
             "/plugins",
             "/reactions",
-            "/extension-points");
+            "/extension-points",
+            "/templates",
+            "/macros",
+            "/views");
 
     /** An operation of the API. */
     private record Call(String method, String path) {

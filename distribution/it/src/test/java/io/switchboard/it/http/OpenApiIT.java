@@ -107,6 +107,30 @@ class OpenApiIT {
         told("/categories", Map.of("id", "told-" + tag, "name", "Told"));
     }
 
+    @Test
+    void whatIsAnsweredOfTemplatesMacrosViewsAndPreferencesIsWhatTheDocumentTells() {
+        told("/templates", Map.of("name", "Told", "body", "{{ticket.number}}"));
+        Map<String, Object> steps = Map.of("name", "Told", "steps", List.of(Map.of("note", Map.of("text", "Told"))));
+        told("/macros", steps);
+        told("/views", Map.of("name", "Told", "conditions", Map.of("view", "open"), "grouping", "status"));
+        document.tellsOf("get", "/preferences", administrator.get(API + "/preferences"));
+        String macro = administrator
+                .post(API + "/macros", steps)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        String ticket = new Tickets(administrator).open("Told");
+        document.tellsOf(
+                "post",
+                "/macros/{id}/apply",
+                administrator.post(API + "/macros/" + macro + "/apply?dryRun=true", Map.of("ticket", ticket)));
+        document.tellsOf(
+                "post",
+                "/templates/preview",
+                administrator.post(API + "/templates/preview", Map.of("ticket", ticket, "body", "a")));
+    }
+
     /** Makes a thing, reads it and its list. */
     private void told(String collection, Map<String, Object> thing) {
         Response made = administrator.post(API + collection, thing).expect(201);
