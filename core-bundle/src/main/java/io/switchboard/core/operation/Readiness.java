@@ -1,6 +1,7 @@
 package io.switchboard.core.operation;
 
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.demo.DemoDesk;
 import io.switchboard.core.rest.ResourceWhiteboard;
 import io.switchboard.core.store.Database;
 import jakarta.servlet.Servlet;
@@ -28,7 +29,7 @@ import org.osgi.service.condition.Condition;
 
 /**
  * Says whether the server lives and whether it serves. It is ready once the framework has started, the core's resources
- * can be called and the plugins run; it lives as long as it answers.
+ * can be called, the plugins run and a demo is complete; it lives as long as it answers.
  */
 @Component(service = Servlet.class, immediate = true, property = "osgi.http.whiteboard.servlet.pattern=/health/*")
 public final class Readiness extends HttpServlet implements FrameworkListener {
@@ -39,6 +40,7 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
     private final transient Database database;
     private transient @Nullable ServiceRegistration<Condition> told;
     private transient volatile boolean plugins;
+    private transient volatile boolean filled;
 
     /** Waits for the framework. */
     @Activate
@@ -64,6 +66,20 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
         plugins = false;
     }
 
+    /** Takes note that there is no demo to be filled, or that it is complete. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(osgi.condition.id=" + DemoDesk.CONDITION + ")")
+    void bindDemo(Condition complete) {
+        filled = true;
+        tell();
+    }
+
+    void unbindDemo(Condition complete) {
+        filled = false;
+    }
+
     @Deactivate
     void stop() {
         bundles.removeFrameworkListener(this);
@@ -86,7 +102,7 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
     }
 
     private boolean serves() {
-        return plugins && started() && resources.serves();
+        return plugins && filled && started() && resources.serves();
     }
 
     private boolean started() {

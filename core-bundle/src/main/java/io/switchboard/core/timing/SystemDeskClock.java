@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The machine's clock, or a test clock ahead of it that keeps its lead over a restart. */
-@Component(service = DeskClock.class)
-public final class SystemDeskClock implements DeskClock {
+/**
+ * The machine's clock, or a test clock ahead of it that keeps its lead over a restart. While a demo is being filled it stands.
+ */
+@Component(service = {DeskClock.class, HeldClock.class})
+public final class SystemDeskClock implements DeskClock, HeldClock {
     private static final String SETTING = "clock.moved";
     private static final Duration LONGEST_STEP = Duration.ofDays(3_660);
 
@@ -25,6 +28,7 @@ public final class SystemDeskClock implements DeskClock {
     private final boolean movable;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Duration moved;
+    private volatile @Nullable Instant held;
 
     /** Makes the clock. */
     @Activate
@@ -37,6 +41,9 @@ public final class SystemDeskClock implements DeskClock {
         this.settings = settings;
         this.movable = movable;
         this.moved = movable ? stored() : Duration.ZERO;
+        this.held = settings.find(HeldClock.SETTING)
+                .map(setting -> Instant.parse(setting.content()))
+                .orElse(null);
     }
 
     private Duration stored() {
@@ -47,7 +54,8 @@ public final class SystemDeskClock implements DeskClock {
 
     @Override
     public Instant now() {
-        return machine.instant().plus(moved).truncatedTo(ChronoUnit.MICROS);
+        Instant standing = held;
+        return standing == null ? machine.instant().plus(moved).truncatedTo(ChronoUnit.MICROS) : standing;
     }
 
     @Override
@@ -75,6 +83,18 @@ public final class SystemDeskClock implements DeskClock {
             settings.put(SETTING, Long.toString(next.toMillis()));
             moved = next;
         }
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void hold(Instant at) {
+        held = at.truncatedTo(ChronoUnit.MICROS);
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void release() {
+        held = null;
         listeners.forEach(Runnable::run);
     }
 

@@ -24,6 +24,8 @@ enum Setting {
     ADMIN_EMAIL("switchboard.admin.email", null, null, "the first administrator's address, at the first start"),
     ADMIN_PASSWORD("switchboard.admin.password", null, null, "and password; without it, one is made and printed"),
     DEMO("switchboard.demo", "--demo", null, "fill an empty desk with a small company"),
+    DEMO_PASSWORD(
+            "switchboard.demo.password", null, null, "the password of its people; without it, a known one is printed"),
     TEST_CLOCK("switchboard.testClock", "--test-clock", null, "let POST /api/v1/clock move the desk's clock");
 
     private final String property;

@@ -2,6 +2,7 @@ package io.switchboard.core.rest.root;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.switchboard.core.demo.DemoProgress;
 import io.switchboard.core.rest.PublicResource;
 import io.switchboard.core.web.FrontDoor;
 import jakarta.ws.rs.GET;
@@ -26,33 +27,38 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class RootResource {
     private final String version;
     private final FrontDoor door;
+    private final DemoProgress demo;
     private final ObjectNode description;
 
     /** Reads the description that was built. */
     @Activate
-    public RootResource(BundleContext bundles, @Reference FrontDoor door) throws IOException {
+    public RootResource(BundleContext bundles, @Reference FrontDoor door, @Reference DemoProgress demo)
+            throws IOException {
         this.version = Objects.requireNonNullElse(
                 bundles.getProperty("switchboard.version"),
                 bundles.getBundle().getVersion().toString());
         this.door = door;
+        this.demo = demo;
         try (InputStream built =
                 Objects.requireNonNull(PublicResource.class.getResourceAsStream("openapi.json"), "openapi.json")) {
             this.description = ApiDescription.complete(built, version);
         }
     }
 
-    /** Tells what this server is. */
+    /** Tells what this server is; {@code demo} says that its people and tickets are made up. */
     @GET
     @PublicResource
     @Operation(summary = "What this server is", operationId = "getServer")
-    public Map<String, String> server() {
+    public Map<String, Object> server() {
         return Map.of(
                 "name",
                 "Switchboard",
                 "version",
                 version,
                 "openapi",
-                door.publicAddress().resolve("/api/v1/openapi.json").toString());
+                door.publicAddress().resolve("/api/v1/openapi.json").toString(),
+                "demo",
+                demo.find().isPresent());
     }
 
     /** Returns the OpenAPI document. */

@@ -1,0 +1,79 @@
+package io.switchboard.core.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ScriptTest {
+    /** Half a minute past midnight at the company: what is told of yesterday must be over by then. */
+    private static final Instant JUST_AFTER_MIDNIGHT = Instant.parse("2026-03-17T23:00:30Z");
+
+    private final Script script = Script.load();
+
+    @Test
+    void nothingHappensInTheFutureWheneverTheDemoIsFilled() {
+        Moments moments = new Moments(JUST_AFTER_MIDNIGHT);
+        for (Story story : script.stories()) {
+            Instant at = moments.beginning(story);
+            assertThat(at).as(story.key()).isAfter(JUST_AFTER_MIDNIGHT.minus(Play.LENGTH).plusSeconds(3_600));
+            for (Story.Step step : story.steps()) {
+                at = at.plus(Moments.length(step.after()));
+            }
+            assertThat(at).as(story.key()).isBeforeOrEqualTo(JUST_AFTER_MIDNIGHT);
+        }
+    }
+
+    @Test
+    void everybodyAndEverythingThatIsSpokenOfIsThere() {
+        Set<String> people = new HashSet<>();
+        script.company().agents().forEach(agent -> people.add(agent.key()));
+        script.company().customers().forEach(customer -> people.add(customer.key()));
+        Set<String> tickets = new HashSet<>();
+        script.stories().forEach(story -> {
+            tickets.add(story.key());
+            story.steps().forEach(step -> Stream.ofNullable(step.key()).forEach(tickets::add));
+        });
+
+        for (Story story : script.stories()) {
+            assertThat(people).contains(story.from());
+            for (Story.Step step : story.steps()) {
+                assertThatCode(step::what).as(story.key()).doesNotThrowAnyException();
+                assertThat(people).as(story.key()).containsAll(Stream.ofNullable(step.as()).toList());
+                assertThat(people).as(story.key()).containsAll(Stream.ofNullable(step.agent()).toList());
+                assertThat(tickets).as(story.key()).containsAll(Stream.ofNullable(step.on()).toList());
+            }
+        }
+    }
+
+    @Test
+    void keysAreUnique() {
+        assertThat(script.stories().stream().map(Story::key)).doesNotHaveDuplicates();
+        assertThat(script.company().customers().stream().map(Company.Customer::key)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFileIsWhatItsNameSays() {
+        assertThat(DemoFile.of("error.png|not found").content()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(new String(DemoFile.of("a.pdf|one;two").content(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.4")
+                .contains("(one) Tj")
+                .endsWith("%%EOF\n");
+        assertThat(new String(DemoFile.of("a.log|one;two").content(), StandardCharsets.UTF_8)).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
+    void aKnownPasswordIsServedOnThisMachineOnly() {
+        assertThatCode(() -> Exposure.of("127.0.0.1", null).check(false)).doesNotThrowAnyException();
+        assertThatCode(() -> Exposure.of("0.0.0.0", null).check(true)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Exposure.of("0.0.0.0", null).check(false)).hasMessageContaining("--bind");
+        assertThatThrownBy(() -> Exposure.of("127.0.0.1", "https://192.0.2.7/").check(false))
+                .hasMessageContaining("SWITCHBOARD_DEMO_PASSWORD");
+    }
+}
