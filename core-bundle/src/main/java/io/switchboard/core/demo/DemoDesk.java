@@ -46,7 +46,7 @@ public final class DemoDesk {
     private final DeskClock clock;
     private final Exposure exposure;
     private final Thread thread;
-    private @Nullable ServiceRegistration<Condition> told;
+    private volatile @Nullable ServiceRegistration<Condition> told;
 
     /** Begins. */
     @Activate

@@ -58,7 +58,7 @@ public final class DemoProgress {
     /** Plays a scene, and notes with what it writes first that it was played at this time of the clock. */
     void play(State state, int scene, Instant at, Runnable act) {
         State after = new State(state.until(), scene + 1, false, state.guarded());
-        try (Transactions.Accompaniment noted = transactions.accompany(() -> note(after, at))) {
+        try (Transactions.Accompaniment noted = transactions.accompany(made -> note(after, at))) {
             act.run();
         }
     }

@@ -22,7 +22,9 @@ class ScriptTest {
         Moments moments = new Moments(JUST_AFTER_MIDNIGHT);
         for (Story story : script.stories()) {
             Instant at = moments.beginning(story);
-            assertThat(at).as(story.key()).isAfter(JUST_AFTER_MIDNIGHT.minus(Play.LENGTH).plusSeconds(3_600));
+            assertThat(at)
+                    .as(story.key())
+                    .isAfter(JUST_AFTER_MIDNIGHT.minus(Play.LENGTH).plusSeconds(3_600));
             for (Story.Step step : story.steps()) {
                 at = at.plus(Moments.length(step.after()));
             }
@@ -45,9 +47,15 @@ class ScriptTest {
             assertThat(people).contains(story.from());
             for (Story.Step step : story.steps()) {
                 assertThatCode(step::what).as(story.key()).doesNotThrowAnyException();
-                assertThat(people).as(story.key()).containsAll(Stream.ofNullable(step.as()).toList());
-                assertThat(people).as(story.key()).containsAll(Stream.ofNullable(step.agent()).toList());
-                assertThat(tickets).as(story.key()).containsAll(Stream.ofNullable(step.on()).toList());
+                assertThat(people)
+                        .as(story.key())
+                        .containsAll(Stream.ofNullable(step.as()).toList());
+                assertThat(people)
+                        .as(story.key())
+                        .containsAll(Stream.ofNullable(step.agent()).toList());
+                assertThat(tickets)
+                        .as(story.key())
+                        .containsAll(Stream.ofNullable(step.on()).toList());
             }
         }
     }
@@ -55,7 +63,8 @@ class ScriptTest {
     @Test
     void keysAreUnique() {
         assertThat(script.stories().stream().map(Story::key)).doesNotHaveDuplicates();
-        assertThat(script.company().customers().stream().map(Company.Customer::key)).doesNotHaveDuplicates();
+        assertThat(script.company().customers().stream().map(Company.Customer::key))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -65,7 +74,8 @@ class ScriptTest {
                 .startsWith("%PDF-1.4")
                 .contains("(one) Tj")
                 .endsWith("%%EOF\n");
-        assertThat(new String(DemoFile.of("a.log|one;two").content(), StandardCharsets.UTF_8)).isEqualTo("one\ntwo\n");
+        assertThat(new String(DemoFile.of("a.log|one;two").content(), StandardCharsets.UTF_8))
+                .isEqualTo("one\ntwo\n");
     }
 
     @Test

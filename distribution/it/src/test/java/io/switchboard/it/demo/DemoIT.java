@@ -53,8 +53,7 @@ class DemoIT {
             assertThat(values(all, "status")).containsKeys(STATUSES.toArray(String[]::new));
             assertThat(values(all, "priority")).containsOnlyKeys("P1", "P2", "P3", "P4");
             assertThat(values(all, "type"))
-                    .containsOnlyKeys(
-                            "incident", "service_request", "change_request", "problem", "question", "other");
+                    .containsOnlyKeys("incident", "service_request", "change_request", "problem", "question", "other");
             assertThat(values(all, "channel")).containsOnlyKeys("portal", "phone", "chat", "api", "monitoring");
             assertThat(values(discarded, "disposition")).containsOnlyKeys("spam", "trash", "merged");
             assertThat(all).anyMatch(ticket -> !ticket.path("postponedUntil").isNull());
@@ -76,10 +75,12 @@ class DemoIT {
         List<JsonNode> thread = desk.thread(outage);
 
         assertThat(thread).hasSizeGreaterThan(12);
-        assertThat(thread.stream().map(message -> message.path("kind").asText())).contains("customer", "reply", "note");
+        assertThat(thread.stream().map(message -> message.path("kind").asText()))
+                .contains("customer", "reply", "note");
         assertThat(desk.get(outage).json().path("resolution").path("rootCause").asText())
                 .contains("firmware");
-        assertThat(desk.history(outage)).anyMatch(event -> event.path("type").asText().equals("ticket.assigned"));
+        assertThat(desk.history(outage))
+                .anyMatch(event -> event.path("type").asText().equals("ticket.assigned"));
         assertThat(named(all, "CFO's forecast spreadsheet is corrupted")).isNotEmpty();
         assertThat(named(all, "Accounting cannot open Adobe files")).isNotEmpty();
     }
@@ -87,8 +88,7 @@ class DemoIT {
     private static void nothingHappensInTheFuture(Http lead, Tickets desk, List<JsonNode> all) {
         Instant now = Instant.now().plusSeconds(2);
         for (JsonNode ticket : all) {
-            assertThat(Instant.parse(ticket.path("createdAt").asText()))
-                    .isBetween(now.minus(Duration.ofDays(63)), now);
+            assertThat(Instant.parse(ticket.path("createdAt").asText())).isBetween(now.minus(Duration.ofDays(63)), now);
             assertThat(Instant.parse(ticket.path("updatedAt").asText())).isBefore(now);
         }
         for (JsonNode ticket : all.subList(0, 20)) {
@@ -118,12 +118,7 @@ class DemoIT {
         Files.createDirectories(data);
         Path output = data.resolveSibling("killed.output");
         Process process = new ProcessBuilder(
-                        Distribution.command().toString(),
-                        "--demo",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
+                        Distribution.command().toString(), "--demo", "--port", "0", "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -147,7 +142,8 @@ class DemoIT {
             new Tickets(server.administrator()).walk("A real one", List.of());
         }
 
-        CommandRun run = CommandRun.of("--demo", "--port", "0", "--data", setup.data().toString());
+        CommandRun run =
+                CommandRun.of("--demo", "--port", "0", "--data", setup.data().toString());
 
         assertThat(run.exitCode()).isNotZero();
         assertThat(run.output()).contains("has tickets already").contains("--data");
@@ -170,7 +166,8 @@ class DemoIT {
 
     private static List<JsonNode> list(Http caller, String view) {
         List<JsonNode> found = new ArrayList<>();
-        JsonNode page = caller.get("/api/v1/tickets?limit=200&sort=created&view=" + view).json();
+        JsonNode page = caller.get("/api/v1/tickets?limit=200&sort=created&view=" + view)
+                .json();
         found.addAll(Json.list(page.path("items")));
         assertThat(page.path("next").isNull()).isTrue();
         return found;
@@ -178,7 +175,12 @@ class DemoIT {
 
     private static String named(List<JsonNode> tickets, String subject) {
         Predicate<JsonNode> isIt = ticket -> ticket.path("subject").asText().equals(subject);
-        return tickets.stream().filter(isIt).findFirst().orElseThrow().path("id").asText();
+        return tickets.stream()
+                .filter(isIt)
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 
     private static Map<String, Long> values(List<JsonNode> tickets, String field) {
