@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class RunningServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Switchboard is ready at (\\S+)");
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
     private final ServerSetup setup;

@@ -123,7 +123,7 @@ class DemoIT {
                 .redirectOutput(output.toFile())
                 .start();
         Path log = data.resolve("logs/switchboard.log");
-        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(5));
         while (!(Files.exists(log) && Files.readString(log).contains("The demo is filled from scene 0"))) {
             assertThat(process.isAlive() && Instant.now().isBefore(limit))
                     .as(Files.readString(output, StandardCharsets.UTF_8))
