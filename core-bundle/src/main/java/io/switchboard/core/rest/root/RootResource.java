@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Objects;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -45,19 +44,23 @@ public final class RootResource {
         }
     }
 
-    /** Tells what this server is; {@code demo} says that its people and tickets are made up. */
+    /**
+     * What this server is.
+     *
+     * @param openapi where its API is described
+     * @param demo whether its people and tickets are made up
+     */
+    public record Server(String name, String version, String openapi, boolean demo) {}
+
+    /** Tells what this server is. */
     @GET
     @PublicResource
     @Operation(summary = "What this server is", operationId = "getServer")
-    public Map<String, Object> server() {
-        return Map.of(
-                "name",
+    public Server server() {
+        return new Server(
                 "Switchboard",
-                "version",
                 version,
-                "openapi",
                 door.publicAddress().resolve("/api/v1/openapi.json").toString(),
-                "demo",
                 demo.find().isPresent());
     }
 
