@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.switchboard.core.store.StatementCount;
+import io.switchboard.core.rest.RequestFigures;
 import io.switchboard.core.web.Admission;
 import io.switchboard.core.web.FrontDoor;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +26,9 @@ public final class Meters {
 
     /** Begins to measure. */
     @Activate
-    public Meters(@Reference FrontDoor door, @Reference StatementCount statements) {
+    public Meters(@Reference FrontDoor door, @Reference RequestFigures requests, @Reference DeskFigures desk) {
+        requests.bindTo(registry);
+        registry.getPrometheusRegistry().register(desk);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -45,9 +47,6 @@ public final class Meters {
                 .register(registry);
         FunctionCounter.builder("switchboard.http.requests", admission, Admission::admitted)
                 .description("Requests let in")
-                .register(registry);
-        FunctionCounter.builder("switchboard.store.statements", statements, StatementCount::total)
-                .description("Statements sent to the database")
                 .register(registry);
     }
 

@@ -16,12 +16,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class SharedProviders {
     private final RequestAuthenticator authenticator;
     private final IdempotencyFilter idempotency;
+    private final RequestFigures figures;
 
     /** Makes them. */
     @Activate
-    public SharedProviders(@Reference RequestAuthenticator authenticator, @Reference IdempotencyFilter idempotency) {
+    public SharedProviders(
+            @Reference RequestAuthenticator authenticator,
+            @Reference IdempotencyFilter idempotency,
+            @Reference RequestFigures figures) {
         this.authenticator = authenticator;
         this.idempotency = idempotency;
+        this.figures = figures;
     }
 
     void registerOn(ResourceConfig config, String owner) {
@@ -32,6 +37,7 @@ public final class SharedProviders {
         config.register(new CallerFilter(authenticator, owner));
         config.register(plugin ? PluginAccessFilter.class : CoreAccessFilter.class);
         config.register(idempotency);
+        config.register(figures.listener(owner));
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {

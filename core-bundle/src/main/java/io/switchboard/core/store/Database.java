@@ -47,6 +47,9 @@ public interface Database extends AutoCloseable {
      */
     Lock structure();
 
+    /** Returns how it is doing. */
+    DatabaseFigures figures();
+
     /** Returns what names the connection's session on the server, for {@link #awaitSessionEnd}. */
     long session(Connection connection) throws SQLException;
 

@@ -34,6 +34,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
     private final ThreadLocal<@Nullable UnitOfWork> current = new ThreadLocal<>();
     private final ThreadLocal<long[]> statementsOfThread = ThreadLocal.withInitial(() -> new long[1]);
     private final LongAdder statements = new LongAdder();
+    private final LongAdder commits = new LongAdder();
     private final Database database;
     private final StoreConfiguration core;
 
@@ -83,6 +84,11 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
     @Override
     public long total() {
         return statements.sum();
+    }
+
+    @Override
+    public long commits() {
+        return commits.sum();
     }
 
     @Override
@@ -163,6 +169,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
             if (end(unit, committed, attempt)) {
                 if (!readOnly) {
                     companion.remove();
+                    commits.increment();
                 }
                 unit.afterCommit().forEach(MyBatisTransactions::runQuietly);
                 return result;

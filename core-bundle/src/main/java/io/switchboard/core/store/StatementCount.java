@@ -7,4 +7,7 @@ public interface StatementCount {
 
     /** Returns how many statements were run since the start. */
     long total();
+
+    /** Returns how many read-write transactions were committed since the start. */
+    long commits();
 }

@@ -17,7 +17,11 @@ import org.slf4j.LoggerFactory;
 @Component(service = RequestLog.class)
 public final class AccessLog implements RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
-    private static final Pattern SECRET_PATH = Pattern.compile("/(follow|verification|survey|invitations)/[^/?]+");
+    private static final Pattern SECRET_PATH =
+            Pattern.compile("/(follow|verification|survey|invitations|password-reset)/[^/?]+");
+    /** What is longer than any id is a token, wherever it stands. */
+    private static final Pattern TOKEN = Pattern.compile("(?<=/)[A-Za-z0-9_-]{40,}(?=/|$)");
+
     private static final Pattern SECRET_QUERY = Pattern.compile("(?i)((?:token|key|secret|password|code)[^=&]*=)[^&]*");
 
     @Override
@@ -40,7 +44,8 @@ public final class AccessLog implements RequestLog {
 
     /** Returns the address without secrets. */
     static String masked(@Nullable String path, @Nullable String query) {
-        String shown = SECRET_PATH.matcher(plain(path)).replaceAll("/$1/...");
+        String named = SECRET_PATH.matcher(plain(path)).replaceAll("/$1/...");
+        String shown = TOKEN.matcher(named).replaceAll("...");
         return query == null
                 ? shown
                 : shown + "?" + SECRET_QUERY.matcher(plain(query)).replaceAll("$1...");

@@ -55,6 +55,11 @@ final class BreakingDatabase implements Database {
     }
 
     @Override
+    public DatabaseFigures figures() {
+        return database.figures();
+    }
+
+    @Override
     public void requireWritable() {
         database.requireWritable();
     }

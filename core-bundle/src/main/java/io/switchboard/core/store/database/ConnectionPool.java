@@ -2,6 +2,9 @@ package io.switchboard.core.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import io.switchboard.core.store.DatabaseFigures;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -11,6 +14,17 @@ final class ConnectionPool {
     private static final long VALIDATION_MILLISECONDS = TimeUnit.SECONDS.toMillis(2);
 
     private ConnectionPool() {}
+
+    /** Returns the figures of a pool. */
+    static DatabaseFigures figures(HikariDataSource pool, long syncs, Duration syncing) {
+        HikariPoolMXBean figures = pool.getHikariPoolMXBean();
+        return new DatabaseFigures(
+                figures.getActiveConnections(),
+                figures.getIdleConnections(),
+                figures.getThreadsAwaitingConnection(),
+                syncs,
+                syncing);
+    }
 
     static HikariDataSource open(String name, DataSource connections, int size) {
         HikariConfig configuration = new HikariConfig();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.Database;
+import io.switchboard.core.store.DatabaseFigures;
 import io.switchboard.core.store.DatabaseKind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -150,6 +151,12 @@ public final class EmbeddedDatabase implements Database {
     @Override
     public Lock structure() {
         return structure;
+    }
+
+    @Override
+    public DatabaseFigures figures() {
+        GroupSync own = sync;
+        return ConnectionPool.figures(pool, own.syncs(), own.syncing());
     }
 
     @Override

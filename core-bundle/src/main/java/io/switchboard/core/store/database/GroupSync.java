@@ -1,6 +1,8 @@
 package io.switchboard.core.store.database;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class GroupSync {
     private volatile long appended;
     private volatile long durable;
     private volatile @Nullable LogStream current;
+    private final LongAdder syncs = new LongAdder();
+    private final LongAdder nanoseconds = new LongAdder();
     private boolean leading;
 
     /** Tells whether the engine writes its log here. */
@@ -57,7 +61,7 @@ final class GroupSync {
         }
         if (!waitsLater.get()) {
             long covered = appended;
-            log.force();
+            force(log);
             advance(covered);
         }
     }
@@ -90,7 +94,7 @@ final class GroupSync {
             covered = appended;
             LogStream log = current;
             if (log != null) {
-                log.force();
+                force(log);
             }
         } catch (IOException failure) {
             covered = 0;
@@ -101,6 +105,23 @@ final class GroupSync {
             durable = Math.max(durable, covered);
             finished.signalAll();
         }
+    }
+
+    private void force(LogStream log) throws IOException {
+        long begun = System.nanoTime();
+        log.force();
+        nanoseconds.add(System.nanoTime() - begun);
+        syncs.increment();
+    }
+
+    /** Returns how many syncs have returned. */
+    long syncs() {
+        return syncs.sum();
+    }
+
+    /** Returns how long they took together. */
+    Duration syncing() {
+        return Duration.ofNanos(nanoseconds.sum());
     }
 
     private void advance(long covered) {

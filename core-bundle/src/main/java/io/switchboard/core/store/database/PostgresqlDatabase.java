@@ -4,12 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.Database;
+import io.switchboard.core.store.DatabaseFigures;
 import io.switchboard.core.store.DatabaseKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -100,6 +102,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public void commit(Connection connection) throws SQLException {
         connection.commit();
+    }
+
+    @Override
+    public DatabaseFigures figures() {
+        return ConnectionPool.figures(pool, 0, Duration.ZERO);
     }
 
     @Override
