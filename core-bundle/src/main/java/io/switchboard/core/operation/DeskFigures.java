@@ -96,18 +96,7 @@ public final class DeskFigures implements MultiCollector {
     private static void plugin(Families families, CallFigures figures) {
         String[] labels = {"plugin", figures.plugin(), "socket", figures.socket()};
         families.counter("switchboard_plugin_calls", "Calls to plugins that were wanted", figures.calls(), labels);
-        for (Answer.Kind kind : Answer.Kind.values()) {
-            families.counter(
-                    "switchboard_plugin_failures",
-                    "Calls to plugins that failed",
-                    figures.failures().getOrDefault(kind, 0L),
-                    "plugin",
-                    figures.plugin(),
-                    "socket",
-                    figures.socket(),
-                    "kind",
-                    kind.id());
-        }
+        failures(families, figures);
         latency(families, figures, "0.5", figures.median());
         latency(families, figures, "0.99", figures.p99());
         latency(families, figures, "1", figures.longest());
@@ -122,6 +111,21 @@ public final class DeskFigures implements MultiCollector {
                 "Calls that were cut and have not come back",
                 figures.hanging(),
                 labels);
+    }
+
+    private static void failures(Families families, CallFigures figures) {
+        for (Answer.Kind kind : Answer.Kind.values()) {
+            families.counter(
+                    "switchboard_plugin_failures",
+                    "Calls to plugins that failed",
+                    figures.failures().getOrDefault(kind, 0L),
+                    "plugin",
+                    figures.plugin(),
+                    "socket",
+                    figures.socket(),
+                    "kind",
+                    kind.id());
+        }
     }
 
     private static void latency(Families families, CallFigures figures, String quantile, Duration duration) {

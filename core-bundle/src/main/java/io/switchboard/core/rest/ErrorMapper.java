@@ -89,13 +89,7 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static ProblemDocument json(JsonProcessingException unreadable) {
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            String field = path(unknown);
-            return new ProblemDocument(
-                    ErrorCode.UNKNOWN_FIELD,
-                    400,
-                    "There is no field " + field + " here",
-                    List.of(new FieldError(field, "is not known here")),
-                    Map.of());
+            return unknown(path(unknown));
         }
         if (unreadable instanceof StreamConstraintsException) {
             return ProblemDocument.of(
@@ -115,6 +109,15 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         return twice.find()
                 ? invalid(twice.group(1), "must be given once")
                 : ProblemDocument.of(ErrorCode.MALFORMED_REQUEST, "The body is not well-formed JSON");
+    }
+
+    private static ProblemDocument unknown(String field) {
+        return new ProblemDocument(
+                ErrorCode.UNKNOWN_FIELD,
+                400,
+                "There is no field " + field + " here",
+                List.of(new FieldError(field, "is not known here")),
+                Map.of());
     }
 
     private static ProblemDocument invalid(String field, String message) {
