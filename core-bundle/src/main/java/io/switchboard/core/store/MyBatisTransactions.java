@@ -171,7 +171,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
                     companion.remove();
                     commits.increment();
                 }
-                unit.afterCommit().forEach(MyBatisTransactions::runQuietly);
+                unit.runAfterCommit();
                 return result;
             }
         }
@@ -293,23 +293,6 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
             connection.close();
         } catch (SQLException lost) {
             LOG.debug("The connection could not be given back; the pool replaces it", lost);
-        }
-    }
-
-    private static void runQuietly(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException failure) {
-            LOG.error("An action after a commit failed; the change itself stands", failure);
-        }
-    }
-
-    /** Carries the failure of a commit to where it is decided what follows. */
-    private static final class CommitRefusedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CommitRefusedException(SQLException cause) {
-            super("the commit was refused", cause);
         }
     }
 }

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of a transaction on one thread: its connection, a MyBatis session per bundle, and what follows its commit. */
 final class UnitOfWork {
+    private static final Logger LOG = LoggerFactory.getLogger(UnitOfWork.class);
+
     private final Connection connection;
     private final long session;
     private final boolean readOnly;
@@ -68,7 +72,16 @@ final class UnitOfWork {
         return List.copyOf(made);
     }
 
-    List<Runnable> afterCommit() {
-        return List.copyOf(afterCommit);
+    /** Runs what follows the commit. */
+    void runAfterCommit() {
+        afterCommit.forEach(UnitOfWork::runQuietly);
+    }
+
+    private static void runQuietly(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            LOG.error("An action after a commit failed; the change itself stands", failure);
+        }
     }
 }

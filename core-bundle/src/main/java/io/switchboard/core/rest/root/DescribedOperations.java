@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Completes the operations: tags, parameters, bodies, what they answer, and who may call them. */
 final class DescribedOperations {
@@ -158,9 +159,22 @@ final class DescribedOperations {
         String[] answer = additions.path("answers").path(id).asText("200").split(" ", 2);
         ObjectNode success = responses.putObject(answer[0]);
         success.put("description", answer[0].equals("204") ? "Done" : answer[0].equals("201") ? "Made" : "The answer");
-        if (answer[0].equals("204")) {
-            return;
+        if (!answer[0].equals("204")) {
+            content(success, id, answer, generated);
+            boolean read = versioned && method.equals("get");
+            boolean tagged = has(operation, IF_MATCH) ? !method.equals("delete") : read;
+            headers(success, answer, tagged, !listed("withoutKey", id));
         }
+        additions
+                .path("moreAnswers")
+                .path(id)
+                .properties()
+                .forEach(more -> responses
+                        .putObject(more.getKey())
+                        .put("description", more.getValue().asText()));
+    }
+
+    private static void content(ObjectNode success, String id, String[] answer, @Nullable JsonNode generated) {
         if (answer.length == 2 && answer[1].equals("bytes")) {
             bytes(success, id);
         } else if (answer.length == 2) {
@@ -171,20 +185,15 @@ final class DescribedOperations {
         } else if (generated != null) {
             success.set("content", generated.path("content"));
         }
-        if (answer[0].equals("201") && !listed("withoutKey", id)) {
+    }
+
+    private static void headers(ObjectNode success, String[] answer, boolean tagged, boolean located) {
+        if (answer[0].equals("201") && located) {
             header(success, "Location", "Where it is found");
         }
-        boolean tagged = has(operation, IF_MATCH) ? !method.equals("delete") : versioned && method.equals("get");
         if (tagged && !answer[answer.length - 1].startsWith("Page")) {
             header(success, "ETag", "The version, to be sent in If-Match with a change");
         }
-        additions
-                .path("moreAnswers")
-                .path(id)
-                .properties()
-                .forEach(more -> responses
-                        .putObject(more.getKey())
-                        .put("description", more.getValue().asText()));
     }
 
     private static void bytes(ObjectNode success, String id) {

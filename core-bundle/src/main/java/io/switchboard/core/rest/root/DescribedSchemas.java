@@ -113,16 +113,20 @@ final class DescribedSchemas {
         }
         String name = whole.replaceFirst("Request$", "") + "Patch";
         if (!schemas.has(name)) {
-            ObjectNode copy = known.deepCopy();
-            copy.remove(REQUIRED);
-            copy.put("description", "A JSON merge patch (RFC 7396): what is named is changed, null takes away");
-            ObjectNode properties = copy.withObjectProperty(PROPERTIES);
-            properties
-                    .properties()
-                    .forEach(property -> properties.set(property.getKey(), orNull((ObjectNode) property.getValue())));
-            schemas.set(name, copy);
+            schemas.set(name, patchOf(known));
         }
         return name;
+    }
+
+    private static ObjectNode patchOf(ObjectNode known) {
+        ObjectNode copy = known.deepCopy();
+        copy.remove(REQUIRED);
+        copy.put("description", "A JSON merge patch (RFC 7396): what is named is changed, null takes away");
+        ObjectNode properties = copy.withObjectProperty(PROPERTIES);
+        properties
+                .properties()
+                .forEach(property -> properties.set(property.getKey(), orNull((ObjectNode) property.getValue())));
+        return copy;
     }
 
     private static String name(JsonNode schema) {
