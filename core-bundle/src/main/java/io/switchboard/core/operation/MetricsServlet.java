@@ -6,9 +6,9 @@ import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.RequestAuthenticator;
 import io.switchboard.core.access.RequestAuthenticator.Credentials;
 import io.switchboard.core.web.ProblemDocument;
+import io.switchboard.core.web.ReadingServlet;
 import io.switchboard.core.web.RequestId;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code GET /metrics}: for callers on this machine, and for those with the right to read it. */
 @Component(service = Servlet.class, property = "osgi.http.whiteboard.servlet.pattern=/metrics")
-public final class MetricsServlet extends HttpServlet {
+public final class MetricsServlet extends ReadingServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Meters meters;

@@ -4,8 +4,8 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.demo.DemoDesk;
 import io.switchboard.core.rest.ResourceWhiteboard;
 import io.switchboard.core.store.Database;
+import io.switchboard.core.web.ReadingServlet;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import org.osgi.service.condition.Condition;
  * can be called, the plugins run and a demo is complete; it lives as long as it answers.
  */
 @Component(service = Servlet.class, immediate = true, property = "osgi.http.whiteboard.servlet.pattern=/health/*")
-public final class Readiness extends HttpServlet implements FrameworkListener {
+public final class Readiness extends ReadingServlet implements FrameworkListener {
     private static final long serialVersionUID = 1L;
 
     private final transient BundleContext bundles;

@@ -13,7 +13,9 @@ import io.switchboard.api.error.FieldError;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.web.ProblemDocument;
 import io.switchboard.core.web.RequestId;
+import io.switchboard.core.web.TransportFault;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,6 +40,13 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;
 
+    /** Makes a mapper that is given each request by its application. */
+    ErrorMapper() {}
+
+    ErrorMapper(HttpServletRequest request) {
+        this.request = request;
+    }
+
     @Override
     public Response toResponse(Throwable failure) {
         String id = (String) request.getAttribute(RequestId.ATTRIBUTE);
@@ -56,6 +65,9 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (failure instanceof NotAllowedException refused) {
+            response.header(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
         return response.build();
     }
 
@@ -71,20 +83,16 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
                     ? ProblemDocument.of(refusal)
                     : http(web.getResponse().getStatus());
         }
-        return ProblemDocument.of(
-                ErrorCode.INTERNAL,
-                "Something went wrong on our side; give the request's id to whoever runs this desk");
+        int status = TransportFault.statusOf(failure).orElse(500);
+        return ProblemDocument.ofStatus(status, TransportFault.sentence(status));
     }
 
     private static ProblemDocument http(int status) {
-        String detail = switch (status) {
-            case 404 -> "There is nothing at this address";
-            case 405 -> "This address does not take this method";
-            case 406 -> "This address cannot answer with a type that you accept";
-            case 415 -> "This address does not take a body of this type; send application/json";
-            default -> "The request could not be understood; check its address, headers and body";
-        };
-        return ProblemDocument.ofStatus(status, detail);
+        return ProblemDocument.ofStatus(
+                status,
+                status == 400
+                        ? "The request could not be understood; check its address, headers and body"
+                        : TransportFault.sentence(status));
     }
 
     private static ProblemDocument json(JsonProcessingException unreadable) {

@@ -1,6 +1,7 @@
 package io.switchboard.core.rest;
 
 import io.switchboard.api.error.ErrorCode;
+import io.switchboard.core.sockets.PluginFaults;
 import io.switchboard.core.web.ProblemDocument;
 import io.switchboard.core.web.RequestId;
 import jakarta.servlet.Servlet;
@@ -8,17 +9,21 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
+import org.glassfish.jersey.server.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -54,9 +59,12 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
 
     private static final long TOGETHER_MILLISECONDS = 40;
     private static final long SETTLED_MILLISECONDS = 250;
+    private static final long LAST_REQUESTS_MILLISECONDS = 5_000;
+    private static final long LONGEST_STREAM_MINUTES = 10;
 
     private final transient BundleContext bundles;
     private final transient SharedProviders shared;
+    private final transient PluginFaults faults;
     private final transient Map<String, Map<ServiceReference<Object>, Object>> resources = new ConcurrentHashMap<>();
     private final transient Map<String, ServingApplication> applications = new ConcurrentHashMap<>();
     private final transient ServiceTracker<Object, Object> tracker;
@@ -72,11 +80,13 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
 
     /** Begins to serve. */
     @Activate
-    public ResourceWhiteboard(BundleContext bundles, @Reference SharedProviders shared) throws InvalidSyntaxException {
+    public ResourceWhiteboard(BundleContext bundles, @Reference SharedProviders shared, @Reference PluginFaults faults)
+            throws InvalidSyntaxException {
         // In OSGi the API cannot find Jersey by itself.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         this.bundles = bundles;
         this.shared = shared;
+        this.faults = faults;
         this.tracker = new ServiceTracker<>(bundles, bundles.createFilter("(osgi.jakartars.resource=true)"), this);
     }
 
@@ -101,7 +111,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     @Deactivate
     void stop() {
         tracker.close();
-        builder.shutdown();
+        builder.shutdownNow();
         applications.values().forEach(ServingApplication::retire);
     }
 
@@ -145,14 +155,30 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     }
 
     @Override
-    public Object addingService(ServiceReference<Object> reference) {
+    public @Nullable Object addingService(ServiceReference<Object> reference) {
+        String owner = ownerOf(reference);
         Object resource = bundles.getService(reference);
-        if (resource != null) {
-            String owner = ownerOf(reference);
+        if (resource == null) {
+            tell(owner, String.valueOf(reference), "A REST resource of it does not start: see the log");
+        } else if (!isResource(resource.getClass())) {
+            tell(
+                    owner,
+                    String.valueOf(reference),
+                    resource.getClass().getName() + " is no REST resource: it has no @Path");
+        } else {
             resources.computeIfAbsent(owner, added -> new ConcurrentHashMap<>()).put(reference, resource);
             rebuildSoon(owner);
         }
         return resource;
+    }
+
+    private static boolean isResource(Class<?> type) {
+        try {
+            return type.isAnnotationPresent(Provider.class) || Resource.from(type) != null;
+        } catch (RuntimeException | LinkageError broken) {
+            // Why it is broken is told when the application is made.
+            return true;
+        }
     }
 
     @Override
@@ -168,7 +194,8 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
             own.remove(reference);
         }
         if (bundles.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() != Bundle.STOPPING) {
-            rebuild(owner);
+            // Whoever takes the resource away goes on to stop it: its requests should have ended by then.
+            rebuild(owner).ifPresent(old -> old.awaitEnd(LAST_REQUESTS_MILLISECONDS));
         }
         bundles.ungetService(reference);
     }
@@ -217,22 +244,49 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         }
     }
 
-    private synchronized void rebuild(String owner) {
+    /** Puts a new application in the place of the old one, and returns that. */
+    private synchronized Optional<ServingApplication> rebuild(String owner) {
         List<Object> own =
                 new ArrayList<>(resources.getOrDefault(owner, Map.of()).values());
-        ServingApplication old;
-        if (own.isEmpty()) {
-            old = applications.remove(owner);
-        } else {
-            try {
-                old = applications.put(owner, new ServingApplication(owner, own, shared, getServletContext()));
-            } catch (RuntimeException | LinkageError broken) {
-                LOG.error("The REST resources of {} cannot be served", owner.isEmpty() ? "the core" : owner, broken);
-                old = applications.remove(owner);
-            }
-        }
+        ServingApplication made = own.isEmpty() ? null : make(owner, own);
+        ServingApplication old = made == null ? applications.remove(owner) : applications.put(owner, made);
         if (old != null) {
             old.retire();
+            builder.schedule(old::end, LONGEST_STREAM_MINUTES, TimeUnit.MINUTES);
         }
+        return Optional.ofNullable(old);
+    }
+
+    private @Nullable ServingApplication make(String owner, List<Object> own) {
+        try {
+            ServingApplication made =
+                    new ServingApplication(owner, own, config -> shared.registerOn(config, owner), getServletContext());
+            faults.clear(pluginOf(owner), owner);
+            return made;
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error("The REST resources of {} cannot be served", nameOf(owner), broken);
+            tell(owner, owner, "Its REST resources cannot be served: " + reason(broken));
+            return null;
+        }
+    }
+
+    private void tell(String owner, String matter, String message) {
+        LOG.error("{}: {}", nameOf(owner), message);
+        if (!owner.equals(CORE)) {
+            faults.tell(pluginOf(owner), matter, message);
+        }
+    }
+
+    private static String nameOf(String owner) {
+        return owner.equals(CORE) ? "the core" : pluginOf(owner);
+    }
+
+    private static String pluginOf(String owner) {
+        return owner.startsWith(PAGES) ? owner.substring(PAGES.length()) : owner;
+    }
+
+    private static String reason(Throwable broken) {
+        String message = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        return broken.getClass().getSimpleName() + (message.isBlank() ? "" : ", " + message);
     }
 }

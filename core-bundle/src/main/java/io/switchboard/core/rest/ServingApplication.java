@@ -6,13 +6,12 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -23,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  * destroyed when its last request, streams included, has ended.
  */
 final class ServingApplication {
-    private static final int RETIRED = Integer.MIN_VALUE / 2;
-
     private final ServletContainer container;
-    private final AtomicInteger users = new AtomicInteger();
+    private final Occupancy requests = new Occupancy(this::destroy);
 
-    ServingApplication(String owner, List<Object> resources, SharedProviders shared, ServletContext context) {
+    /**
+     * Makes the application.
+     *
+     * @param shared registers what all applications share
+     * @throws RuntimeException if a resource cannot be served
+     */
+    ServingApplication(String owner, List<Object> resources, Consumer<ResourceConfig> shared, ServletContext context) {
         ResourceConfig config = new ResourceConfig()
                 .setApplicationName(owner.isEmpty() ? "core" : owner)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
@@ -37,7 +40,7 @@ final class ServingApplication {
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
-        shared.registerOn(config, owner);
+        shared.accept(config);
         resources.forEach(config::register);
         this.container = new ServletContainer(config);
         try {
@@ -48,21 +51,17 @@ final class ServingApplication {
     }
 
     /** Serves a request; false if this application is retired and another one must. */
-    boolean serve(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        if (users.incrementAndGet() < 0) {
-            leave();
+    boolean serve(MountedRequest request, HttpServletResponse response) throws ServletException, IOException {
+        Occupancy.Stay stay = requests.enter();
+        if (stay == null) {
             return false;
         }
-        boolean goesOn = false;
+        request.listen(new Leaving(stay));
         try {
             container.service(request, response);
-            if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new Leaving());
-                goesOn = true;
-            }
         } finally {
-            if (!goesOn) {
-                leave();
+            if (!request.becameAsynchronous()) {
+                stay.leave();
             }
         }
         return true;
@@ -70,15 +69,17 @@ final class ServingApplication {
 
     /** Takes no more requests, and ends when the last one has. */
     void retire() {
-        if (users.getAndAdd(RETIRED) == 0) {
-            destroy();
-        }
+        requests.close();
     }
 
-    private void leave() {
-        if (users.decrementAndGet() == RETIRED) {
-            destroy();
-        }
+    /** Waits for the end of a retired application, for a time. */
+    void awaitEnd(long milliseconds) {
+        requests.awaitEnd(milliseconds);
+    }
+
+    /** Ends a retired application even if some of its streams still go on. */
+    void end() {
+        requests.end();
     }
 
     private void destroy() {
@@ -87,10 +88,11 @@ final class ServingApplication {
         TypeFactory.defaultInstance().clearCache();
     }
 
-    private final class Leaving implements AsyncListener {
+    /** Says when a request has ended that goes on after its thread has left. */
+    private record Leaving(Occupancy.Stay stay) implements AsyncListener {
         @Override
         public void onComplete(AsyncEvent event) {
-            leave();
+            stay.leave();
         }
 
         @Override

@@ -29,6 +29,7 @@ public final class PluginHealthWatch implements PluginWellbeing {
     private final SocketRegistry registry;
     private final PluginCalls calls;
     private final PluginFigures figures;
+    private final PluginFaults faults;
     private final Map<String, State> told = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "plugin health");
@@ -39,10 +40,14 @@ public final class PluginHealthWatch implements PluginWellbeing {
     /** Begins to ask. */
     @Activate
     public PluginHealthWatch(
-            @Reference SocketRegistry registry, @Reference PluginCalls calls, @Reference PluginFigures figures) {
+            @Reference SocketRegistry registry,
+            @Reference PluginCalls calls,
+            @Reference PluginFigures figures,
+            @Reference PluginFaults faults) {
         this.registry = registry;
         this.calls = calls;
         this.figures = figures;
+        this.faults = faults;
         timer.scheduleWithFixedDelay(this::ask, 1, PAUSE.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -58,6 +63,9 @@ public final class PluginHealthWatch implements PluginWellbeing {
             registry.services(socket.type()).forEach(service -> add(all, service.plugin(), State.WELL));
         }
         told.forEach((plugin, state) -> add(all, plugin, state));
+        faults.plugins()
+                .forEach(plugin ->
+                        faults.of(plugin).forEach(message -> add(all, plugin, new State(Grade.RED, message))));
         figures.figures().stream()
                 .filter(figure -> !figure.breaker().equals("closed") && all.containsKey(figure.plugin()))
                 .forEach(figure -> add(

@@ -1,12 +1,18 @@
 package io.switchboard.core.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.felix.http.jetty.ConnectorFactory;
 import org.apache.felix.http.jetty.LoadBalancerCustomizerFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration.Customizer;
-import org.eclipse.jetty.server.NetworkConnector;
-import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -20,24 +26,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the {@link RequestGate} before Jetty's handlers and our problems in the place of its error pages; closes the door
- * when the framework begins to stop, and waits until everybody inside has been served.
+ * Puts the {@link RequestGate} and the {@link Reception} before the servlets and our problems in the place of Jetty's error
+ * pages; closes the door when the framework begins to stop, and waits until everybody inside has been served.
  */
 @Component(
-        service = {FrontDoor.class, LoadBalancerCustomizerFactory.class},
+        service = {FrontDoor.class, LoadBalancerCustomizerFactory.class, ConnectorFactory.class},
         property = "service.ranking:Integer=1000")
-public final class FrontDoor implements LoadBalancerCustomizerFactory, SynchronousBundleListener {
+public final class FrontDoor implements LoadBalancerCustomizerFactory, ConnectorFactory, SynchronousBundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final int CAPACITY = 160;
-    private static final int QUEUE = 400;
+    private static final int QUEUE = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long a small body may take to arrive. */
+    private static final Duration SMALL_BODY = Duration.ofSeconds(20);
+
+    /** What the server has beyond those who work and wait: it turns away, accepts, and answers for its health. */
+    private static final int SPARE_THREADS = 56;
+
     private static final Duration DRAIN = Duration.ofSeconds(20);
+    /** How long a connection without a request may still send one when the door closes. */
+    private static final Duration QUIET = Duration.ofMillis(500);
 
     private final BundleContext bundles;
     private final PublicAddress address;
     private final Admission admission = new Admission(CAPACITY, QUEUE, PATIENCE);
+    private final Admission uploads = new Admission(CAPACITY / 2, 0, Duration.ZERO);
+    private final OpenConnections connections = new OpenConnections();
     private final RequestGate gate;
     private final ProblemErrorHandler errors;
+    private final Reception reception;
+    private final List<Runnable> closing = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "connections");
+        thread.setDaemon(true);
+        return thread;
+    });
     private volatile @Nullable Server server;
 
     /** Opens the door. */
@@ -47,14 +70,17 @@ public final class FrontDoor implements LoadBalancerCustomizerFactory, Synchrono
         this.address = address(bundles);
         SecurityHeaders headers = new SecurityHeaders(address.secure());
         String proxies = Objects.requireNonNullElse(bundles.getProperty("switchboard.trustedProxies"), "");
-        this.gate = new RequestGate(headers, TrustedProxies.of(proxies), admission);
+        this.gate = new RequestGate(headers, TrustedProxies.of(proxies), connections);
         this.errors = new ProblemErrorHandler(headers);
+        this.reception = new Reception(admission, uploads, SMALL_BODY, errors);
         bundles.addBundleListener(this);
+        watch.scheduleWithFixedDelay(() -> connections.endLate(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void close() {
         bundles.removeBundleListener(this);
+        watch.shutdownNow();
     }
 
     /** Returns the address under which people reach the desk. */
@@ -67,50 +93,62 @@ public final class FrontDoor implements LoadBalancerCustomizerFactory, Synchrono
         return admission;
     }
 
-    @Override
-    public Customizer createCustomizer() {
-        return (request, responseHeaders) -> {
-            adopt(request);
-            return gate.customize(request, responseHeaders);
-        };
+    /** Has something done when the door closes, such as ending what would go on for ever; it must not wait. */
+    public void whenClosing(Runnable action) {
+        closing.add(action);
     }
 
-    private void adopt(Request request) {
-        if (server == null) {
-            Server found = request.getConnectionMetaData().getConnector().getServer();
-            found.setErrorHandler(errors);
-            server = found;
-        }
+    @Override
+    public Customizer createCustomizer() {
+        return gate;
+    }
+
+    /** Felix shows its server only to who adds a connector: this one is reached by nobody. */
+    @Override
+    public Connector createConnector(Server found) {
+        JettySetup.apply(found, errors, reception, connections, CAPACITY + QUEUE + SPARE_THREADS);
+        server = found;
+        return new LocalConnector(found, null, null, null, 0, new HttpConnectionFactory());
     }
 
     @Override
     public void bundleChanged(BundleEvent event) {
-        if (event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
-            drain();
+        Server running = server;
+        if (running != null
+                && event.getType() == BundleEvent.STOPPING
+                && event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
+            drain(running);
         }
     }
 
-    /** Takes no new connections and waits for the requests in flight. */
-    private void drain() {
-        Server running = server;
-        if (running == null) {
-            return;
-        }
-        for (Connector connector : running.getConnectors()) {
-            if (connector instanceof NetworkConnector network) {
-                network.shutdown();
-            }
-        }
-        long patience = System.nanoTime() + DRAIN.toNanos();
+    /** Takes no new connections, waits for the requests in flight, and then takes none any more. */
+    private void drain(Server running) {
+        gate.closeAfterAnswers();
+        JettySetup.stopAccepting(running);
+        closing.forEach(Runnable::run);
         try {
-            while (admission.active() + admission.waiting() > 0 && System.nanoTime() < patience) {
-                Thread.sleep(5);
-            }
+            awaitAnswers();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        if (admission.active() > 0) {
-            LOG.warn("{} requests were still running after {} s", admission.active(), DRAIN.toSeconds());
+        reception.close();
+        connections.endIdle();
+        int left = connections.busy();
+        if (left > 0) {
+            LOG.warn("{} requests were still running after {} s", left, DRAIN.toSeconds());
+        }
+    }
+
+    private void awaitAnswers() throws InterruptedException {
+        long begun = System.nanoTime();
+        long lastBusy = begun;
+        long now = begun;
+        while (connections.count() > 0 && now - lastBusy < QUIET.toNanos() && now - begun < DRAIN.toNanos()) {
+            Thread.sleep(5);
+            now = System.nanoTime();
+            if (connections.busy() > 0) {
+                lastBusy = now;
+            }
         }
     }
 

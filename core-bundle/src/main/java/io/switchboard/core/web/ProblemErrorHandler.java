@@ -3,7 +3,7 @@ package io.switchboard.core.web;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -28,47 +28,40 @@ final class ProblemErrorHandler extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         Throwable cause = (Throwable) request.getAttribute(ERROR_EXCEPTION);
         ProblemDocument problem = describe(response.getStatus(), cause);
-        String requestId = (String) request.getAttribute(RequestId.ATTRIBUTE);
-        if (problem.status() >= 500 && problem.code() == ErrorCode.INTERNAL) {
-            LOG.error("Request {} failed", requestId, cause);
+        if (problem.code() == ErrorCode.INTERNAL) {
+            LOG.error("Request {} failed", request.getAttribute(RequestId.ATTRIBUTE), cause);
         }
+        answer(request, response, callback, problem);
+        return true;
+    }
+
+    /** Answers with a status. */
+    void answer(Request request, Response response, Callback callback, int status) {
+        answer(request, response, callback, ProblemDocument.ofStatus(status, TransportFault.sentence(status)));
+    }
+
+    /** Answers with a problem. */
+    void answer(Request request, Response response, Callback callback, ProblemDocument problem) {
+        String requestId = (String) request.getAttribute(RequestId.ATTRIBUTE);
+        HttpFields.Mutable headers = response.getHeaders();
         response.setStatus(problem.status());
-        securityHeaders.addTo(response.getHeaders());
+        securityHeaders.addTo(headers);
         if (requestId != null) {
-            response.getHeaders().put(RequestId.HEADER, requestId);
+            headers.put(RequestId.HEADER, requestId);
         }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+            headers.put(HttpHeader.RETRY_AFTER, "1");
         }
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        headers.put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(problem.toJson(requestId)), callback);
-        return true;
     }
 
     private static ProblemDocument describe(int status, @Nullable Throwable cause) {
         if (cause instanceof SwitchboardException refusal) {
             return ProblemDocument.of(refusal);
         }
-        if (cause instanceof HttpException http) {
-            return ProblemDocument.ofStatus(http.getCode(), sentence(http.getCode()));
-        }
-        return ProblemDocument.ofStatus(status, sentence(status));
-    }
-
-    private static String sentence(int status) {
-        return switch (status) {
-            case 400 -> "The request does not follow HTTP; check how the client writes its address and headers";
-            case 404 -> "There is nothing at this address";
-            case 408 -> "The request took too long to arrive";
-            case 413 -> "The body is larger than this server takes";
-            case 414 -> "The address is longer than this server takes";
-            case 431 -> "The headers are larger than this server takes";
-            case 503 -> "The server is busy; try again shortly";
-            default ->
-                status >= 500
-                        ? "Something went wrong on our side; give the request's id to whoever runs this desk"
-                        : HttpStatus.getMessage(status);
-        };
+        int known = TransportFault.statusOf(cause).orElse(status);
+        return ProblemDocument.ofStatus(known, TransportFault.sentence(known));
     }
 }

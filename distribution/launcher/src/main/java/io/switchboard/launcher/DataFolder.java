@@ -1,6 +1,7 @@
 package io.switchboard.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
 
     private static final String ADDRESS_FILE = "server.address";
+    private static final String CERTIFICATE_FILE = "server.certificate";
 
     private final Path path;
     private final FileChannel channel;
@@ -48,7 +54,7 @@ final class DataFolder implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            Files.deleteIfExists(path.resolve(ADDRESS_FILE));
+            forgetServer(path);
             return Optional.of(new DataFolder(path, channel, lock));
         } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be written (" + reason(e)
@@ -65,12 +71,27 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Notes where the server can be reached, for commands that ask it. */
-    void noteAddress(String address) throws StartFailure {
+    /** Returns the certificate of the server that has the folder; empty if it speaks plain HTTP. */
+    static Optional<X509Certificate> certificateOfServer(Path path) {
+        try (InputStream encoded = Files.newInputStream(path.resolve(CERTIFICATE_FILE))) {
+            return Optional.of(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(encoded));
+        } catch (IOException | CertificateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Notes where the server can be reached, and by which certificate it is known, for commands that ask it. */
+    void noteServer(String address, Optional<Certificate> certificate) throws StartFailure {
         try {
+            if (certificate.isPresent()) {
+                Files.write(path.resolve(CERTIFICATE_FILE), certificate.get().getEncoded());
+            }
             Files.writeString(path.resolve(ADDRESS_FILE), address + "\n");
         } catch (IOException e) {
             throw new StartFailure("The address cannot be noted in the data folder " + path + ": " + reason(e) + ".");
+        } catch (CertificateException e) {
+            throw new StartFailure("The certificate of the keystore cannot be written: " + e.getMessage() + ".");
         }
     }
 
@@ -80,9 +101,14 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path.resolve(ADDRESS_FILE));
+        forgetServer(path);
         lock.release();
         channel.close();
+    }
+
+    private static void forgetServer(Path path) throws IOException {
+        Files.deleteIfExists(path.resolve(ADDRESS_FILE));
+        Files.deleteIfExists(path.resolve(CERTIFICATE_FILE));
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

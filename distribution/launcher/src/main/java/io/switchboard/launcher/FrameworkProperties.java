@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ final class FrameworkProperties {
 
     private FrameworkProperties() {}
 
-    static Map<String, String> forServer(Path home, CommandLine line, DataFolder data, Address address)
+    static Map<String, String> forServer(
+            Path home, CommandLine line, DataFolder data, Address address, Optional<TlsKeystore> tls)
             throws IOException {
         Map<String, String> properties = common(home, line, data);
         properties.put("switchboard.mode", "server");
@@ -29,6 +31,8 @@ final class FrameworkProperties {
         properties.put(Setting.PORT.property(), Integer.toString(address.port()));
         properties.put("org.apache.felix.http.enable", Boolean.toString(!address.secure()));
         properties.put("org.apache.felix.https.enable", Boolean.toString(address.secure()));
+        properties.put("org.osgi.service.http.port.secure", Integer.toString(address.port()));
+        tls.ifPresent(keystore -> properties.putAll(keystore.properties()));
         return withFile(home, properties);
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Carries out one command line: starts the server and waits for its end, or runs a command. */
 final class Launcher {
@@ -58,15 +59,16 @@ final class Launcher {
     }
 
     private int serve(CommandLine line, DataFolder data) throws StartFailure, IOException, InterruptedException {
+        Optional<TlsKeystore> tls = TlsKeystore.choose(line);
         Address address = Address.choose(line);
-        try (Server server = Server.start(home, FrameworkProperties.forServer(home, line, data, address))) {
+        try (Server server = Server.start(home, FrameworkProperties.forServer(home, line, data, address, tls))) {
             Ending ending =
                     server.awaitReady(waited -> err.println("switchboard: still starting after " + waited.toSeconds()
                             + " s; " + data.path().resolve("logs/switchboard.log") + " tells what it does"));
             if (ending != null) {
                 return tell(ending);
             }
-            data.noteAddress(address.local());
+            data.noteServer(address.local(), tls.map(TlsKeystore::certificate));
             out.println("Switchboard is ready at " + address.shown());
             return tell(server.awaitEnd());
         }

@@ -42,8 +42,7 @@ final class LockedDataFolder {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            HttpResponse<Path> response =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(part));
+            HttpResponse<Path> response = client().send(request, HttpResponse.BodyHandlers.ofFile(part));
             if (response.statusCode() != 200) {
                 throw new StartFailure("The server at " + address + " refuses the backup with status "
                         + response.statusCode() + ": " + Files.readString(part).strip());
@@ -54,6 +53,12 @@ final class LockedDataFolder {
         }
         out.println("Backup written to " + file);
         return 0;
+    }
+
+    private HttpClient client() {
+        HttpClient.Builder client = HttpClient.newBuilder();
+        DataFolder.certificateOfServer(path).map(OwnServerTrust::of).ifPresent(client::sslContext);
+        return client.build();
     }
 
     private String token() throws StartFailure {

@@ -21,6 +21,11 @@ enum Setting {
             "switchboard.trustedProxies", "--trusted-proxies", "CIDR,...", "whose X-Forwarded headers are believed"),
     TLS_KEYSTORE("switchboard.tls.keystore", "--tls-keystore", "FILE", "serve HTTPS with this PKCS #12 file"),
     TLS_KEYSTORE_PASSWORD("switchboard.tls.keystore.password", null, null, "the password of that file"),
+    TLS_KEYSTORE_PASSWORD_FILE(
+            "switchboard.tls.keystore.passwordFile",
+            "--tls-keystore-password-file",
+            "FILE",
+            "or a file whose first line it is"),
     ADMIN_EMAIL("switchboard.admin.email", null, null, "the first administrator's address, at the first start"),
     ADMIN_PASSWORD("switchboard.admin.password", null, null, "and password; without it, one is made and printed"),
     DEMO("switchboard.demo", "--demo", null, "fill an empty desk with a small company"),

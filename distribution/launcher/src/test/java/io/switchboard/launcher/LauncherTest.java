@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,7 @@ class LauncherTest {
     @Test
     void aFolderInUseIsNamedWithTheServerThatHasIt() throws Exception {
         try (DataFolder held = DataFolder.take(Path.of(data())).orElseThrow()) {
-            held.noteAddress("http://127.0.0.1:9999/");
+            held.noteServer("http://127.0.0.1:9999/", Optional.empty());
 
             assertThat(run("--data", data())).isEqualTo(StartFailure.FAILED);
             assertOneLine("is in use by another process, the server at http://127.0.0.1:9999/");
@@ -71,7 +72,7 @@ class LauncherTest {
     @Test
     void aBackupOfARunningServerNeedsTheAdministratorsToken() throws Exception {
         try (DataFolder held = DataFolder.take(Path.of(data())).orElseThrow()) {
-            held.noteAddress("http://127.0.0.1:9999/");
+            held.noteServer("http://127.0.0.1:9999/", Optional.empty());
 
             assertThat(run("backup", folder.resolve("b").toString(), "--data", data()))
                     .isEqualTo(StartFailure.FAILED);

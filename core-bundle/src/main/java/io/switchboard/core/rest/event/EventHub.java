@@ -10,6 +10,7 @@ import io.switchboard.core.rest.ApiJson;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
+import io.switchboard.core.web.FrontDoor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,20 @@ public final class EventHub {
         return thread;
     });
     private final LiveEvents.Following following;
+    private volatile boolean ending;
 
     /** Begins to follow. */
     @Activate
     public EventHub(
-            @Reference LiveEvents events, @Reference Transactions transactions, @Reference TicketStore tickets) {
+            @Reference LiveEvents events,
+            @Reference Transactions transactions,
+            @Reference TicketStore tickets,
+            @Reference FrontDoor door) {
         this.events = events;
         this.transactions = transactions;
         this.tickets = tickets;
         this.following = events.follow(event -> teller.execute(() -> tell(event, streams)));
+        door.whenClosing(this::endStreams);
         teller.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -58,6 +64,12 @@ public final class EventHub {
     void stop() {
         following.close();
         teller.shutdownNow();
+        endStreams();
+    }
+
+    /** Ends all streams, and those that are still opened; their readers come back when the server does. */
+    private void endStreams() {
+        ending = true;
         streams.forEach(EventStream::close);
     }
 
@@ -78,6 +90,10 @@ public final class EventHub {
         LiveEvents.Missed missed = token.map(events::since).orElse(new LiveEvents.Missed(List.of(), true));
         stream.send(": welcome\nretry: 2000\n\n");
         streams.add(stream);
+        if (ending) {
+            stream.close();
+            return;
+        }
         teller.execute(() -> {
             if (!missed.complete()) {
                 stream.send("event: reload\ndata: {}\n\n");

@@ -9,11 +9,11 @@ import io.switchboard.core.access.RequestAuthenticator.Credentials;
 import io.switchboard.core.rest.CallerFilter;
 import io.switchboard.core.web.Admission;
 import io.switchboard.core.web.ProblemDocument;
+import io.switchboard.core.web.ReadingServlet;
 import io.switchboard.core.web.RequestId;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.http.whiteboard.servlet.pattern=/api/v1/events",
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
         })
-public final class EventsServlet extends HttpServlet {
+public final class EventsServlet extends ReadingServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_TOKEN = 500;
 

@@ -37,4 +37,15 @@ public record Database(String engine, List<String> options) {
         return new Database(
                 "postgresql", List.of("--database", PostgresqlServer.newDatabase(), "--database-user", "postgres"));
     }
+
+    /** An empty one in the PostgreSQL server of this JVM, at the far end of a wire. */
+    public static Database postgresql(Wire wire) {
+        String url = PostgresqlServer.newDatabase().replace(":" + PostgresqlServer.port(), ":" + wire.port());
+        return new Database("postgresql", List.of("--database", url, "--database-user", "postgres"));
+    }
+
+    /** A wire to the PostgreSQL server of this JVM. */
+    public static Wire wireToPostgresql() {
+        return new Wire(PostgresqlServer.port());
+    }
 }

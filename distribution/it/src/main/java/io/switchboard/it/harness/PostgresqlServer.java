@@ -24,7 +24,12 @@ final class PostgresqlServer {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not create a database", e);
         }
-        return "jdbc:postgresql://localhost:" + Holder.SERVER.getPort() + "/" + name;
+        return "jdbc:postgresql://localhost:" + port() + "/" + name;
+    }
+
+    /** The port on which it listens. */
+    static int port() {
+        return Holder.SERVER.getPort();
     }
 
     private static final class Holder {

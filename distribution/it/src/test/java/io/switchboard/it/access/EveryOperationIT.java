@@ -7,7 +7,6 @@ import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.SwitchboardServer;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,16 +122,7 @@ class EveryOperationIT {
         return wrong;
     }
 
-    /** A refusal may close a connection whose body the server has not read; a client then sends the request again. */
     private static int status(Http caller, Call call, String ticket) {
-        try {
-            return sent(caller, call, ticket);
-        } catch (UncheckedIOException closed) {
-            return sent(caller, call, ticket);
-        }
-    }
-
-    private static int sent(Http caller, Call call, String ticket) {
         String path = API
                 + call.path()
                         .replace("{ticket}", ticket)

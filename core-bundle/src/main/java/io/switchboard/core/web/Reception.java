@@ -1,0 +1,132 @@
+package io.switchboard.core.web;
+
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import java.time.Duration;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before all servlets: judges the address and the method of a request, waits until a small body is there, and lets
+ * the request in or turns it away. What is still to come of the body of an answered request is taken and thrown away, so
+ * that the answer reaches its client and the connection can be used again.
+ */
+final class Reception extends Handler.Wrapper {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+    private final Admission admission;
+    private final Admission uploads;
+    private final Duration patience;
+    private final ProblemErrorHandler errors;
+    private volatile boolean closed;
+
+    /**
+     * Makes the reception.
+     *
+     * @param admission who may be worked on
+     * @param uploads who may be worked on while its body is still to come, so that slow clients leave room for others
+     * @param patience how long a small body may take to arrive
+     */
+    Reception(Admission admission, Admission uploads, Duration patience, ProblemErrorHandler errors) {
+        this.admission = admission;
+        this.uploads = uploads;
+        this.patience = patience;
+        this.errors = errors;
+    }
+
+    /** From now on nobody is let in. */
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Callback ending = RemainingBody.of(request, callback);
+        HttpURI uri = request.getHttpURI();
+        String fault = StrictAddress.faultOf(uri.getPath(), uri.getQuery());
+        if (fault != null) {
+            refuse(request, response, ending, new SwitchboardException(ErrorCode.INVALID_ADDRESS, fault));
+        } else if (!METHODS.contains(request.getMethod())) {
+            response.getHeaders().put(HttpHeader.ALLOW, ALLOWED);
+            refuse(
+                    request,
+                    response,
+                    ending,
+                    new SwitchboardException(
+                            ErrorCode.METHOD_NOT_ALLOWED, "This method is not one that the desk knows"));
+        } else {
+            new EarlyBody(request, patience, new EarlyBody.Outcome() {
+                        @Override
+                        public void arrived(Request arrived, boolean complete) {
+                            letIn(arrived, response, ending, complete);
+                        }
+
+                        @Override
+                        public void failed(int status) {
+                            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                            errors.answer(request, response, callback, status);
+                        }
+                    })
+                    .await();
+        }
+        return true;
+    }
+
+    private void letIn(Request request, Response response, Callback callback, boolean complete) {
+        boolean health = isHealth(request.getHttpURI().getPath());
+        if (closed || !health && !enter(request, complete)) {
+            refuse(
+                    request,
+                    response,
+                    callback,
+                    new SwitchboardException(ErrorCode.OVERLOADED, "The server is busy; try again in a second"));
+            return;
+        }
+        try {
+            if (!super.handle(request, response, callback)) {
+                errors.answer(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Throwable failure) {
+            Response.writeError(request, response, callback, failure);
+        }
+    }
+
+    private boolean enter(Request request, boolean complete) {
+        Admission.Place upload = complete ? null : uploads.enter();
+        if (!complete && upload == null) {
+            return false;
+        }
+        Admission.Place place = admission.enter();
+        if (place != null) {
+            request.setAttribute(Admission.ATTRIBUTE, place);
+        }
+        Request.addCompletionListener(request, ended -> {
+            leave(upload);
+            leave(place);
+        });
+        return place != null;
+    }
+
+    private static void leave(Admission.@Nullable Place place) {
+        if (place != null) {
+            place.leave();
+        }
+    }
+
+    private void refuse(Request request, Response response, Callback callback, SwitchboardException refusal) {
+        errors.answer(request, response, callback, ProblemDocument.of(refusal));
+    }
+
+    /** A busy server must still be able to say that it lives. */
+    private static boolean isHealth(@Nullable String path) {
+        return path != null && path.startsWith("/health/");
+    }
+}
