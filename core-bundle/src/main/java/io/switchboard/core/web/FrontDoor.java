@@ -74,13 +74,21 @@ public final class FrontDoor implements LoadBalancerCustomizerFactory, Connector
         this.errors = new ProblemErrorHandler(headers);
         this.reception = new Reception(admission, uploads, SMALL_BODY, errors);
         bundles.addBundleListener(this);
-        watch.scheduleWithFixedDelay(() -> connections.endLate(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
+        watch.scheduleWithFixedDelay(this::endLateConnections, 1, 1, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void close() {
         bundles.removeBundleListener(this);
         watch.shutdownNow();
+    }
+
+    private void endLateConnections() {
+        try {
+            connections.endLate(System.nanoTime());
+        } catch (RuntimeException failure) {
+            LOG.error("Late connections could not be ended", failure);
+        }
     }
 
     /** Returns the address under which people reach the desk. */

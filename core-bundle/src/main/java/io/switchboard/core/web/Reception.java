@@ -22,8 +22,12 @@ final class Reception extends Handler.Wrapper {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
+    /** More small bodies that are still to come would take too much memory. */
+    private static final int MOST_ARRIVALS = 1_000;
+
     private final Admission admission;
     private final Admission uploads;
+    private final Admission arrivals = new Admission(MOST_ARRIVALS, 0, Duration.ZERO);
     private final Duration patience;
     private final ProblemErrorHandler errors;
     private volatile boolean closed;
@@ -63,31 +67,38 @@ final class Reception extends Handler.Wrapper {
                     new SwitchboardException(
                             ErrorCode.METHOD_NOT_ALLOWED, "This method is not one that the desk knows"));
         } else {
-            new EarlyBody(request, patience, new EarlyBody.Outcome() {
-                        @Override
-                        public void arrived(Request arrived, boolean complete) {
-                            letIn(arrived, response, ending, complete);
-                        }
-
-                        @Override
-                        public void failed(int status) {
-                            response.getHeaders().put(HttpHeader.CONNECTION, "close");
-                            errors.answer(request, response, callback, status);
-                        }
-                    })
-                    .await();
+            receive(request, response, callback, ending);
         }
         return true;
+    }
+
+    private void receive(Request request, Response response, Callback callback, Callback ending) {
+        Admission.Place arriving = EarlyBody.hasBody(request) ? arrivals.enter() : null;
+        if (arriving == null && EarlyBody.hasBody(request)) {
+            refuse(request, response, ending, busy());
+            return;
+        }
+        new EarlyBody(request, patience, new EarlyBody.Outcome() {
+                    @Override
+                    public void arrived(Request arrived, boolean complete) {
+                        leave(arriving);
+                        letIn(arrived, response, ending, complete);
+                    }
+
+                    @Override
+                    public void failed(int status) {
+                        leave(arriving);
+                        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                        errors.answer(request, response, callback, status);
+                    }
+                })
+                .await();
     }
 
     private void letIn(Request request, Response response, Callback callback, boolean complete) {
         boolean health = isHealth(request.getHttpURI().getPath());
         if (closed || !health && !enter(request, complete)) {
-            refuse(
-                    request,
-                    response,
-                    callback,
-                    new SwitchboardException(ErrorCode.OVERLOADED, "The server is busy; try again in a second"));
+            refuse(request, response, callback, busy());
             return;
         }
         try {
@@ -113,6 +124,10 @@ final class Reception extends Handler.Wrapper {
             leave(place);
         });
         return place != null;
+    }
+
+    private static SwitchboardException busy() {
+        return new SwitchboardException(ErrorCode.OVERLOADED, "The server is busy; try again in a second");
     }
 
     private static void leave(Admission.@Nullable Place place) {
