@@ -109,9 +109,9 @@ public final class History implements EventLog {
      * @param types what is wanted
      * @param after the last event of the page before, or null
      */
-    public List<TicketEvent> ofTickets(
+    public List<TicketEvent> story(
             Collection<TicketId> tickets, Collection<EventType> types, @Nullable EventId after, int limit) {
-        return read(rows.ofTickets(tickets, types.stream().map(EventType::id).toList(), after, limit));
+        return read(rows.story(tickets, types.stream().map(EventType::id).toList(), after, limit));
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class ReadChain {
                     members,
                     end,
                     Duration.between(chain.get(0).createdAt(), end == null ? clock.now() : end),
-                    history.ofTickets(ids, told(caller), after, limit));
+                    history.story(ids, told(caller), after, limit));
         });
     }
 
@@ -149,7 +149,7 @@ public final class ReadChain {
 
     private Map<TicketId, Instant> resolved(Set<TicketId> ids) {
         Map<TicketId, Instant> last = new HashMap<>();
-        history.ofTickets(ids, Set.of(EventType.TICKET_RESOLVED), null, RESOLUTIONS)
+        history.story(ids, Set.of(EventType.TICKET_RESOLVED), null, RESOLUTIONS)
                 .forEach(event -> last.put(event.ticket(), event.at()));
         return last;
     }

@@ -19,7 +19,7 @@ public interface HistoryMapper {
 
     List<HistoryRow> latest(@Param("ticket") TicketId ticket, @Param("before") long before, @Param("limit") int limit);
 
-    List<HistoryRow> ofTickets(
+    List<HistoryRow> story(
             @Param("tickets") Collection<TicketId> tickets,
             @Param("types") Collection<String> types,
             @Param("after") @Nullable EventId after,

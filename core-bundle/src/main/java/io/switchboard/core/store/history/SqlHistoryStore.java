@@ -45,9 +45,9 @@ public final class SqlHistoryStore implements HistoryStore {
     }
 
     @Override
-    public List<HistoryRow> ofTickets(
+    public List<HistoryRow> story(
             Collection<TicketId> tickets, Collection<String> types, @Nullable EventId after, int limit) {
-        return tickets.isEmpty() || types.isEmpty() ? List.of() : mapper().ofTickets(tickets, types, after, limit);
+        return tickets.isEmpty() || types.isEmpty() ? List.of() : mapper().story(tickets, types, after, limit);
     }
 
     @Override

@@ -69,11 +69,11 @@ interface HistoryStoreContract {
         List<HistoryRow> other = chain(ticket(), 2);
         Set<TicketId> both = Set.of(one.get(0).ticketId(), other.get(0).ticketId());
         Set<String> types = Set.of(one.get(0).type());
-        assertThat(in(() -> testee().ofTickets(both, types, null, 3)))
+        assertThat(in(() -> testee().story(both, types, null, 3)))
                 .containsExactly(one.get(0), one.get(1), other.get(0));
-        assertThat(in(() -> testee().ofTickets(both, types, one.get(1).eventId(), 9)))
+        assertThat(in(() -> testee().story(both, types, one.get(1).eventId(), 9)))
                 .isEqualTo(other);
-        assertThat(in(() -> testee().ofTickets(both, Set.of("ticket.unheard"), null, 9)))
+        assertThat(in(() -> testee().story(both, Set.of("ticket.unheard"), null, 9)))
                 .isEmpty();
     }
 
