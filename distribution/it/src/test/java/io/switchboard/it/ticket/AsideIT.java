@@ -91,7 +91,11 @@ class AsideIT {
     void nothingIsLeftOfAPurgedTicketButItsTombstone() {
         String canary = "canaryofthepurged";
         String file = administrator
-                .send("POST", "/api/v1/attachments?name=log.txt", BodyPublishers.ofString(canary), Map.of())
+                .send(
+                        "POST",
+                        "/api/v1/attachments?name=log.txt",
+                        BodyPublishers.ofString(canary),
+                        Map.of("Content-Type", "text/plain"))
                 .expect(201)
                 .json()
                 .path("id")
