@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param thenStatus the status the ticket is to get in the same step, or null
  * @param author whom to name as the author of a customer's message, or null for the actor
  * @param channel the id of the channel it came through
+ * @param automatic whether no person wrote it, such as an out-of-office answer: it stands in the thread and is marked there,
+ *     but opens and wakes nothing, and counts as nobody's answer
  */
 public record NewMessage(
         MessageKind kind,
@@ -25,9 +27,30 @@ public record NewMessage(
         List<AttachmentId> attachments,
         @Nullable Status thenStatus,
         @Nullable Contact author,
-        String channel) {
+        String channel,
+        boolean automatic) {
     /** Keeps a copy. */
     public NewMessage {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Returns a plain-text message, written by a person, with nothing but the necessary. */
+    public static NewMessage of(MessageKind kind, String body, String channel) {
+        return new NewMessage(kind, body, BodyFormat.TEXT, List.of(), null, null, channel, false);
+    }
+
+    /** Returns the same with files. */
+    public NewMessage withAttachments(List<AttachmentId> files) {
+        return new NewMessage(kind, body, format, files, thenStatus, author, channel, automatic);
+    }
+
+    /** Returns the same with the status that the ticket is to get in the same step. */
+    public NewMessage then(Status status) {
+        return new NewMessage(kind, body, format, attachments, status, author, channel, automatic);
+    }
+
+    /** Returns the same as one that no person wrote. */
+    public NewMessage asAutomatic() {
+        return new NewMessage(kind, body, format, attachments, thenStatus, author, channel, true);
     }
 }

@@ -11,6 +11,7 @@ import io.switchboard.api.ticket.TicketType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,106 +82,81 @@ public record NewTicket(
 
     /** Returns the same with impact and urgency. */
     public NewTicket withSeverity(Level newImpact, Level newUrgency) {
-        return new NewTicket(
-                subject,
-                description,
-                format,
-                requester,
-                channel,
-                type,
-                category,
-                product,
-                newImpact,
-                newUrgency,
-                priority,
-                circumstances,
-                fields,
-                tags,
-                attachments,
-                external);
+        return with(draft -> {
+            draft.impact = newImpact;
+            draft.urgency = newUrgency;
+        });
     }
 
     /** Returns the same with a type. */
     public NewTicket withType(TicketType newType) {
-        return new NewTicket(
-                subject,
-                description,
-                format,
-                requester,
-                channel,
-                newType,
-                category,
-                product,
-                impact,
-                urgency,
-                priority,
-                circumstances,
-                fields,
-                tags,
-                attachments,
-                external);
+        return with(draft -> draft.type = newType);
     }
 
     /** Returns the same with a name in another system. */
     public NewTicket withExternal(ExternalReference reference) {
-        return new NewTicket(
-                subject,
-                description,
-                format,
-                requester,
-                channel,
-                type,
-                category,
-                product,
-                impact,
-                urgency,
-                priority,
-                circumstances,
-                fields,
-                tags,
-                attachments,
-                reference);
+        return with(draft -> draft.external = reference);
     }
 
     /** Returns the same with additional fields and tags. */
     public NewTicket withFields(Map<String, FieldValue> newFields, Set<String> newTags) {
-        return new NewTicket(
-                subject,
-                description,
-                format,
-                requester,
-                channel,
-                type,
-                category,
-                product,
-                impact,
-                urgency,
-                priority,
-                circumstances,
-                newFields,
-                newTags,
-                attachments,
-                external);
+        return with(draft -> {
+            draft.fields = newFields;
+            draft.tags = newTags;
+        });
     }
 
     /** Returns the same with files. */
     public NewTicket withAttachments(List<AttachmentId> files) {
-        return new NewTicket(
-                subject,
-                description,
-                format,
-                requester,
-                channel,
-                type,
-                category,
-                product,
-                impact,
-                urgency,
-                priority,
-                circumstances,
-                fields,
-                tags,
-                files,
-                external);
+        return with(draft -> draft.attachments = files);
+    }
+
+    private NewTicket with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.ticket();
+    }
+
+    /** A copy while it is being changed. */
+    private static final class Draft {
+        private final NewTicket origin;
+        private @Nullable TicketType type;
+        private @Nullable Level impact;
+        private @Nullable Level urgency;
+        private Map<String, FieldValue> fields;
+        private Set<String> tags;
+        private List<AttachmentId> attachments;
+        private @Nullable ExternalReference external;
+
+        private Draft(NewTicket origin) {
+            this.origin = origin;
+            this.type = origin.type;
+            this.impact = origin.impact;
+            this.urgency = origin.urgency;
+            this.fields = origin.fields;
+            this.tags = origin.tags;
+            this.attachments = origin.attachments;
+            this.external = origin.external;
+        }
+
+        private NewTicket ticket() {
+            return new NewTicket(
+                    origin.subject,
+                    origin.description,
+                    origin.format,
+                    origin.requester,
+                    origin.channel,
+                    type,
+                    origin.category,
+                    origin.product,
+                    impact,
+                    urgency,
+                    origin.priority,
+                    origin.circumstances,
+                    fields,
+                    tags,
+                    attachments,
+                    external);
+        }
     }
 }

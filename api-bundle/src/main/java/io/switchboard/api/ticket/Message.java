@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text as stored: HTML has been sanitised
  * @param format how the body is written
  * @param channel the id of the channel it came through or goes out by
+ * @param automatic whether no person wrote it, such as an out-of-office answer
  * @param attachments its files, in the order given
  * @param createdAt when it was posted
  */
@@ -25,6 +26,7 @@ public record Message(
         String body,
         BodyFormat format,
         String channel,
+        boolean automatic,
         List<Attachment> attachments,
         Instant createdAt) {
     /** Keeps a copy. */

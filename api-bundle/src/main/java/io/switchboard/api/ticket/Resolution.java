@@ -18,4 +18,9 @@ public record Resolution(
         @Nullable String rootCause,
         @Nullable String plan,
         @Nullable VerificationMethod verification,
-        @Nullable ClosureReason closure) {}
+        @Nullable ClosureReason closure) {
+    /** Returns the same with another verification and closure. */
+    public Resolution closed(@Nullable VerificationMethod newVerification, @Nullable ClosureReason newClosure) {
+        return new Resolution(kind, summary, rootCause, plan, newVerification, newClosure);
+    }
+}

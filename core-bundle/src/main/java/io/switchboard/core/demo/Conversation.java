@@ -48,7 +48,8 @@ public final class Conversation {
                 files,
                 status == null ? null : new Status(status),
                 null,
-                author.channel());
+                author.channel(),
+                false);
         return () -> post.handle(author, ticket.id(), Precondition.any(), message);
     }
 

@@ -105,7 +105,8 @@ public final class Handling {
 
     private void move(
             Caller agent, Ticket ticket, Status to, @Nullable String reason, @Nullable Resolution resolution) {
-        transition.handle(agent, new TransitionTicket.Command(ticket.id(), Precondition.any(), to, reason, resolution));
+        transition.handle(
+                agent, new TransitionTicket.Command(ticket.id(), Precondition.any(), to, reason, resolution, null));
     }
 
     void sleep(Caller agent, Ticket ticket, Story.Step step) {

@@ -84,8 +84,9 @@ public final class TicketChanges {
      *
      * @param precondition which version the caller has seen
      * @param edit edits the draft; may run several times, each time on a fresh draft
-     * @throws SwitchboardException with {@code not-found} if the caller does not see it, or {@code stale-version}; what
-     *     {@code edit} throws changes nothing
+     * @throws SwitchboardException with {@code not-found} if the caller does not see it, {@code stale-version}, or {@code
+     *     ticket-not-changeable} if it stands {@link Aside} and this may not happen to it; what {@code edit} throws changes
+     *     nothing either
      */
     public <R> Changed<R> change(Caller caller, TicketId id, Precondition precondition, Function<TicketEdit, R> edit) {
         return transactions.write(() -> {
@@ -118,10 +119,12 @@ public final class TicketChanges {
         Map<EventType, List<FieldChange>> differences =
                 TicketDifferences.between(before.ticket(), work.ticket(), lifecycle);
         List<TicketEdit.Happening> happenings = new ArrayList<>(work.happenings());
-        differences.forEach((type, changes) -> happenings.add(new TicketEdit.Happening(type, changes, null, Map.of())));
+        differences.forEach(
+                (type, changes) -> happenings.add(new TicketEdit.Happening(type, changes, null, Map.of(), false)));
         if (happenings.isEmpty()) {
             return before.ticket();
         }
+        refuseAside(before.ticket(), happenings);
         Instant now = work.now();
         List<TicketEvent> events = new ArrayList<>();
         for (TicketEdit.Happening happening : happenings) {
@@ -144,6 +147,16 @@ public final class TicketChanges {
         feed.append(after.id(), after.progress().triage(), events);
         events.stream().map(TicketEvent::message).filter(Objects::nonNull).forEach(transactions::made);
         return after;
+    }
+
+    private void refuseAside(Ticket before, List<TicketEdit.Happening> happenings) {
+        Aside.of(before.progress(), lifecycle).ifPresent(aside -> {
+            for (TicketEdit.Happening happening : happenings) {
+                if (!happening.elsewhere() && !aside.permits(happening.type())) {
+                    throw aside.refusal();
+                }
+            }
+        });
     }
 
     /** Returns who has work with a ticket: its assignee while it is open and in the ordinary flow. */

@@ -80,6 +80,7 @@ final class TicketDifferences {
     private void classification() {
         EventType type = EventType.TICKET_CLASSIFIED;
         compare(type, "type", ticket -> ticket.classification().type().id());
+        compare(type, "profile", ticket -> ticket.progress().profile());
         compare(type, "category", ticket -> ticket.classification().category());
         compare(type, "product", ticket -> ticket.classification().product());
         compare(type, "impact", ticket -> ticket.classification().impact().id());
@@ -112,6 +113,13 @@ final class TicketDifferences {
                 EventType.TICKET_DISPOSITION_CHANGED,
                 "disposition",
                 ticket -> ticket.progress().disposition().id());
+        if (before.progress().triage() != TriageState.PENDING
+                && after.progress().triage() == TriageState.PENDING) {
+            compare(
+                    EventType.TICKET_DISPOSITION_CHANGED,
+                    "triage",
+                    ticket -> ticket.progress().triage().id());
+        }
         EventType sleep =
                 after.progress().postponedUntil() == null ? EventType.TICKET_WOKEN : EventType.TICKET_POSTPONED;
         compare(sleep, "postponedUntil", ticket -> text(ticket.progress().postponedUntil()));

@@ -20,16 +20,21 @@ import org.jspecify.annotations.Nullable;
  * itself; what happened besides, such as a message, is recorded here.
  */
 public final class TicketEdit {
-    /** Something that happened besides the changes of the draft. */
+    /**
+     * Something that happened.
+     *
+     * @param elsewhere whether it only follows from a change of another ticket, and so may happen to any
+     */
     public record Happening(
             EventType type,
             List<FieldChange> changes,
             @Nullable MessageId message,
-            Map<String, String> data) {}
+            Map<String, String> data,
+            boolean elsewhere) {}
 
     /** Returns something that happened, with the message concerned or null. */
     public static Happening happening(EventType type, @Nullable MessageId message, Map<String, String> data) {
-        return new Happening(type, List.of(), message, data);
+        return new Happening(type, List.of(), message, data, false);
     }
 
     private final StoredTicket before;
@@ -88,6 +93,11 @@ public final class TicketEdit {
         happenings.add(happening(type, null, data));
     }
 
+    /** Records what follows here from a change of another ticket, however this one stands. */
+    public void recordElsewhere(EventType type, Map<String, String> data) {
+        happenings.add(new Happening(type, List.of(), null, data, true));
+    }
+
     /** Records that something was said. */
     public void said(EventType type, MessageId message, Map<String, String> data) {
         happenings.add(happening(type, message, data));
@@ -95,7 +105,7 @@ public final class TicketEdit {
 
     /** Records that something happened to a thing inside the ticket, such as a task. */
     public void record(EventType type, List<FieldChange> changes, Map<String, String> data) {
-        happenings.add(new Happening(type, changes, null, data));
+        happenings.add(new Happening(type, changes, null, data, false));
     }
 
     /** Says in which ticket the matter goes on, or null after a merge is taken back. */

@@ -43,7 +43,8 @@ public interface EventLog {
     List<TicketId> triagedTickets(@Nullable TicketId after, int limit);
 
     /**
-     * Returns how tickets stand now; those that were purged are left out.
+     * Returns how tickets stand now. One that was purged stands as it last did, so that whoever may not know of it is not
+     * told of its end either.
      *
      * @param tickets at most 1,000
      */

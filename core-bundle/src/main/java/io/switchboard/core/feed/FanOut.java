@@ -1,6 +1,7 @@
 package io.switchboard.core.feed;
 
 import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.FieldChange;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
@@ -52,16 +53,16 @@ public final class FanOut implements FeedWriter {
             return;
         }
         boolean released = events.stream().anyMatch(event -> event.type() == EventType.TICKET_TRIAGED);
-        List<TicketEvent> soFar = released ? log.ofTicket(ticket) : events;
+        List<TicketEvent> soFar = released ? withheld(log.ofTicket(ticket)) : events;
         List<FeedRow> rows = new ArrayList<>();
         Instant now = Subscriptions.now();
         for (Subscriptions.Known subscription : subscriptions.known()) {
-            if (subscription.row().state() == SubscriptionRow.State.LAPSED
-                    || (triage == TriageState.PENDING && !subscription.triage())) {
+            if (subscription.row().state() == SubscriptionRow.State.LAPSED) {
                 continue;
             }
+            boolean waits = triage == TriageState.PENDING && !subscription.triage();
             for (TicketEvent event : subscription.triage() ? events : soFar) {
-                if (subscription.wants(event)) {
+                if (subscription.wants(event) && (!waits || event.type() == EventType.TICKET_PURGED)) {
                     rows.add(FeedRow.fresh(subscription.row().number(), ticket, event.sequence(), event.id(), now));
                 }
             }
@@ -73,6 +74,20 @@ public final class FanOut implements FeedWriter {
             signal.rowsFor(told);
             live.committed(soFar);
         });
+    }
+
+    /** Leaves out what was told before a ticket came back to triage. */
+    private static List<TicketEvent> withheld(List<TicketEvent> all) {
+        for (int index = all.size() - 1; index > 0; index--) {
+            if (all.get(index).changes().stream().anyMatch(FanOut::backToTriage)) {
+                return all.subList(index, all.size());
+            }
+        }
+        return all;
+    }
+
+    private static boolean backToTriage(FieldChange change) {
+        return change.field().equals("triage") && TriageState.PENDING.id().equals(change.after());
     }
 
     private void write(List<FeedRow> rows) {

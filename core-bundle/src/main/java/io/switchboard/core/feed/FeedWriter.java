@@ -9,8 +9,8 @@ import java.util.List;
 public interface FeedWriter {
     /**
      * Fans events out to the subscriptions that want them. Call it inside the write transaction that changed the ticket,
-     * after its history was written, with the ticket's row locked. While triage is pending only triage itself is told;
-     * the change that holds {@code ticket.triaged} has everything so far told to everybody. After the commit, and only
+     * after its history was written, with the ticket's row locked. While triage is pending only triage itself is told,
+     * but for a removal for good; the change that holds {@code ticket.triaged} has everything so far told to everybody. After the commit, and only
      * then, dispatchers are woken and open event streams are told.
      *
      * @param ticket the ticket that changed

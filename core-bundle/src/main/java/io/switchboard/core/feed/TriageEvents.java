@@ -18,6 +18,7 @@ public final class TriageEvents {
             EventType.TICKET_EDITED,
             EventType.TICKET_ASSIGNED,
             EventType.TICKET_TRANSITIONED,
+            EventType.TICKET_DISPOSITION_CHANGED,
             EventType.MESSAGE_SENT,
             EventType.MESSAGE_RECEIVED);
 

@@ -1,11 +1,13 @@
 package io.switchboard.core.files;
 
+import io.switchboard.core.desk.progress.LeftContents;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.thread.AttachmentRow;
 import io.switchboard.core.store.thread.ThreadStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,14 +24,17 @@ import org.slf4j.LoggerFactory;
  * Removes files that were uploaded a day ago and attached to nothing since, and bytes that no file has any more, such as
  * those of purged tickets. Bytes that were put within the last day are left, since their file may just be on its way.
  */
-@Component(service = FileSweep.class, immediate = true)
+@Component(
+        service = {FileSweep.class, LeftContents.class},
+        immediate = true)
 @SatisfyingConditionTarget("(osgi.condition.id=switchboard.server)")
-public final class FileSweep {
+public final class FileSweep implements LeftContents {
     private static final Logger LOG = LoggerFactory.getLogger(FileSweep.class);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int BATCH = 200;
     private static final long FIRST_MINUTES = 10;
     private static final long PAUSE_MINUTES = 60;
+    private static final long LEFT_SECONDS = 60;
 
     private final Transactions transactions;
     private final ThreadStore threads;
@@ -58,6 +63,30 @@ public final class FileSweep {
     @Deactivate
     void stop() {
         timer.shutdownNow();
+    }
+
+    /** Waits a little, so that a file with the same bytes that is on its way arrives. */
+    @Override
+    public void left(Collection<String> sha256) {
+        Instant now = Instant.now();
+        timer.schedule(() -> removeSafely(List.copyOf(sha256), now), LEFT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void removeSafely(List<String> contents, Instant before) {
+        try {
+            for (String sha256 : contents) {
+                removeContent(sha256, before);
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("Files of a removed ticket could not be removed now; the next sweep does it", failure);
+        }
+    }
+
+    private void removeContent(String sha256, Instant before) throws IOException {
+        if (!transactions.read(() -> threads.contentInUse(sha256))) {
+            blobs.remove(sha256);
+            own.removePutBefore(sha256, before);
+        }
     }
 
     private void sweepSafely() {

@@ -12,9 +12,11 @@ import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Progress;
 import io.switchboard.api.ticket.TriageState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,11 @@ public final class Lifecycle {
     private final Map<String, LifecycleProfile> profiles = Stream.of(STANDARD, "simple")
             .map(ProfileFile::bundled)
             .collect(Collectors.toUnmodifiableMap(LifecycleProfile::id, Function.identity()));
+
+    /** Returns the ids of all profiles. */
+    public Set<String> ids() {
+        return profiles.keySet();
+    }
 
     /** Returns all profiles in the order of their ids. */
     public List<LifecycleProfile> profiles() {
@@ -97,6 +104,49 @@ public final class Lifecycle {
         boolean reopened = definition(profile, from.status()).category() == StatusCategory.DONE
                 && definition(profile, to).category() == StatusCategory.ACTIVE;
         return at(profile, to, from.disposition(), from.triage(), now, from.reopenings() + (reopened ? 1 : 0));
+    }
+
+    /**
+     * Returns where a ticket stands that changes over to another profile: in the same status, or else in the one that is most
+     * like it. What is solved has no place in a profile without its status, because nothing else says how it ended.
+     */
+    public Optional<Progress> under(String profile, Progress from, Instant now) {
+        if (profile.equals(from.profile())) {
+            return Optional.of(from);
+        }
+        StatusDefinition here = definition(profile(from.profile()), from.status());
+        return profile(profile).statuses().stream()
+                .filter(there -> there.category() == here.category())
+                .filter(there ->
+                        here.category() != StatusCategory.DONE || there.status().equals(here.status()))
+                .max(Comparator.comparingInt(there -> likeness(here, there)))
+                .or(() -> activeLike(profile, here))
+                .map(there -> in(profile, there, from, now));
+    }
+
+    private Optional<StatusDefinition> activeLike(String profile, StatusDefinition here) {
+        return profile(profile).statuses().stream()
+                .filter(there -> here.category() == StatusCategory.WAITING && there.category() == StatusCategory.ACTIVE)
+                .findFirst();
+    }
+
+    private static int likeness(StatusDefinition here, StatusDefinition there) {
+        return (there.status().equals(here.status()) ? 4 : 0)
+                + (there.nextMove() == here.nextMove() ? 2 : 0)
+                + (there.stage() == here.stage() ? 1 : 0);
+    }
+
+    private static Progress in(String profile, StatusDefinition there, Progress from, Instant now) {
+        return new Progress(
+                profile,
+                there.status(),
+                there.stage(),
+                there.nextMove(),
+                from.disposition(),
+                from.triage(),
+                from.postponedUntil(),
+                there.status().equals(from.status()) ? from.statusSince() : now,
+                from.reopenings());
     }
 
     /** Returns what the ticket's status means for queues. */

@@ -1,5 +1,6 @@
 package io.switchboard.core.timing;
 
+import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.timer.TimerRow;
 import io.switchboard.core.store.timer.TimerStore;
@@ -23,8 +24,25 @@ public final class StoredTimers implements Timers {
 
     @Override
     public void set(String kind, String subject, Instant due) {
+        put(new TimerRow(kind, subject, null, due, null, due, 0));
+    }
+
+    @Override
+    public void set(String kind, TicketId ticket, Instant due) {
+        put(new TimerRow(kind, ticket.toString(), ticket, due, null, due, 0));
+    }
+
+    private void put(TimerRow timer) {
         transactions.write(() -> {
-            store.put(new TimerRow(kind, subject, null, due, null, due, 0));
+            store.put(timer);
+            return true;
+        });
+    }
+
+    @Override
+    public void cancelAll(TicketId ticket) {
+        transactions.write(() -> {
+            store.removeOf(ticket);
             return true;
         });
     }

@@ -1,5 +1,6 @@
 package io.switchboard.core.timing;
 
+import io.switchboard.api.ticket.TicketId;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,12 @@ public interface Timers {
      * @param due when it rings
      */
     void set(String kind, String subject, Instant due);
+
+    /** Sets a timer that goes with a ticket, which is its subject. */
+    void set(String kind, TicketId ticket, Instant due);
+
+    /** Removes all timers that go with a ticket, those of plugins too. */
+    void cancelAll(TicketId ticket);
 
     /** Removes a timer if there is one. */
     void cancel(String kind, String subject);

@@ -3,14 +3,15 @@ package io.switchboard.core.triage;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
-import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Aside;
 import io.switchboard.core.desk.assignment.AutomaticAssignment;
 import io.switchboard.core.desk.record.ReadTicket;
+import io.switchboard.core.lifecycle.Lifecycle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,12 +21,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class AssignAutomatically implements AutomaticAssignment {
     private final ReadTicket tickets;
     private final Triage triage;
+    private final Lifecycle lifecycle;
 
     /** Makes the use case. */
     @Activate
-    public AssignAutomatically(@Reference ReadTicket tickets, @Reference Triage triage) {
+    public AssignAutomatically(
+            @Reference ReadTicket tickets, @Reference Triage triage, @Reference Lifecycle lifecycle) {
         this.tickets = tickets;
         this.triage = triage;
+        this.lifecycle = lifecycle;
     }
 
     /**
@@ -49,11 +53,11 @@ public final class AssignAutomatically implements AutomaticAssignment {
     private void check(Caller caller, TicketId id) {
         Ticket ticket = tickets.ticket(caller, id);
         AccessPolicy.require(caller, Right.TICKET_ASSIGN);
-        if (ticket.progress().triage() == TriageState.PENDING
-                || ticket.progress().disposition() != Disposition.NONE) {
+        Aside.refuse(ticket.progress(), lifecycle);
+        if (ticket.progress().triage() == TriageState.PENDING) {
             throw new SwitchboardException(
                     ErrorCode.TICKET_NOT_CHANGEABLE,
-                    "Ticket " + ticket.number() + " cannot be assigned in its present state");
+                    "Triage of ticket " + ticket.number() + " is not over; it can be assigned then");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What events changed that may change an advisor's mind.
  *
- * @param opened whether the ticket was opened
+ * @param opened whether the ticket was opened, or came back into the ordinary flow
  * @param importance whether type, category, priority, requester or the requester's importance changed
  * @param team whether the team changed
  * @param unassigned whether somebody took the ticket from its agent on purpose
@@ -23,7 +23,7 @@ record Change(boolean opened, boolean importance, boolean team, boolean unassign
         boolean team = false;
         boolean unassigned = false;
         for (TicketEvent event : events) {
-            opened |= event.type() == EventType.TICKET_OPENED;
+            opened |= event.type() == EventType.TICKET_OPENED || event.type() == EventType.TICKET_DISPOSITION_CHANGED;
             for (FieldChange change : event.changes()) {
                 boolean of = event.type() != EventType.TICKET_OPENED;
                 importance |= of && IMPORTANT.contains(change.field());

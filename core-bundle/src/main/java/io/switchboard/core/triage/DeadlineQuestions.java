@@ -4,6 +4,7 @@ import io.switchboard.api.deadline.DeadlinePolicy;
 import io.switchboard.api.deadline.DeadlinePolicy.DeadlineAdvice;
 import io.switchboard.api.deadline.DeadlinePolicy.DeadlineQuestion;
 import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.Deadline;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.sockets.Answer;
@@ -47,7 +48,7 @@ final class DeadlineQuestions {
                 ticket,
                 dossier.requester(),
                 dossier.history().stream()
-                        .filter(event -> FOR_CLOCKS.contains(event.type()))
+                        .filter(event -> FOR_CLOCKS.contains(event.type()) && !automatic(event))
                         .toList(),
                 now);
         Set<String> answered = new HashSet<>();
@@ -70,5 +71,10 @@ final class DeadlineQuestions {
                 .forEach(deadlines::add);
         deadlines.sort(BY_DUE_TIME);
         return List.copyOf(deadlines);
+    }
+
+    /** An automatic message is nobody's answer, so that no clock starts or stops by it. */
+    private static boolean automatic(TicketEvent event) {
+        return Boolean.parseBoolean(event.data().get("automatic"));
     }
 }

@@ -13,9 +13,11 @@ import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Aside;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.feed.EventLog;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.sockets.SocketRegistry;
@@ -50,6 +52,7 @@ public final class StoredTriageDesk implements TriageDesk {
     private final StaffStore staffStore;
     private final EventLog log;
     private final TicketChanges changes;
+    private final TypeProfiles profiles;
     private final Lifecycle lifecycle;
     private final Staff staff;
     private final SocketRegistry registry;
@@ -63,6 +66,7 @@ public final class StoredTriageDesk implements TriageDesk {
             @Reference StaffStore staffStore,
             @Reference EventLog log,
             @Reference TicketChanges changes,
+            @Reference TypeProfiles profiles,
             @Reference Lifecycle lifecycle,
             @Reference Staff staff,
             @Reference SocketRegistry registry) {
@@ -72,6 +76,7 @@ public final class StoredTriageDesk implements TriageDesk {
         this.staffStore = staffStore;
         this.log = log;
         this.changes = changes;
+        this.profiles = profiles;
         this.lifecycle = lifecycle;
         this.staff = staff;
         this.registry = registry;
@@ -87,6 +92,9 @@ public final class StoredTriageDesk implements TriageDesk {
         Map<PersonId, Map<PersonId, Instant>> agents = new HashMap<>();
         Map<TicketId, Dossier> dossiers = new HashMap<>();
         found.forEach((id, stored) -> {
+            if (Aside.of(stored.ticket().progress(), lifecycle).isPresent()) {
+                return;
+            }
             PersonReference requester = stored.ticket().requester();
             dossiers.put(
                     id,
@@ -152,6 +160,7 @@ public final class StoredTriageDesk implements TriageDesk {
                 row.body(),
                 row.format(),
                 row.channel(),
+                row.automatic(),
                 List.of(),
                 row.createdAt());
     }
@@ -178,6 +187,7 @@ public final class StoredTriageDesk implements TriageDesk {
     private void write(TicketEdit edit, TriageDecision decision) {
         var draft = edit.draft();
         draft.classification(decision.classification());
+        profiles.follow(edit);
         draft.confidential(decision.confidential());
         draft.deadlines(decision.deadlines());
         mark(edit, decision.marks());

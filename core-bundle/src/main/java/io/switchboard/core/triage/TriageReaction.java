@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
             "ticket.edited",
             "ticket.assigned",
             "ticket.transitioned",
+            "ticket.disposition_changed",
             "message.sent",
             "message.received"
         },

@@ -9,7 +9,6 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.reaction.TicketEvent;
-import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.ResolutionKind;
@@ -19,12 +18,12 @@ import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.configuration.Catalog;
+import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.CustomerAnswer;
 import io.switchboard.core.desk.conversation.PostMessage;
 import io.switchboard.core.desk.conversation.ReadThread;
 import io.switchboard.core.desk.conversation.ReopenWindow;
-import io.switchboard.core.desk.extension.DeskUseCases;
 import io.switchboard.core.desk.history.History;
 import io.switchboard.core.desk.intake.Channels;
 import io.switchboard.core.desk.intake.IntakePace;
@@ -35,6 +34,7 @@ import io.switchboard.core.desk.progress.DisposeTicket;
 import io.switchboard.core.desk.progress.Guards;
 import io.switchboard.core.desk.progress.PostponeTicket;
 import io.switchboard.core.desk.progress.PurgeTicket;
+import io.switchboard.core.desk.progress.TicketRemains;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.desk.record.EditTicket;
 import io.switchboard.core.desk.record.ReadHistory;
@@ -45,6 +45,7 @@ import io.switchboard.core.people.Contacts;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.feed.SqlFeedStore;
 import io.switchboard.core.store.history.SqlHistoryStore;
 import io.switchboard.core.store.link.SqlLinkStore;
 import io.switchboard.core.store.number.NumberBlocks;
@@ -56,6 +57,7 @@ import io.switchboard.core.store.setting.SqlSettingStore;
 import io.switchboard.core.store.thread.SqlThreadStore;
 import io.switchboard.core.store.ticket.SqlTicketStore;
 import io.switchboard.core.store.triage.SqlAgentLoads;
+import io.switchboard.core.store.triage.SqlExplanationStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,6 +79,7 @@ public final class DeskBench {
     public final SqlSettingStore settings;
     public final History history;
     public final Catalog catalog;
+    public final TypeProfiles profiles;
     public final TicketChanges changes;
     public final Contacts contacts;
     public final ReadTicket read;
@@ -107,6 +110,7 @@ public final class DeskBench {
         settings = new SqlSettingStore(transactions, mappers);
         history = new History(historyStore, tickets);
         catalog = new Catalog(transactions, settings);
+        profiles = new TypeProfiles(transactions, settings, lifecycle);
         changes = new TicketChanges(
                 transactions,
                 tickets,
@@ -128,6 +132,7 @@ public final class DeskBench {
                 new Channels(registry, calls),
                 catalog,
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
+                profiles,
                 lifecycle,
                 attaching,
                 testbed.ids(),
@@ -136,42 +141,37 @@ public final class DeskBench {
         transition = new TransitionTicket(changes, read, new Guards(registry, calls), lifecycle);
         links = new SqlLinkStore(mappers);
         numbers = new TicketNumbers(new NumberBlocks(testbed.database()), settings);
-        branch = new BranchTicket(changes, links, lifecycle, testbed.ids());
+        branch = new BranchTicket(changes, links, profiles, lifecycle, testbed.ids());
         post = new PostMessage(
                 changes,
                 threads,
                 contacts,
                 transition,
-                new CustomerAnswer(lifecycle, new ReopenWindow(settings)),
+                new CustomerAnswer(lifecycle, new ReopenWindow(settings), transition),
                 attaching,
                 branch,
-                new Survivors(tickets),
+                new Survivors(transactions, tickets),
                 numbers,
                 testbed.ids());
         thread = new ReadThread(transactions, read, tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
-        edit = new EditTicket(changes, catalog);
-        dispose = new DisposeTicket(changes);
-        purge = new PurgeTicket(transactions, changes, tickets, threads, historyStore, links, clock);
+        edit = new EditTicket(changes, catalog, profiles);
         postpone = new PostponeTicket(changes, timers);
-        readHistory = new ReadHistory(transactions, read, history);
-    }
-
-    /** Returns what plugins can reach. */
-    public DeskUseCases forPlugins() {
-        return new DeskUseCases(
-                testbed.transactions(),
+        dispose = new DisposeTicket(changes, postpone, lifecycle);
+        purge = new PurgeTicket(
+                transactions,
                 changes,
-                history,
-                lifecycle,
-                open,
-                post,
-                thread,
-                read,
-                transition,
-                assign,
-                edit,
-                postpone);
+                new TicketRemains(
+                        transactions,
+                        threads,
+                        historyStore,
+                        links,
+                        new SqlExplanationStore(mappers),
+                        new SqlFeedStore(mappers),
+                        timers),
+                tickets,
+                clock);
+        readHistory = new ReadHistory(transactions, read, history);
     }
 
     /** Returns somebody who may do everything an administrator may. */
@@ -252,12 +252,12 @@ public final class DeskBench {
                 : null;
         return transition.handle(
                 Caller.system("test"),
-                new TransitionTicket.Command(ticket.id(), Precondition.any(), to, null, resolution));
+                new TransitionTicket.Command(ticket.id(), Precondition.any(), to, null, resolution, null));
     }
 
     /** Returns a message of plain text. */
     public static NewMessage message(MessageKind kind, String body) {
-        return new NewMessage(kind, body, BodyFormat.TEXT, List.of(), null, null, "api");
+        return NewMessage.of(kind, body, "api");
     }
 
     /** Posts as the caller. */

@@ -1,5 +1,6 @@
 package io.switchboard.core.desk;
 
+import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.timing.Timers;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,16 @@ public final class FakeTimers implements Timers {
     @Override
     public void set(String kind, String subject, Instant when) {
         due.put(kind + " " + subject, when);
+    }
+
+    @Override
+    public void set(String kind, TicketId ticket, Instant when) {
+        set(kind, ticket.toString(), when);
+    }
+
+    @Override
+    public void cancelAll(TicketId ticket) {
+        due.keySet().removeIf(timer -> timer.endsWith(" " + ticket));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.switchboard.core.feed;
 
 import io.switchboard.api.desk.Actor;
 import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.FieldChange;
 import io.switchboard.api.reaction.Reaction;
 import io.switchboard.api.reaction.Subscription;
 import io.switchboard.api.reaction.TicketEvent;
@@ -79,6 +80,10 @@ final class FeedBench {
     }
 
     TicketEvent event(TicketId ticket, long sequence, EventType type) {
+        return event(ticket, sequence, type, List.of());
+    }
+
+    private TicketEvent event(TicketId ticket, long sequence, EventType type, List<FieldChange> changes) {
         return new TicketEvent(
                 new EventId(testbed.ids().next()),
                 ticket,
@@ -86,7 +91,7 @@ final class FeedBench {
                 type,
                 new Actor.Anonymous("test"),
                 Instant.now(),
-                List.of(),
+                changes,
                 null,
                 null,
                 Map.of());
@@ -102,7 +107,11 @@ final class FeedBench {
     }
 
     TicketEvent commit(TicketId ticket, long sequence, EventType type, TriageState triage) {
-        TicketEvent event = event(ticket, sequence, type);
+        return commit(ticket, sequence, type, triage, List.of());
+    }
+
+    TicketEvent commit(TicketId ticket, long sequence, EventType type, TriageState triage, List<FieldChange> changes) {
+        TicketEvent event = event(ticket, sequence, type, changes);
         log.add(event);
         testbed.transactions().write(() -> {
             fanOut.append(ticket, triage, List.of(event));

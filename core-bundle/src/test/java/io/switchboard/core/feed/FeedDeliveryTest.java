@@ -3,6 +3,7 @@ package io.switchboard.core.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.FieldChange;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
@@ -52,6 +53,29 @@ class FeedDeliveryTest {
         bench.commit(ticket, 3, EventType.TICKET_TRIAGED, TriageState.DONE);
         assertThat(sequences(bench.rows(others, ticket))).containsExactly(1L, 2L, 3L);
         assertThat(sequences(bench.rows(triage, ticket))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aTicketThatComesBackToTriageIsToldOfFromThereOn() {
+        SubscriptionRow others = bench.known("others", "back", Map.of());
+        TicketId ticket = bench.ticket();
+        bench.commit(ticket, 1, EventType.TICKET_OPENED, TriageState.PENDING);
+        bench.commit(ticket, 2, EventType.TICKET_TRIAGED, TriageState.DONE);
+        List<FieldChange> back = List.of(new FieldChange("triage", "done", "pending"));
+        bench.commit(ticket, 3, EventType.TICKET_DISPOSITION_CHANGED, TriageState.PENDING, back);
+        assertThat(sequences(bench.rows(others, ticket))).containsExactly(1L, 2L);
+
+        bench.commit(ticket, 4, EventType.TICKET_TRIAGED, TriageState.DONE);
+        assertThat(sequences(bench.rows(others, ticket))).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void theEndOfATicketIsToldThoughTriageIsPending() {
+        SubscriptionRow others = bench.known("others", "end", Map.of());
+        TicketId ticket = bench.ticket();
+        bench.commit(ticket, 1, EventType.TICKET_OPENED, TriageState.PENDING);
+        bench.commit(ticket, 2, EventType.TICKET_PURGED, TriageState.PENDING);
+        assertThat(sequences(bench.rows(others, ticket))).containsExactly(2L);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.configuration.Catalog;
+import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.history.History;
 import io.switchboard.core.desk.intake.Channels;
@@ -66,6 +67,7 @@ final class TriageBench {
         var lifecycle = new Lifecycle();
         var settings = new SqlSettingStore(transactions, mappers);
         var calls = new BoundedPluginCalls();
+        var profiles = new TypeProfiles(transactions, settings, lifecycle);
         DeskClock clock = new MachineClock();
         tickets = new SqlTicketStore(mappers, persons, teams, threads, lifecycle);
         history = new History(new SqlHistoryStore(mappers), tickets);
@@ -89,6 +91,7 @@ final class TriageBench {
                 new Channels(registry, calls),
                 new Catalog(transactions, settings),
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
+                profiles,
                 lifecycle,
                 new Attaching(threads),
                 testbed.ids(),
@@ -99,7 +102,7 @@ final class TriageBench {
         Staff staff =
                 new StoredStaff(transactions, staffStore, teams, new Absences(transactions, persons, testbed.ids()));
         TriageDesk desk = new StoredTriageDesk(
-                tickets, threads, persons, staffStore, history, changes, lifecycle, staff, registry);
+                tickets, threads, persons, staffStore, history, changes, profiles, lifecycle, staff, registry);
         triage = new Triage(
                 transactions, desk, loads, explanations, new Advisors(registry, calls, policy, staff, clock));
     }

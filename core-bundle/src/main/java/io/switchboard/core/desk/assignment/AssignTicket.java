@@ -1,11 +1,9 @@
 package io.switchboard.core.desk.assignment;
 
-import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.people.TeamId;
-import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.Ticket.TeamReference;
@@ -67,7 +65,8 @@ public final class AssignTicket {
     /**
      * Assigns a ticket.
      *
-     * @throws SwitchboardException with {@code invalid-field} if the agent cannot have tickets or the team is unknown
+     * @throws SwitchboardException with {@code invalid-field} if the agent cannot have tickets or the team is unknown,
+     *     or {@code ticket-not-changeable} if the ticket stands aside
      */
     public Ticket handle(Caller caller, Command command) {
         new Limits().text("reason", command.reason(), Limits.REASON).check();
@@ -86,12 +85,6 @@ public final class AssignTicket {
 
     /** Assigns within a change that is under way, and takes the edge that goes with it. */
     public void assign(TicketEdit edit, @Nullable PersonReference agent, @Nullable TeamReference team) {
-        if (edit.ticket().progress().disposition() != Disposition.NONE) {
-            throw new SwitchboardException(
-                    ErrorCode.TICKET_NOT_CHANGEABLE,
-                    "Ticket " + edit.ticket().number() + " is "
-                            + edit.ticket().progress().disposition().id() + "; restore it first");
-        }
         edit.draft().assignee(agent);
         edit.draft().team(team);
         if (agent != null) {

@@ -4,6 +4,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.Ticket;
@@ -67,7 +68,10 @@ public final class ChangeMany {
         record Assign(@Nullable PersonId agent, @Nullable TeamId team) implements Change {}
 
         /** It moves along its lifecycle. */
-        record Move(Status to, @Nullable Resolution resolution) implements Change {}
+        record Move(
+                Status to,
+                @Nullable Resolution resolution,
+                @Nullable ClosureReason closure) implements Change {}
 
         /** It goes to the trash or to spam, or comes back. */
         record Dispose(Disposition to) implements Change {}
@@ -124,7 +128,9 @@ public final class ChangeMany {
         }
         if (change instanceof Change.Move wanted) {
             return transition.handle(
-                    caller, new TransitionTicket.Command(id, version, wanted.to(), reason, wanted.resolution()));
+                    caller,
+                    new TransitionTicket.Command(
+                            id, version, wanted.to(), reason, wanted.resolution(), wanted.closure()));
         }
         if (change instanceof Change.Apply wanted) {
             return macros.handle(caller, wanted.macro(), id, version, false).ticket();

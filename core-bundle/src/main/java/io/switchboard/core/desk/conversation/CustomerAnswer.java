@@ -5,12 +5,15 @@ import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Progress;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.lifecycle.Lifecycle;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,85 +25,29 @@ public final class CustomerAnswer {
     /** Mail programs wrap a few words in much markup; what is longer says more than thanks. */
     private static final int LONGEST_MARKUP = 2_000;
 
-    private static final Set<String> THANKS = Set.of(
-            "thanks",
-            "thank",
-            "you",
-            "many",
-            "much",
-            "very",
-            "so",
-            "a",
-            "lot",
-            "thx",
-            "ty",
-            "cheers",
-            "great",
-            "perfect",
-            "danke",
-            "vielen",
-            "dank",
-            "schoen",
-            "schon",
-            "super",
-            "merci",
-            "beaucoup",
-            "gracias",
-            "muchas",
-            "grazie",
-            "mille",
-            "obrigado",
-            "obrigada",
-            "muito",
-            "je",
-            "wel",
-            "bedankt",
-            "tack",
-            "takk",
-            "tak",
-            "kiitos",
-            "dziekuje",
-            "dekuji",
-            "spasibo",
-            "arigato",
-            "ok",
-            "okay",
-            "all",
-            "good",
-            "works",
-            "now",
-            "it");
-    private static final Set<String> GRATITUDE = Set.of(
-            "thanks",
-            "thank",
-            "thx",
-            "ty",
-            "cheers",
-            "danke",
-            "dank",
-            "merci",
-            "gracias",
-            "grazie",
-            "obrigado",
-            "obrigada",
-            "bedankt",
-            "tack",
-            "takk",
-            "tak",
-            "kiitos",
-            "dziekuje",
-            "dekuji",
-            "spasibo",
-            "arigato");
+    /** Words of thanks; one of them must be there. */
+    private static final Set<String> THANKS = words(
+            "thanks thank thx ty cheers danke dank merci gracias grazie obrigado obrigada bedankt tack takk tak kiitos",
+            "dziękuję dzięki děkuji díky ďakujem hvala mulțumesc köszönöm köszi teşekkürler teşekkür sağol",
+            "ευχαριστώ спасибо благодарю дякую благодаря תודה شكرا spasibo arigato",
+            "ありがとう ありがとうございます ありがとうございました 谢谢 謝謝 谢谢你 多谢 감사합니다 고맙습니다 धन्यवाद");
+    /** What may stand beside them. */
+    private static final Set<String> BESIDE = words(
+            "you many much very so a lot great perfect ok okay all good works now it for your the help",
+            "vielen schön schoen super beaucoup vous muchas mille muito je wel mycket så mange tusen paljon bardzo",
+            "moc pekně lepa szépen çok ederim большое огромное вам дуже רבה جزيلا どうも 非常 정말");
 
     private final Lifecycle lifecycle;
     private final ReopenWindow window;
+    private final TransitionTicket transitions;
 
     /** Makes it. */
     @Activate
-    public CustomerAnswer(@Reference Lifecycle lifecycle, @Reference ReopenWindow window) {
+    public CustomerAnswer(
+            @Reference Lifecycle lifecycle, @Reference ReopenWindow window, @Reference TransitionTicket transitions) {
         this.lifecycle = lifecycle;
         this.window = window;
+        this.transitions = transitions;
     }
 
     /** Returns whether a message comes too late to open a solved ticket again, and so makes a follow-up. */
@@ -127,10 +74,10 @@ public final class CustomerAnswer {
         lifecycle
                 .onAnswer(standing)
                 .or(() -> onlyThanks(body) ? Optional.empty() : lifecycle.onReopening(standing))
-                .ifPresent(to -> edit.draft().progress(lifecycle.move(standing, to, edit.now())));
+                .ifPresent(to -> transitions.move(edit, to, null, null));
     }
 
-    /** Returns whether a message says thanks and nothing else, in one of a dozen languages. */
+    /** Returns whether a message says thanks and nothing else, in one of two dozen languages. */
     static boolean onlyThanks(String body) {
         if (body.length() > LONGEST_MARKUP) {
             return false;
@@ -139,17 +86,28 @@ public final class CustomerAnswer {
         if (words.length() > LONGEST_THANKS) {
             return false;
         }
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
+        boolean grateful = false;
+        for (String word : plain(words).split("[^\\p{L}]+")) {
+            if (THANKS.contains(word)) {
+                grateful = true;
+            } else if (!word.isEmpty() && !BESIDE.contains(word)) {
+                return false;
+            }
+        }
+        return grateful;
+    }
+
+    private static Set<String> words(String... lines) {
+        return Arrays.stream(lines)
+                .flatMap(line -> Arrays.stream(plain(line).split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns a text in small letters without accents. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('ł', 'l')
                 .toLowerCase(Locale.ROOT);
-        boolean grateful = false;
-        for (String word : plain.split("[^\\p{L}]+")) {
-            if (!word.isEmpty() && !THANKS.contains(word)) {
-                return false;
-            }
-            grateful |= GRATITUDE.contains(word);
-        }
-        return grateful;
     }
 }

@@ -1,13 +1,11 @@
 package io.switchboard.core.desk.conversation;
 
 import io.switchboard.api.desk.NewMessage;
-import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.reaction.EventType;
-import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.LinkKind;
 import io.switchboard.api.ticket.MessageId;
 import io.switchboard.api.ticket.MessageKind;
@@ -22,6 +20,7 @@ import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.desk.lineage.BranchTicket;
 import io.switchboard.core.desk.lineage.Survivors;
+import io.switchboard.core.desk.progress.Guards;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.people.Contacts;
 import io.switchboard.core.store.IdGenerator;
@@ -38,7 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Posts to a thread: a customer's message, a reply of the desk, or an internal note (CO1, CO4, ST2, ST6). A customer's
  * answer wakes a sleeping ticket, brings a waiting one back to work and opens a solved one again, unless it only says
- * thanks; after the reopen window it makes a follow-up. What is written to a merged ticket reaches the survivor (CH4).
+ * thanks or nobody wrote it; after the reopen window it makes a follow-up. What is written to a merged ticket reaches the
+ * survivor (CH4).
  */
 @Component(service = PostMessage.class)
 public final class PostMessage {
@@ -98,13 +98,9 @@ public final class PostMessage {
                 .body("body", message.body(), !message.attachments().isEmpty())
                 .attachments(message.attachments())
                 .check();
-        Status then = message.thenStatus();
-        if (then != null) {
-            AccessPolicy.require(caller, Right.TICKET_TRANSITION);
-            transitions.askGuards(caller, id, then);
-        }
         Caller author = caller.through(message.channel());
-        TicketChanges.Changed<Said> changed = post(author, id, precondition, message);
+        Posting posting = new Posting(message, guards(caller, id, message.thenStatus()), null);
+        TicketChanges.Changed<Said> changed = post(author, id, precondition, posting);
         Ticket elsewhere = changed.value().elsewhere();
         return new Posted(
                 elsewhere == null ? changed.ticket() : elsewhere,
@@ -112,14 +108,12 @@ public final class PostMessage {
     }
 
     /** What needs a number for a follow-up is rolled back and begun again with one, so that only one transaction commits. */
-    private TicketChanges.Changed<Said> post(
-            Caller author, TicketId id, Precondition precondition, NewMessage message) {
-        Status then = message.thenStatus();
+    private TicketChanges.Changed<Said> post(Caller author, TicketId id, Precondition precondition, Posting posting) {
         try {
-            return changes.change(author, id, precondition, edit -> post(edit, message, then, null));
+            return changes.change(author, id, precondition, edit -> post(edit, posting));
         } catch (NumberNeeded rolledBack) {
-            String number = numbers.next();
-            return changes.change(author, id, precondition, edit -> post(edit, message, then, number));
+            Posting numbered = new Posting(posting.message(), posting.guards(), numbers.next());
+            return changes.change(author, id, precondition, edit -> post(edit, numbered));
         }
     }
 
@@ -131,6 +125,25 @@ public final class PostMessage {
         }
     }
 
+    private Guards.@Nullable Verdict guards(Caller caller, TicketId id, @Nullable Status then) {
+        if (then == null) {
+            return null;
+        }
+        AccessPolicy.require(caller, Right.TICKET_TRANSITION);
+        return transitions.askGuards(caller, survivors.of(id), then);
+    }
+
+    /**
+     * A message on its way into the thread.
+     *
+     * @param guards what the guards said of the status that goes with it, or null if none does
+     * @param number the number of a follow-up, or null as long as none is needed
+     */
+    private record Posting(
+            NewMessage message,
+            Guards.@Nullable Verdict guards,
+            @Nullable String number) {}
+
     /**
      * What came of it inside the transaction.
      *
@@ -139,18 +152,19 @@ public final class PostMessage {
      */
     private record Said(MessageId message, @Nullable Ticket elsewhere) {}
 
-    private Said post(TicketEdit edit, NewMessage message, @Nullable Status then, @Nullable String number) {
+    private Said post(TicketEdit edit, Posting posting) {
+        NewMessage message = posting.message();
         permit(edit, message.kind());
         PersonId author = author(edit, message);
         if (edit.mergedInto() == null) {
-            return say(edit, message, new Place(edit.ticket().id(), author), then, number);
+            return say(edit, posting, new Place(edit.ticket().id(), author));
         }
         TicketId survivor = survivors.of(edit.ticket().id());
         boolean customer = message.kind() == MessageKind.CUSTOMER;
         Place place = new Place(customer ? edit.ticket().id() : survivor, author);
         Caller caller = customer ? edit.caller().letInto(survivor) : edit.caller();
         TicketChanges.Changed<Said> there =
-                changes.change(caller, survivor, Precondition.any(), found -> say(found, message, place, then, number));
+                changes.change(caller, survivor, Precondition.any(), found -> say(found, posting, place));
         Ticket elsewhere = there.value().elsewhere();
         return new Said(there.value().message(), elsewhere == null ? there.ticket() : elsewhere);
     }
@@ -161,28 +175,38 @@ public final class PostMessage {
      */
     private record Place(TicketId ticket, @Nullable PersonId author) {}
 
-    private Said say(TicketEdit edit, NewMessage message, Place place, @Nullable Status then, @Nullable String number) {
-        if (message.kind() == MessageKind.CUSTOMER
-                && customerAnswer.comesTooLate(edit.ticket(), message.body(), edit.now())) {
+    private Said say(TicketEdit edit, Posting posting, Place place) {
+        NewMessage message = posting.message();
+        boolean answer = message.kind() == MessageKind.CUSTOMER && !message.automatic();
+        if (answer && customerAnswer.comesTooLate(edit.ticket(), message.body(), edit.now())) {
+            String number = posting.number();
             if (number == null) {
                 throw new NumberNeeded();
             }
             return followUp(edit, message, place, number);
         }
-        refuseReadOnly(edit.ticket());
         MessageId id = keep(edit, message, place);
-        switch (message.kind()) {
-            case CUSTOMER -> {
-                edit.said(EventType.MESSAGE_RECEIVED, id, Map.of());
-                customerAnswer.take(edit, message.body());
-            }
-            case REPLY -> edit.said(EventType.MESSAGE_SENT, id, Map.of());
-            case NOTE -> edit.said(EventType.MESSAGE_NOTED, id, Map.of());
+        edit.said(type(message.kind()), id, message.automatic() ? Map.of("automatic", "true") : Map.of());
+        if (answer) {
+            customerAnswer.take(edit, message.body());
         }
-        if (then != null && !then.equals(edit.ticket().progress().status())) {
-            transitions.move(edit, then, null);
+        Status then = message.thenStatus();
+        Guards.Verdict guards = posting.guards();
+        if (then != null
+                && guards != null
+                && !then.equals(edit.ticket().progress().status())) {
+            transitions.move(edit, then, null, null);
+            guards.tell(edit);
         }
         return new Said(id, null);
+    }
+
+    private static EventType type(MessageKind kind) {
+        return switch (kind) {
+            case CUSTOMER -> EventType.MESSAGE_RECEIVED;
+            case REPLY -> EventType.MESSAGE_SENT;
+            case NOTE -> EventType.MESSAGE_NOTED;
+        };
     }
 
     private MessageId keep(TicketEdit edit, NewMessage message, Place place) {
@@ -195,6 +219,7 @@ public final class PostMessage {
                 Bodies.toStore(message.body(), message.format()),
                 message.format(),
                 message.channel(),
+                message.automatic(),
                 edit.now()));
         attaching.bind(edit.caller(), message.attachments(), place.ticket(), id);
         return id;
@@ -211,7 +236,7 @@ public final class PostMessage {
                 new BranchTicket.Beginning(number, origin.subject(), message.body(), opening),
                 edit.caller(),
                 edit.now());
-        edit.record(
+        edit.recordElsewhere(
                 EventType.TICKET_LINKED,
                 BranchTicket.describe(new TicketLink(LinkKind.CHAINED, made.id(), origin.id())));
         return new Said(opening, made);
@@ -227,17 +252,6 @@ public final class PostMessage {
                     AccessPolicy.require(caller, Right.TICKET_OPEN_FOR_OTHERS);
                 }
             }
-        }
-    }
-
-    private static void refuseReadOnly(Ticket ticket) {
-        Disposition disposition = ticket.progress().disposition();
-        boolean archived = ticket.progress().status().equals(Status.ARCHIVED);
-        if (archived || disposition == Disposition.SPAM || disposition == Disposition.TRASH) {
-            throw new SwitchboardException(
-                    ErrorCode.TICKET_NOT_CHANGEABLE,
-                    "Ticket " + ticket.number() + " is " + (archived ? "archived" : disposition.id())
-                            + " and takes no messages; open a new ticket, or restore this one first");
         }
     }
 

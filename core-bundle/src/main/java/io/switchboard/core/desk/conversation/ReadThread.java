@@ -129,6 +129,7 @@ public final class ReadThread {
                         row.body(),
                         row.format(),
                         row.channel(),
+                        row.automatic(),
                         files.getOrDefault(row.id(), List.of()),
                         row.createdAt()))
                 .toList();

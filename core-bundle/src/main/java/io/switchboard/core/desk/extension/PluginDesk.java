@@ -96,7 +96,8 @@ public final class PluginDesk implements Desk {
     @Override
     public Ticket transition(TicketId ticket, Status to, @Nullable String reason, @Nullable Resolution resolution) {
         return desk.transition.handle(
-                caller().on(ticket), new TransitionTicket.Command(ticket, Precondition.any(), to, reason, resolution));
+                caller().on(ticket),
+                new TransitionTicket.Command(ticket, Precondition.any(), to, reason, resolution, null));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.switchboard.core.desk.history;
 
 import io.switchboard.api.desk.Actor;
+import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.EventId;
 import io.switchboard.api.ticket.TicketId;
@@ -99,6 +100,18 @@ public final class History implements EventLog {
     /** Returns a ticket's events with a sequence below {@code before}, the latest first. */
     public List<TicketEvent> latest(TicketId ticket, long before, int limit) {
         return read(rows.latest(ticket, before, limit));
+    }
+
+    /**
+     * Returns what happened to several tickets in the order in which it was recorded.
+     *
+     * @param tickets at most 1,000
+     * @param types what is wanted
+     * @param after the last event of the page before, or null
+     */
+    public List<TicketEvent> story(
+            Collection<TicketId> tickets, Collection<EventType> types, @Nullable EventId after, int limit) {
+        return read(rows.story(tickets, types.stream().map(EventType::id).toList(), after, limit));
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.CatalogKind;
+import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.Bodies;
 import io.switchboard.core.lifecycle.Lifecycle;
@@ -61,6 +62,7 @@ public final class OpenTicket {
     private final Channels channels;
     private final Catalog catalog;
     private final TicketNumbers numbers;
+    private final TypeProfiles profiles;
     private final Lifecycle lifecycle;
     private final Attaching attaching;
     private final IdGenerator ids;
@@ -78,6 +80,7 @@ public final class OpenTicket {
             @Reference Channels channels,
             @Reference Catalog catalog,
             @Reference TicketNumbers numbers,
+            @Reference TypeProfiles profiles,
             @Reference Lifecycle lifecycle,
             @Reference Attaching attaching,
             @Reference IdGenerator ids,
@@ -91,6 +94,7 @@ public final class OpenTicket {
         this.channels = channels;
         this.catalog = catalog;
         this.numbers = numbers;
+        this.profiles = profiles;
         this.lifecycle = lifecycle;
         this.attaching = attaching;
         this.ids = ids;
@@ -154,6 +158,7 @@ public final class OpenTicket {
         PersonReference submitter = self == null ? requester.person() : self.person();
         TicketId id = new TicketId(ids.next());
         MessageId opening = new MessageId(ids.next());
+        Classification classification = classification(wanted);
         String description = Bodies.toStore(wanted.description(), wanted.format());
         Ticket ticket = new Ticket(
                 id,
@@ -165,8 +170,8 @@ public final class OpenTicket {
                 submitter,
                 requester.organization(),
                 wanted.channel(),
-                classification(wanted),
-                lifecycle.begin(Lifecycle.STANDARD, now),
+                classification,
+                lifecycle.begin(profiles.of(classification.type()), now),
                 null,
                 null,
                 wanted.circumstances(),
@@ -189,6 +194,7 @@ public final class OpenTicket {
                 description,
                 wanted.format(),
                 wanted.channel(),
+                false,
                 now));
         attaching.bind(caller, wanted.attachments(), id, opening);
         StoredTicket fresh = new StoredTicket(ticket, Set.of(), opening, null, 0, HistoryRow.BEGINNING);

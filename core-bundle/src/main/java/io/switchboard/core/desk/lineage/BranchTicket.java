@@ -9,6 +9,7 @@ import io.switchboard.api.ticket.TicketLink;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.history.HistoryRow;
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class BranchTicket {
     private final TicketChanges changes;
     private final LinkStore links;
+    private final TypeProfiles profiles;
     private final Lifecycle lifecycle;
     private final IdGenerator ids;
 
@@ -38,10 +40,12 @@ public final class BranchTicket {
     public BranchTicket(
             @Reference TicketChanges changes,
             @Reference LinkStore links,
+            @Reference TypeProfiles profiles,
             @Reference Lifecycle lifecycle,
             @Reference IdGenerator ids) {
         this.changes = changes;
         this.links = links;
+        this.profiles = profiles;
         this.lifecycle = lifecycle;
         this.ids = ids;
     }
@@ -80,7 +84,7 @@ public final class BranchTicket {
                 origin.organization(),
                 caller.channel(),
                 origin.classification(),
-                lifecycle.begin(origin.progress().profile(), now),
+                lifecycle.begin(profiles.of(origin.classification().type()), now),
                 null,
                 null,
                 origin.circumstances(),

@@ -134,7 +134,8 @@ public final class Steps {
                         List.of(),
                         null,
                         null,
-                        turn.caller().channel()));
+                        turn.caller().channel(),
+                        false));
         return body;
     }
 
@@ -155,7 +156,7 @@ public final class Steps {
         transition.take(
                 caller,
                 new TransitionTicket.Command(
-                        turn.ticket(), Precondition.any(), move.to(), move.reason(), move.resolution()),
+                        turn.ticket(), Precondition.any(), move.to(), move.reason(), move.resolution(), null),
                 verdict);
         return move.to().id();
     }

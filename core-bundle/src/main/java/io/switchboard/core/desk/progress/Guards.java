@@ -6,9 +6,11 @@ import io.switchboard.api.lifecycle.GuardQuestion;
 import io.switchboard.api.lifecycle.GuardVerdict;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.lifecycle.TransitionGuard;
+import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.sockets.Answer;
 import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.SocketRegistry;
@@ -44,6 +46,12 @@ public final class Guards {
     public record Verdict(List<GuardVerdict.Reason> missing, Map<String, String> silent) {
         /** Nothing is missing, and nobody was silent. */
         public static final Verdict NOTHING = new Verdict(List.of(), Map.of());
+
+        /** Names in the history of the ticket the guards that did not answer. */
+        public void tell(TicketEdit edit) {
+            silent.forEach((plugin, why) -> edit.record(
+                    EventType.PLUGIN_REMARKED, Map.of("plugin", plugin, "socket", "TransitionGuard", "failure", why)));
+        }
 
         /** Returns the refusal to throw, naming all that is missing. */
         SwitchboardException refusal() {

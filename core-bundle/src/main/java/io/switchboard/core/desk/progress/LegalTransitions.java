@@ -3,6 +3,7 @@ package io.switchboard.core.desk.progress;
 import io.switchboard.api.lifecycle.GuardVerdict;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.Right;
+import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
@@ -42,6 +43,9 @@ public final class LegalTransitions {
     public List<Legal> handle(Caller caller, TicketId id) {
         Ticket ticket = read.ticket(caller, id);
         AccessPolicy.require(caller, Right.TICKET_TRANSITION);
+        if (ticket.progress().disposition() != Disposition.NONE) {
+            return List.of();
+        }
         List<Legal> legal = new ArrayList<>();
         for (Status to : lifecycle.next(ticket.progress())) {
             legal.add(new Legal(to.id(), guards.ask(caller, ticket, to, null).missing()));

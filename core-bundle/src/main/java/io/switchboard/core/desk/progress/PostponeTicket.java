@@ -9,10 +9,13 @@ import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
+import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.timing.TimerKind;
 import io.switchboard.core.timing.Timers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +29,9 @@ public final class PostponeTicket implements TimerKind {
     private static final Logger LOG = LoggerFactory.getLogger(PostponeTicket.class);
     private static final String KIND = "wake-ticket";
     private static final Duration LONGEST = Duration.ofDays(3660);
+
+    private static final Set<ErrorCode> GONE =
+            EnumSet.of(ErrorCode.PURGED, ErrorCode.NOT_FOUND, ErrorCode.TICKET_NOT_CHANGEABLE);
 
     private final TicketChanges changes;
     private final Timers timers;
@@ -51,12 +57,21 @@ public final class PostponeTicket implements TimerKind {
                             || until.isAfter(edit.now().plus(LONGEST))) {
                         throw SwitchboardException.field("until", "must be a time within the next ten years");
                     } else {
-                        timers.set(KIND, ticket.toString(), until);
+                        edit.draft().postponedUntil(until);
+                        remind(edit);
                     }
                     edit.draft().postponedUntil(until);
                     return ticket;
                 })
                 .ticket();
+    }
+
+    /** Has a ticket that sleeps woken at its time, after that may have passed while it stood aside. */
+    void remind(TicketEdit edit) {
+        Instant until = edit.ticket().progress().postponedUntil();
+        if (until != null) {
+            timers.set(KIND, edit.ticket().id(), until);
+        }
     }
 
     @Override
@@ -69,10 +84,10 @@ public final class PostponeTicket implements TimerKind {
         try {
             wake(TicketId.of(subject));
         } catch (SwitchboardException refused) {
-            if (refused.code() != ErrorCode.PURGED && refused.code() != ErrorCode.NOT_FOUND) {
+            if (!GONE.contains(refused.code())) {
                 throw refused;
             }
-            LOG.debug("Ticket {} was removed before it woke", subject);
+            LOG.debug("Ticket {} was put away before it woke", subject);
         }
     }
 

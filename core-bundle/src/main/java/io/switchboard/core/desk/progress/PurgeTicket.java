@@ -7,15 +7,13 @@ import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.history.ActorText;
 import io.switchboard.core.store.Transactions;
-import io.switchboard.core.store.history.HistoryStore;
-import io.switchboard.core.store.link.LinkStore;
-import io.switchboard.core.store.thread.ThreadStore;
 import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
 import io.switchboard.core.store.ticket.Tombstone;
@@ -26,17 +24,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Removes a ticket for good (ST3): its thread, files and history go, and a tombstone with the last hash stays. Only what
- * lies in the trash or is spam can be purged. Files whose content nobody else has are swept from the blob store later.
+ * Removes a ticket for good (ST3): its thread, files, history, links, timers, what triage said, and what was still to be told
+ * of it go; a tombstone with the last hash stays, and the one event that says so, without content. Only what lies in the
+ * trash or is spam can be purged.
  */
 @Component(service = PurgeTicket.class)
 public final class PurgeTicket {
     private final Transactions transactions;
     private final TicketChanges changes;
+    private final TicketRemains remains;
     private final TicketStore tickets;
-    private final ThreadStore threads;
-    private final HistoryStore history;
-    private final LinkStore links;
     private final DeskClock clock;
 
     /** Makes the use case. */
@@ -44,45 +41,58 @@ public final class PurgeTicket {
     public PurgeTicket(
             @Reference Transactions transactions,
             @Reference TicketChanges changes,
+            @Reference TicketRemains remains,
             @Reference TicketStore tickets,
-            @Reference ThreadStore threads,
-            @Reference HistoryStore history,
-            @Reference LinkStore links,
             @Reference DeskClock clock) {
         this.transactions = transactions;
         this.changes = changes;
+        this.remains = remains;
         this.tickets = tickets;
-        this.threads = threads;
-        this.history = history;
-        this.links = links;
         this.clock = clock;
     }
 
-    /** Removes a ticket. */
+    /**
+     * Removes a ticket.
+     *
+     * @throws SwitchboardException with {@code ticket-not-changeable} if it is neither spam nor in the trash, or {@code
+     *     in-use} while other tickets are merged into it
+     */
     public void handle(Caller caller, TicketId id, Precondition precondition) {
         transactions.write(() -> {
             Ticket last = changes.change(caller, id, precondition, edit -> {
                         AccessPolicy.require(caller, Right.TICKET_PURGE);
                         refuseInFlow(edit.ticket());
+                        refuseInUse(edit.ticket());
                         edit.record(EventType.TICKET_PURGED, Map.of());
                         return id;
                     })
                     .ticket();
             StoredTicket stored = tickets.find(last.id()).orElseThrow();
-            tickets.purge(
-                    stored,
-                    new Tombstone(
-                            id,
-                            last.number(),
-                            stored.lastSequence(),
-                            stored.lastHash(),
-                            clock.now(),
-                            ActorText.write(caller.actor())));
-            links.purge(id);
-            threads.purge(id);
-            history.purge(id, stored.lastSequence());
+            tickets.purge(stored, tombstone(stored, caller));
+            remains.remove(id, stored.lastSequence());
             return id;
         });
+    }
+
+    private Tombstone tombstone(StoredTicket stored, Caller caller) {
+        Ticket ticket = stored.ticket();
+        boolean hidden = ticket.confidential() || ticket.progress().triage() == TriageState.PENDING;
+        return new Tombstone(
+                ticket.id(),
+                ticket.number(),
+                stored.lastSequence(),
+                stored.lastHash(),
+                clock.now(),
+                ActorText.write(caller.actor()),
+                hidden);
+    }
+
+    private void refuseInUse(Ticket ticket) {
+        if (!tickets.mergedInto(ticket.id()).isEmpty()) {
+            throw new SwitchboardException(
+                    ErrorCode.IN_USE,
+                    "Other tickets are merged into " + ticket.number() + "; take those merges back first");
+        }
     }
 
     private static void refuseInFlow(Ticket ticket) {

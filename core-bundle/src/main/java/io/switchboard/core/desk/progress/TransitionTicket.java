@@ -1,11 +1,9 @@
 package io.switchboard.core.desk.progress;
 
-import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.lifecycle.StatusCategory;
 import io.switchboard.api.people.Right;
-import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Progress;
@@ -15,6 +13,7 @@ import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Aside;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
@@ -23,7 +22,6 @@ import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.lifecycle.Lifecycle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,13 +54,15 @@ public final class TransitionTicket {
      * @param to the status to get
      * @param reason why, or null
      * @param resolution how it was solved; needed to resolve unless the ticket has one
+     * @param closure why the matter is at an end, only for a status in which it is; null to leave that to the verification
      */
     public record Command(
             TicketId ticket,
             Precondition precondition,
             Status to,
             @Nullable String reason,
-            @Nullable Resolution resolution) {}
+            @Nullable Resolution resolution,
+            @Nullable ClosureReason closure) {}
 
     /**
      * Makes a transition.
@@ -75,12 +75,19 @@ public final class TransitionTicket {
         check(command.reason(), resolution);
         AccessPolicy.requireKnown(caller);
         Ticket seen = permit(caller, command.ticket(), command.to());
-        return take(caller, command, ask(caller, seen, command.to(), resolution));
+        Resolution asked = resolution == null || command.closure() == null
+                ? resolution
+                : resolution.closed(resolution.verification(), command.closure());
+        return take(caller, command, ask(caller, seen, command.to(), asked));
     }
 
-    /** Asks the guards about a transition that goes with a message, and throws what they refuse. */
-    public void askGuards(Caller caller, TicketId ticket, Status to) {
-        ask(caller, permit(caller, ticket, to), to, null);
+    /**
+     * Asks the guards about a transition that goes with a message, and throws what they refuse.
+     *
+     * @return what they said, to be told in the change that makes the transition
+     */
+    public Guards.Verdict askGuards(Caller caller, TicketId ticket, Status to) {
+        return ask(caller, permit(caller, ticket, to), to, null);
     }
 
     /**
@@ -90,7 +97,9 @@ public final class TransitionTicket {
     public Ticket permit(Caller caller, TicketId id, Status to) {
         Ticket seen = read.ticket(caller, id);
         AccessPolicy.require(caller, Right.TICKET_TRANSITION);
-        refuseDisposed(seen);
+        if (seen.progress().disposition() != Disposition.NONE) {
+            Aside.refuse(seen.progress(), lifecycle);
+        }
         lifecycle.move(seen.progress(), to, seen.updatedAt());
         return seen;
     }
@@ -113,50 +122,41 @@ public final class TransitionTicket {
     public Ticket take(Caller caller, Command command, Guards.Verdict verdict) {
         return changes.change(caller, command.ticket(), command.precondition(), edit -> {
                     edit.because(command.reason());
-                    move(edit, command.to(), command.resolution());
-                    verdict.silent()
-                            .forEach((plugin, why) ->
-                                    edit.record(EventType.PLUGIN_REMARKED, Map.of("plugin", plugin, "failure", why)));
+                    move(edit, command.to(), command.resolution(), command.closure());
+                    verdict.tell(edit);
                     return command.to();
                 })
                 .ticket();
     }
 
-    /** Takes an edge in a change that is under way; no guard is asked. */
-    public void move(TicketEdit edit, Status to, @Nullable Resolution resolution) {
-        refuseDisposed(edit.ticket());
+    /** Takes an edge in a change that is under way; no guard is asked. A ticket that is opened again is closed no longer. */
+    public void move(TicketEdit edit, Status to, @Nullable Resolution given, @Nullable ClosureReason closure) {
         Progress after = lifecycle.move(edit.ticket().progress(), to, edit.now());
-        edit.draft().progress(after);
-        if (resolution != null) {
-            edit.draft().resolution(resolution);
-        }
-        StatusCategory category = lifecycle.category(after);
-        if (category == StatusCategory.DONE
-                && to.equals(Status.RESOLVED)
-                && edit.ticket().resolution() == null) {
+        boolean done = lifecycle.category(after) == StatusCategory.DONE;
+        Resolution resolution = given == null ? edit.ticket().resolution() : given;
+        if (resolution == null && to.equals(Status.RESOLVED)) {
             throw SwitchboardException.field(
                     "resolution", "must say how it was solved: a kind of " + kinds() + " and a summary");
         }
-        if (to.equals(Status.CLOSED)) {
-            close(edit);
+        if (closure != null && (!done || resolution == null)) {
+            throw SwitchboardException.field(
+                    "closure", "can be given only with a status in which the matter is solved");
         }
-        if (category == StatusCategory.INITIAL) {
+        edit.draft().progress(after);
+        if (resolution != null) {
+            edit.draft().resolution(done ? closed(resolution, to, closure) : resolution.closed(null, null));
+        }
+        if (lifecycle.category(after) == StatusCategory.INITIAL) {
             edit.draft().assignee(null);
         }
     }
 
-    private static void close(TicketEdit edit) {
-        Resolution resolution = edit.ticket().resolution();
-        if (resolution != null && resolution.closure() == null) {
-            edit.draft()
-                    .resolution(new Resolution(
-                            resolution.kind(),
-                            resolution.summary(),
-                            resolution.rootCause(),
-                            resolution.plan(),
-                            resolution.verification(),
-                            resolution.verification() == null ? ClosureReason.NOT_CONFIRMED : ClosureReason.CONFIRMED));
+    private static Resolution closed(Resolution resolution, Status to, @Nullable ClosureReason wanted) {
+        ClosureReason closure = wanted == null ? resolution.closure() : wanted;
+        if (closure == null && to.equals(Status.CLOSED)) {
+            closure = resolution.verification() == null ? ClosureReason.NOT_CONFIRMED : ClosureReason.CONFIRMED;
         }
+        return resolution.closed(resolution.verification(), closure);
     }
 
     /** Refuses what is too long with {@code invalid-field}. */
@@ -168,18 +168,6 @@ public final class TransitionTicket {
                     .text("resolution.plan", resolution.plan(), Limits.TEXT);
         }
         limits.check();
-    }
-
-    private static void refuseDisposed(Ticket ticket) {
-        if (ticket.progress().disposition() != Disposition.NONE) {
-            throw new SwitchboardException(
-                    ErrorCode.TICKET_NOT_CHANGEABLE,
-                    "Ticket " + ticket.number() + " is "
-                            + ticket.progress().disposition().id() + "; restore it first",
-                    List.of(),
-                    Map.of("disposition", ticket.progress().disposition().id()),
-                    null);
-        }
     }
 
     private static List<String> kinds() {

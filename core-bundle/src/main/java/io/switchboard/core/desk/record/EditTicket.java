@@ -1,6 +1,7 @@
 package io.switchboard.core.desk.record;
 
 import io.switchboard.api.desk.Desk;
+import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.ticket.Circumstances;
 import io.switchboard.api.ticket.Classification;
@@ -18,6 +19,7 @@ import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.CatalogKind;
+import io.switchboard.core.desk.configuration.TypeProfiles;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +40,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class EditTicket {
     private final TicketChanges changes;
     private final Catalog catalog;
+    private final TypeProfiles profiles;
 
     /** Makes the use case. */
     @Activate
-    public EditTicket(@Reference TicketChanges changes, @Reference Catalog catalog) {
+    public EditTicket(@Reference TicketChanges changes, @Reference Catalog catalog, @Reference TypeProfiles profiles) {
         this.changes = changes;
         this.catalog = catalog;
+        this.profiles = profiles;
     }
 
     /**
@@ -71,6 +75,17 @@ public final class EditTicket {
         /** Changes nothing. */
         public static final Patch NOTHING =
                 new Patch(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /** Returns what changes the subject only. */
+        public static Patch subject(String subject) {
+            return new Patch(
+                    subject, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        /** Returns what changes the type only. */
+        public static Patch type(TicketType type) {
+            return new Patch(null, type, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
 
         /** Returns what a plugin wants to change; what it leaves null stays. */
         public static Patch of(Desk.TicketPatch change) {
@@ -124,7 +139,11 @@ public final class EditTicket {
         }
     }
 
-    /** Changes a ticket. */
+    /**
+     * Changes a ticket. With another type it goes over to that type's lifecycle profile.
+     *
+     * @throws SwitchboardException with {@code invalid-field} that names what is wrong
+     */
     public Ticket handle(
             Caller caller, TicketId ticket, Precondition precondition, Patch patch, @Nullable String reason) {
         check(patch, reason);
@@ -138,6 +157,12 @@ public final class EditTicket {
                     edit.because(reason);
                     own(edit, patch);
                     classify(edit, patch);
+                    if (!profiles.follow(edit)) {
+                        throw SwitchboardException.field(
+                                "type",
+                                "cannot become this one, whose lifecycle has no status for how the ticket ended; open it"
+                                        + " again first");
+                    }
                     return ticket;
                 })
                 .ticket();

@@ -19,8 +19,10 @@ import io.switchboard.core.store.ticket.TicketSummary;
 import io.switchboard.core.timing.DeskClock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -160,26 +162,36 @@ public final class ListTickets {
         if (view == View.TEAM) {
             return new Lane.OfTeams(List.copyOf(caller.teams()));
         }
-        return wide(caller, scope, self);
+        return wide(scope, self);
     }
 
-    private static Lane wide(Caller caller, VisibilityScope scope, @Nullable PersonId self) {
+    /** Returns the lanes that hold all that a caller sees, whose scope then leaves out what is not to be seen. */
+    private static Lane wide(VisibilityScope scope, @Nullable PersonId self) {
         if (scope.allOthers() || scope.allConfidential()) {
             return new Lane.Everything();
         }
-        if (caller.staff()) {
-            List<TeamId> teams = new ArrayList<>(scope.teams());
-            scope.confidentialTeams().stream()
-                    .filter(team -> !scope.teams().contains(team))
-                    .forEach(teams::add);
+        List<Lane> lanes = new ArrayList<>();
+        Set<TeamId> teams = new LinkedHashSet<>(scope.teams());
+        teams.addAll(scope.confidentialTeams());
+        if (scope.withoutTeam()) {
             teams.add(NO_TEAM);
-            return new Lane.OfTeams(teams);
+        }
+        lanes.add(new Lane.OfTeams(List.copyOf(teams)));
+        if (scope.untriaged()) {
+            lanes.add(new Lane.Untriaged());
         }
         OrganizationId organization = scope.organization();
         if (organization != null) {
-            return new Lane.OfOrganization(organization);
+            lanes.add(new Lane.OfOrganization(organization));
         }
-        return self == null ? new Lane.Everything() : new Lane.OfRequester(self);
+        PersonId assignee = scope.assignee();
+        if (assignee != null) {
+            lanes.add(new Lane.OfAssignee(assignee));
+        }
+        if (self != null) {
+            lanes.addAll(List.of(new Lane.OfRequester(self), new Lane.OfSubmitter(self), new Lane.OfParticipant(self)));
+        }
+        return new Lane.AnyOf(lanes);
     }
 
     private Filter overdue(Filter filter) {
@@ -193,6 +205,7 @@ public final class ListTickets {
                 filter.team(),
                 filter.requester(),
                 filter.tag(),
+                filter.closure(),
                 clock.now());
     }
 }

@@ -5,6 +5,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.TicketType;
 import io.switchboard.core.access.Caller;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words to search for; the other conditions say nothing then
  * @param assignee the id of an agent, or {@code me}
  * @param requester the id of a person, or {@code me}
+ * @param closure why the tickets were closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketConditions(
@@ -38,17 +40,18 @@ public record TicketConditions(
         @Nullable String team,
         @Nullable String requester,
         @Nullable String tag,
+        @Nullable String closure,
         @Nullable String sort) {
     /** Demands nothing. */
     public static final TicketConditions NONE =
-            new TicketConditions(null, null, null, null, null, null, null, null, null, null, null, null);
+            new TicketConditions(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_WORDS = 400;
     private static final int LONGEST = 300;
 
     /** Returns the conditions of a view that every desk has. */
     public static TicketConditions of(ListTickets.View view) {
-        return new TicketConditions(view.id(), null, null, null, null, null, null, null, null, null, null, null);
+        return new TicketConditions(view.id(), null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Returns these conditions, and those of a saved view where these demand nothing. */
@@ -65,6 +68,7 @@ public record TicketConditions(
                 first(team, saved.team),
                 first(requester, saved.requester),
                 first(tag, saved.tag),
+                first(closure, saved.closure),
                 first(sort, saved.sort));
     }
 
@@ -114,6 +118,7 @@ public record TicketConditions(
                 team == null ? null : new TeamId(uuid("team", team)),
                 person(caller, "requester", requester),
                 tag,
+                closure == null ? null : ClosureReason.of(closure, "closure"),
                 null);
     }
 

@@ -90,6 +90,7 @@ public final class ChainTicket {
                 Bodies.toStore(command.description(), command.format()),
                 command.format(),
                 edit.caller().channel(),
+                false,
                 edit.now()));
         return branch.from(
                 edit.ticket(),

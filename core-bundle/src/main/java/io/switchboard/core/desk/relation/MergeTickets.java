@@ -54,7 +54,7 @@ public final class MergeTickets {
      *
      * @return the survivor
      * @throws SwitchboardException with {@code would-form-cycle}, or {@code ticket-not-changeable} if either is spam,
-     *     trash or merged already
+     *     trash, archived or merged already
      */
     public Ticket merge(Caller caller, TicketId ticket, Precondition precondition, TicketId into) {
         return transactions.write(() -> {
@@ -79,7 +79,6 @@ public final class MergeTickets {
     private void lose(Caller caller, TicketId ticket, Precondition precondition, TicketId survivor) {
         changes.change(caller, ticket, precondition, edit -> {
             AccessPolicy.require(caller, Right.TICKET_LINK);
-            refuseDisposed(edit.ticket());
             edit.draft().disposition(Disposition.MERGED);
             edit.mergedInto(survivor);
             edit.record(EventType.TICKET_MERGED, Map.of("into", survivor.toString()));
@@ -89,21 +88,10 @@ public final class MergeTickets {
 
     private Ticket win(Caller caller, TicketId survivor, TicketId ticket) {
         return changes.change(caller, survivor, Precondition.any(), edit -> {
-                    refuseDisposed(edit.ticket());
                     edit.record(EventType.TICKET_MERGED, Map.of("from", ticket.toString()));
                     return survivor;
                 })
                 .ticket();
-    }
-
-    private static void refuseDisposed(Ticket ticket) {
-        Disposition disposition = ticket.progress().disposition();
-        if (disposition != Disposition.NONE) {
-            throw new SwitchboardException(
-                    ErrorCode.TICKET_NOT_CHANGEABLE,
-                    "Ticket " + ticket.number() + " is " + disposition.id()
-                            + " and cannot be merged; restore it first");
-        }
     }
 
     /**
@@ -132,7 +120,7 @@ public final class MergeTickets {
 
     private static TicketId part(TicketEdit edit, TicketId ticket, TicketId survivor) {
         if (!edit.ticket().id().equals(ticket)) {
-            edit.record(EventType.TICKET_UNMERGED, Map.of("from", ticket.toString()));
+            edit.recordElsewhere(EventType.TICKET_UNMERGED, Map.of("from", ticket.toString()));
             return ticket;
         }
         AccessPolicy.require(edit.caller(), Right.TICKET_LINK);

@@ -56,7 +56,10 @@ public final class BulkResource {
             @Nullable String agent, @Nullable String team) {}
 
     /** Where the tickets are to go. */
-    public record MoveRequest(@Nullable String to, @Nullable ResolutionText resolution) {}
+    public record MoveRequest(
+            @Nullable String to,
+            @Nullable ResolutionText resolution,
+            @Nullable String closure) {}
 
     /** The tickets, and exactly one change. */
     public record BulkRequest(
@@ -121,7 +124,8 @@ public final class BulkResource {
             }
             return new Change.Move(
                     new Status(move.to()),
-                    move.resolution() == null ? null : move.resolution().resolution());
+                    move.resolution() == null ? null : move.resolution().resolution(),
+                    ProgressResource.closure(move.to(), move.closure(), request.reason()));
         }
         if (request.macro() != null) {
             return new Change.Apply(MacroResource.macro(request.macro()));

@@ -58,6 +58,9 @@ public final class ListParameters {
     @QueryParam("tag")
     private @Nullable String tag;
 
+    @QueryParam("closure")
+    private @Nullable String closure;
+
     @QueryParam("sort")
     private @Nullable String sort;
 
@@ -76,7 +79,7 @@ public final class ListParameters {
     /** Returns the conditions. */
     TicketConditions conditions() {
         return new TicketConditions(
-                view, q, status, priority, type, category, channel, assignee, team, requester, tag, sort);
+                view, q, status, priority, type, category, channel, assignee, team, requester, tag, closure, sort);
     }
 
     @Nullable

@@ -23,6 +23,7 @@ final class MessageView {
         view.put("format", message.format().id());
         view.put("html", Bodies.toHtml(message.body(), message.format()));
         view.put("channel", message.channel());
+        view.put("automatic", message.automatic());
         view.put(
                 "attachments",
                 message.attachments().stream().map(MessageView::attachment).toList());

@@ -5,6 +5,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.assignment.AssignTicket;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +70,8 @@ public final class ProgressResource {
     public record TransitionRequest(
             @Nullable String to,
             @Nullable String reason,
-            @Nullable ResolutionText resolution) {}
+            @Nullable ResolutionText resolution,
+            @Nullable String closure) {}
 
     /** Who is to have a ticket. */
     public record AssignmentRequest(
@@ -112,7 +115,19 @@ public final class ProgressResource {
                                 Parameters.requiredIfMatch(version),
                                 new Status(request.to()),
                                 request.reason(),
-                                resolution == null ? null : resolution.resolution())));
+                                resolution == null ? null : resolution.resolution(),
+                                closure(request.to(), request.closure(), request.reason()))));
+    }
+
+    /** Reads why the matter is at an end; a reason to close that is the id of one says it too. */
+    static @Nullable ClosureReason closure(String to, @Nullable String closure, @Nullable String reason) {
+        if (closure != null) {
+            return ClosureReason.of(closure, "closure");
+        }
+        return Arrays.stream(ClosureReason.values())
+                .filter(known -> Status.CLOSED.id().equals(to) && known.id().equals(reason))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Gives the ticket to somebody. */

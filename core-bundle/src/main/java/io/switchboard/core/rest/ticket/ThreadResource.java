@@ -75,7 +75,8 @@ public final class ThreadResource {
             @Nullable String body,
             @Nullable String format,
             @Nullable List<String> attachments,
-            @Nullable String thenStatus) {}
+            @Nullable String thenStatus,
+            @Nullable Boolean automatic) {}
 
     /** Reads messages, the oldest first. */
     @GET
@@ -123,7 +124,8 @@ public final class ThreadResource {
                 OpenTicketRequest.attachmentIds(request.attachments()),
                 request.thenStatus() == null ? null : new Status(request.thenStatus()),
                 null,
-                Channels.API);
+                Channels.API,
+                Boolean.TRUE.equals(request.automatic()));
     }
 
     /** What somebody says who is not of the desk is a customer's message; those of the desk must say what it is. */

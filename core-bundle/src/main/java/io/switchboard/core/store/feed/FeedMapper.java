@@ -55,4 +55,7 @@ interface FeedMapper {
             @Param("subscription") int subscription,
             @Param("ticket") TicketId ticket,
             @Param("sequence") long sequence);
+
+    void deleteOf(
+            @Param("subscription") int subscription, @Param("ticket") TicketId ticket, @Param("before") long before);
 }

@@ -32,6 +32,9 @@ public interface FeedStore {
     /** Removes rows that were delivered or skipped. */
     void remove(List<FeedRow> rows);
 
+    /** Removes the rows of a ticket that come before a sequence, whatever their state; all subscriptions'. */
+    void removeOf(TicketId ticket, long before);
+
     /** Stores the state, due time, attempts and error of a row, if it still has the attempts it was read with. */
     boolean change(FeedRow row, int attemptsRead);
 

@@ -101,6 +101,11 @@ public final class SqlFeedStore implements FeedStore {
     }
 
     @Override
+    public void removeOf(TicketId ticket, long before) {
+        subscriptions().forEach(subscription -> mapper().deleteOf(subscription.number(), ticket, before));
+    }
+
+    @Override
     public void release(int subscription, TicketId ticket) {
         mapper().release(subscription, ticket);
     }

@@ -19,6 +19,12 @@ public interface HistoryMapper {
 
     List<HistoryRow> latest(@Param("ticket") TicketId ticket, @Param("before") long before, @Param("limit") int limit);
 
+    List<HistoryRow> story(
+            @Param("tickets") Collection<TicketId> tickets,
+            @Param("types") Collection<String> types,
+            @Param("after") @Nullable EventId after,
+            @Param("limit") int limit);
+
     List<HistoryRow> withIds(@Param("ids") Collection<EventId> ids);
 
     List<HistoryRow> from(@Param("from") EventId from, @Param("limit") int limit);

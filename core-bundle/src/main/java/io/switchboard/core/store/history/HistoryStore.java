@@ -24,6 +24,15 @@ public interface HistoryStore {
     /** Returns a ticket's rows with a sequence below {@code before}, the latest first. */
     List<HistoryRow> latest(TicketId ticket, long before, int limit);
 
+    /**
+     * Returns rows of several tickets in the order of their event ids, from the one after {@code after} on.
+     *
+     * @param tickets at most 1,000
+     * @param types the ids of the event types that are wanted
+     */
+    List<HistoryRow> story(
+            Collection<TicketId> tickets, Collection<String> types, @Nullable EventId after, int limit);
+
     /** Returns those of the events that exist, in any order; at most 1,000 are asked for. */
     List<HistoryRow> withIds(Collection<EventId> ids);
 

@@ -45,6 +45,12 @@ public final class SqlHistoryStore implements HistoryStore {
     }
 
     @Override
+    public List<HistoryRow> story(
+            Collection<TicketId> tickets, Collection<String> types, @Nullable EventId after, int limit) {
+        return tickets.isEmpty() || types.isEmpty() ? List.of() : mapper().story(tickets, types, after, limit);
+    }
+
+    @Override
     public List<HistoryRow> withIds(Collection<EventId> ids) {
         return ids.isEmpty() ? List.of() : mapper().withIds(InList.of(ids));
     }

@@ -17,4 +17,5 @@ public record MessageRow(
         String body,
         BodyFormat format,
         String channel,
+        boolean automatic,
         Instant createdAt) {}

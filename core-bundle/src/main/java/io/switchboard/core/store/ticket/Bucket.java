@@ -24,6 +24,11 @@ public enum Bucket {
     /** What is open, triage's own tickets included. */
     public static final List<Bucket> OPEN = List.of(PENDING, UNASSIGNED, ACTIVE, WAITING);
 
+    /** Returns whether triage may not have spoken about tickets in it. */
+    boolean maybePending() {
+        return this == PENDING || this == DISCARDED;
+    }
+
     /** Returns the name in the store. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -145,9 +145,13 @@ public final class SqlTicketStore implements TicketStore {
         if (listing.scope().admitsNothing() || stretches.isEmpty()) {
             return List.of();
         }
-        List<SummaryRow> rows = new ArrayList<>(mapper().list(listing, stretches.index(), stretches.stretches()));
+        List<SummaryRow> rows = new ArrayList<>(mapper().list(listing, stretches.stretches()));
         rows.sort(Stretches.comparator(listing.order()));
-        return summarise(rows.subList(0, Math.min(rows.size(), listing.limit())));
+        Set<TicketId> once = new HashSet<>();
+        return summarise(rows.stream()
+                .filter(row -> once.add(row.id()))
+                .limit(listing.limit())
+                .toList());
     }
 
     @Override
@@ -176,9 +180,8 @@ public final class SqlTicketStore implements TicketStore {
         if (listing.scope().admitsNothing() || stretches.isEmpty()) {
             return 0;
         }
-        int found = mapper().listIds(listing, stretches.index(), stretches.stretches())
-                .size();
-        return Math.min(found, listing.limit());
+        Set<TicketId> found = new HashSet<>(mapper().listIds(listing, stretches.stretches()));
+        return Math.min(found.size(), listing.limit());
     }
 
     @Override

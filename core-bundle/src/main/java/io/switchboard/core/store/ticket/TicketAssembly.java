@@ -70,6 +70,7 @@ final class TicketAssembly {
                 TicketColumns.texts(ticket.circumstances().affectedSystems()),
                 ticket.circumstances().userImpact(),
                 resolution == null ? null : Json.write(resolution),
+                resolution == null ? null : resolution.closure(),
                 TicketColumns.deadlines(ticket.deadlines()),
                 TicketColumns.dueAt(ticket.deadlines()),
                 ticket.expectedResolutionAt(),

@@ -4,6 +4,7 @@ import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TicketType;
@@ -55,6 +56,23 @@ public record TicketListing(
         /** Those of a requester. */
         record OfRequester(PersonId requester) implements Lane {}
 
+        /** Those that somebody wrote down. */
+        record OfSubmitter(PersonId submitter) implements Lane {}
+
+        /** Those that somebody is in copy of, or watches. */
+        record OfParticipant(PersonId participant) implements Lane {}
+
+        /** Those about which triage may not have spoken: new ones, and what was put aside before. */
+        record Untriaged() implements Lane {}
+
+        /** Those of any of several lanes, each once. */
+        record AnyOf(List<Lane> lanes) implements Lane {
+            /** Keeps a copy. */
+            public AnyOf {
+                lanes = List.copyOf(lanes);
+            }
+        }
+
         /** Those of an organization. */
         record OfOrganization(OrganizationId organization) implements Lane {}
     }
@@ -70,9 +88,10 @@ public record TicketListing(
             @Nullable TeamId team,
             @Nullable PersonId requester,
             @Nullable String tag,
+            @Nullable ClosureReason closure,
             @Nullable Instant dueBefore) {
         /** Demands nothing. */
-        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The last ticket of a page, by what it was ordered by. */

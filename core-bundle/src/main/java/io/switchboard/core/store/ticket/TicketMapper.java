@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements on {@code ticket}. */
 public interface TicketMapper {
-    /** One stretch of an index: the values of its leading columns; null where it has no such column. */
-    record Stretch(@Nullable UUID owner, @Nullable Bucket bucket) {}
+    /**
+     * One stretch of an index.
+     *
+     * @param index by what the index is led: {@code queue}, {@code assignee}, {@code requester}, {@code submitter}, {@code
+     *     participant}, {@code organization} or {@code bucket}
+     * @param owner the value of its first column, or null if that is the bucket
+     * @param bucket the bucket, or null where the index has none
+     */
+    record Stretch(
+            String index, @Nullable UUID owner, @Nullable Bucket bucket) {}
 
     void insert(TicketRow ticket);
 
@@ -31,15 +39,9 @@ public interface TicketMapper {
 
     Optional<TicketId> byExternal(@Param("system") String system, @Param("number") String number);
 
-    List<SummaryRow> list(
-            @Param("listing") TicketListing listing,
-            @Param("index") String index,
-            @Param("stretches") List<Stretch> stretches);
+    List<SummaryRow> list(@Param("listing") TicketListing listing, @Param("stretches") List<Stretch> stretches);
 
-    List<TicketId> listIds(
-            @Param("listing") TicketListing listing,
-            @Param("index") String index,
-            @Param("stretches") List<Stretch> stretches);
+    List<TicketId> listIds(@Param("listing") TicketListing listing, @Param("stretches") List<Stretch> stretches);
 
     List<SummaryRow> summaries(@Param("ids") Collection<TicketId> ids, @Param("scope") VisibilityScope scope);
 

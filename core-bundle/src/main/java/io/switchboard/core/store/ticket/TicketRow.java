@@ -6,6 +6,7 @@ import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.MessageId;
@@ -53,6 +54,7 @@ public record TicketRow(
         @Nullable String affectedSystems,
         @Nullable String userImpact,
         @Nullable String resolution,
+        @Nullable ClosureReason closure,
         @Nullable String deadlines,
         Instant dueAt,
         @Nullable Instant expectedResolutionAt,

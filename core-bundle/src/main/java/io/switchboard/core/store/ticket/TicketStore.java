@@ -45,7 +45,7 @@ public interface TicketStore {
     /** Returns tickets in the order of their ids, from the one after {@code after} on. */
     List<TicketId> walk(@Nullable TicketId after, boolean triagedOnly, int limit);
 
-    /** Returns who may know of the tickets, for those that exist; at most 1,000 are asked for. */
+    /** Returns who may know of the tickets, for those that exist or have a tombstone; at most 1,000 are asked for. */
     List<StandingRow> standing(Collection<TicketId> ids);
 
     /** Returns the tickets that were merged into this one, directly or through others. */

@@ -54,7 +54,7 @@ class ChangeManyTest {
                         seen(fresh),
                         seen(hidden),
                         new Seen(desk.openIn(desk.customer(), Status.ASSIGNED).id(), 999)),
-                new Change.Move(Status.IN_PROGRESS, null),
+                new Change.Move(Status.IN_PROGRESS, null, null),
                 null);
         assertThat(summary.changed()).extracting(Ticket::id).containsExactly(fine.id());
         assertThat(summary.refused())

@@ -9,7 +9,6 @@ import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.BuiltInRole;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.reaction.EventType;
-import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
@@ -46,14 +45,7 @@ class PostMessageTest {
     @Test
     void replyAndWaitingForCustomerAreOneStep() {
         Ticket ticket = desk.openIn(customer, Status.ASSIGNED, Status.IN_PROGRESS);
-        NewMessage ask = new NewMessage(
-                MessageKind.REPLY,
-                "Which model?",
-                BodyFormat.TEXT,
-                List.of(),
-                Status.WAITING_FOR_CUSTOMER,
-                null,
-                "api");
+        NewMessage ask = NewMessage.of(MessageKind.REPLY, "Which model?", "api").then(Status.WAITING_FOR_CUSTOMER);
         Ticket after = desk.post
                 .handle(agent, ticket.id(), Precondition.version(ticket.version()), ask)
                 .ticket();
@@ -64,8 +56,7 @@ class PostMessageTest {
     @Test
     void anIllegalNextStatusPostsNothing() {
         Ticket ticket = desk.open(customer);
-        NewMessage message =
-                new NewMessage(MessageKind.REPLY, "Done", BodyFormat.TEXT, List.of(), Status.CLOSED, null, "api");
+        NewMessage message = NewMessage.of(MessageKind.REPLY, "Done", "api").then(Status.CLOSED);
         refused(ErrorCode.ILLEGAL_TRANSITION, () -> desk.post.handle(agent, ticket.id(), Precondition.any(), message));
         assertThat(desk.thread.handle(agent, ticket.id(), null, 10)).hasSize(1);
     }
@@ -93,6 +84,24 @@ class PostMessageTest {
                 "Vielen Dank :-)",
                 "ok, merci beaucoup",
                 "Thank you very much.",
+                "Muchas gracias",
+                "grazie mille",
+                "Muito obrigada!",
+                "Dank je wel",
+                "Tack så mycket",
+                "Mange tak",
+                "Kiitos paljon",
+                "Dziękuję bardzo",
+                "Děkuji moc",
+                "Köszönöm szépen",
+                "Teşekkürler",
+                "Спасибо большое!",
+                "Дякую",
+                "ありがとうございます",
+                "谢谢",
+                "감사합니다",
+                "תודה רבה",
+                "شكرا جزيلا",
                 "<div><p>Thanks!</p><br></div>"
             })
     void bareThanksOpenNothing(String thanks) {
@@ -110,6 +119,33 @@ class PostMessageTest {
                         .progress()
                         .status())
                 .isEqualTo(Status.REOPENED);
+    }
+
+    @Test
+    void anAutomaticAnswerIsKeptAndMarkedAndDoesNothingElse() {
+        Ticket solved = desk.openIn(customer, Status.ASSIGNED, Status.RESOLVED);
+        Ticket waiting = desk.openIn(customer, Status.ASSIGNED, Status.WAITING_FOR_CUSTOMER);
+        Ticket late = desk.openIn(customer, Status.ASSIGNED, Status.RESOLVED);
+        desk.postpone.handle(
+                agent, waiting.id(), Precondition.any(), desk.clock.now().plus(Duration.ofDays(90)));
+        for (Ticket ticket : List.of(solved, waiting, late)) {
+            Ticket before = desk.now(ticket.id());
+            desk.clock.moveBy(ticket == late ? Duration.ofDays(30) : Duration.ofMinutes(1));
+            PostMessage.Posted posted = desk.post.handle(
+                    customer,
+                    ticket.id(),
+                    Precondition.any(),
+                    NewMessage.of(MessageKind.CUSTOMER, "I am away until Monday", "api")
+                            .asAutomatic());
+            assertThat(posted.ticket().id()).isEqualTo(ticket.id());
+            assertThat(posted.ticket().progress()).isEqualTo(before.progress());
+            assertThat(desk.thread.message(customer, posted.message()).automatic())
+                    .isTrue();
+            assertThat(desk.events(ticket.id())).last().satisfies(event -> {
+                assertThat(event.type()).isEqualTo(EventType.MESSAGE_RECEIVED);
+                assertThat(event.data()).containsEntry("automatic", "true");
+            });
+        }
     }
 
     @Test

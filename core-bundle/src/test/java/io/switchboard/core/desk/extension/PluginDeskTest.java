@@ -39,7 +39,7 @@ class PluginDeskTest {
     @BeforeEach
     void begin() {
         desk = new DeskBench(STORE);
-        plugin = new PluginDesk(desk.forPlugins(), "intake-monitoring");
+        plugin = new PluginDesk(useCases(), "intake-monitoring");
         customer = desk.customer();
     }
 
@@ -159,7 +159,7 @@ class PluginDeskTest {
     }
 
     private PluginDesk other() {
-        return new PluginDesk(desk.forPlugins(), "search");
+        return new PluginDesk(useCases(), "search");
     }
 
     private Ticket open() {
@@ -173,5 +173,21 @@ class PluginDeskTest {
 
     private static Patch confidential() {
         return new Patch(null, null, null, null, null, null, null, null, null, null, null, null, null, null, true);
+    }
+
+    private DeskUseCases useCases() {
+        return new DeskUseCases(
+                STORE.transactions(),
+                desk.changes,
+                desk.history,
+                desk.lifecycle,
+                desk.open,
+                desk.post,
+                desk.thread,
+                desk.read,
+                desk.transition,
+                desk.assign,
+                desk.edit,
+                desk.postpone);
     }
 }

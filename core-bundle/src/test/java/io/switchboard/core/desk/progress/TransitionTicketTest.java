@@ -4,15 +4,18 @@ import static io.switchboard.core.desk.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.GuardVerdict;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.lifecycle.TransitionGuard;
 import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.FieldChange;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.ResolutionKind;
 import io.switchboard.api.ticket.Ticket;
@@ -72,6 +75,44 @@ class TransitionTicketTest {
     }
 
     @Test
+    void aTicketIsClosedForAReasonAndOpenedAgainWithoutOne() {
+        Ticket ticket = desk.openIn(customer, Status.ASSIGNED, Status.RESOLVED);
+        Ticket closed = close(ticket, ClosureReason.DUPLICATE);
+        assertThat(closed.resolution()).extracting(Resolution::closure).isEqualTo(ClosureReason.DUPLICATE);
+        assertThat(desk.events(ticket.id()))
+                .anySatisfy(event ->
+                        assertThat(event.changes()).contains(new FieldChange("resolution.closure", null, "duplicate")));
+        Ticket reopened = move(agent, ticket, Status.REOPENED, null);
+        assertThat(reopened.resolution()).extracting(Resolution::closure).isNull();
+        move(agent, ticket, Status.RESOLVED, null);
+        assertThat(close(ticket, ClosureReason.WITHDRAWN).resolution())
+                .extracting(Resolution::closure)
+                .isEqualTo(ClosureReason.WITHDRAWN);
+    }
+
+    @Test
+    void aReasonToCloseGivenWhenSolvedStaysWhenClosed() {
+        Ticket ticket = desk.openIn(customer, Status.ASSIGNED);
+        Resolution other = new Resolution(ResolutionKind.OTHER, "see the other", null, null, null, null);
+        Precondition any = Precondition.any();
+        desk.transition.handle(
+                agent, new Command(ticket.id(), any, Status.RESOLVED, null, other, ClosureReason.DUPLICATE));
+        assertThat(move(agent, ticket, Status.CLOSED, null).resolution())
+                .extracting(Resolution::closure)
+                .isEqualTo(ClosureReason.DUPLICATE);
+        Ticket open = desk.openIn(customer, Status.ASSIGNED);
+        refused(
+                ErrorCode.INVALID_FIELD,
+                () -> desk.transition.handle(
+                        agent, new Command(open.id(), any, Status.IN_PROGRESS, null, null, ClosureReason.WITHDRAWN)));
+    }
+
+    private Ticket close(Ticket ticket, ClosureReason reason) {
+        return desk.transition.handle(
+                agent, new Command(ticket.id(), Precondition.any(), Status.CLOSED, null, null, reason));
+    }
+
+    @Test
     void guardsRefuseWithAllThatIsMissing() {
         Ticket ticket = desk.openIn(customer, Status.ASSIGNED);
         desk.registry.add(
@@ -102,11 +143,16 @@ class TransitionTicketTest {
                 },
                 Map.of());
         move(agent, ticket, Status.IN_PROGRESS, null);
+        desk.post.handle(
+                agent,
+                ticket.id(),
+                Precondition.any(),
+                NewMessage.of(MessageKind.REPLY, "Which?", "api").then(Status.WAITING_FOR_CUSTOMER));
         assertThat(desk.events(ticket.id()))
                 .filteredOn(event -> event.type() == EventType.PLUGIN_REMARKED)
-                .singleElement()
+                .hasSize(2)
                 .extracting(TicketEvent::data)
-                .satisfies(data -> assertThat(data).containsEntry("plugin", "broken"));
+                .allSatisfy(data -> assertThat(data).containsEntry("plugin", "broken"));
     }
 
     @Test
@@ -121,6 +167,7 @@ class TransitionTicketTest {
                                 ticket.id(),
                                 Precondition.version(ticket.version()),
                                 Status.WAITING_FOR_CUSTOMER,
+                                null,
                                 null,
                                 null)));
         assertThat(desk.now(ticket.id()).progress().status()).isEqualTo(Status.IN_PROGRESS);
@@ -144,6 +191,7 @@ class TransitionTicketTest {
     }
 
     private Ticket move(Caller caller, Ticket ticket, Status to, @Nullable Resolution resolution) {
-        return desk.transition.handle(caller, new Command(ticket.id(), Precondition.any(), to, "because", resolution));
+        return desk.transition.handle(
+                caller, new Command(ticket.id(), Precondition.any(), to, "because", resolution, null));
     }
 }

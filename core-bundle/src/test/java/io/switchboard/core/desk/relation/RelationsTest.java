@@ -47,7 +47,7 @@ class RelationsTest {
         desk = new DeskBench(STORE);
         var transactions = STORE.transactions();
         link = new LinkTickets(transactions, desk.changes, desk.read, desk.tickets, desk.links);
-        merge = new MergeTickets(transactions, desk.changes, desk.read, new Survivors(desk.tickets));
+        merge = new MergeTickets(transactions, desk.changes, desk.read, new Survivors(transactions, desk.tickets));
         split = new SplitTicket(desk.changes, desk.branch, desk.tickets, desk.threads, desk.numbers);
         participants = new ChangeParticipants(
                 transactions, desk.changes, desk.read, desk.tickets, desk.persons, desk.contacts);

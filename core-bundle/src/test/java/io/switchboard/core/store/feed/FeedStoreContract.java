@@ -93,6 +93,21 @@ interface FeedStoreContract {
     }
 
     @Test
+    default void whatWasToBeToldOfAPurgedTicketGoesButForItsEnd() {
+        int one = subscribe("purge-one").number();
+        int other = subscribe("purge-other").number();
+        TicketId ticket = ticket();
+        TicketId left = ticket();
+        FeedRow parked = new FeedRow(one, ticket, 1, row(one, ticket, 1, 0).eventId(), State.PARKED, NOON, 8, "no");
+        FeedRow end = row(one, ticket, 3, 0);
+        FeedRow kept = row(other, left, 1, 0);
+        run(() -> testee().add(List.of(parked, row(one, ticket, 2, 0), end, row(other, ticket, 2, 0), kept)));
+        run(() -> testee().removeOf(ticket, 3));
+        assertThat(in(() -> testee().rows(one, List.of(ticket), 10))).containsExactly(end);
+        assertThat(in(() -> testee().rows(other, List.of(ticket, left), 10))).containsExactly(kept);
+    }
+
+    @Test
     default void aRowChangesOnlyForWhoSawItsLastAttempt() {
         int number = subscribe("attempt").number();
         TicketId ticket = ticket();

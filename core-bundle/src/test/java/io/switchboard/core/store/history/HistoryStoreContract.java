@@ -10,6 +10,7 @@ import io.switchboard.core.store.StoreTestbed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,20 @@ interface HistoryStoreContract {
                                 List.of(rows.get(2).eventId(), rows.get(0).eventId()))))
                 .containsExactlyInAnyOrder(rows.get(0), rows.get(2));
         assertThat(in(() -> testee().from(rows.get(1).eventId(), 2))).isEqualTo(rows.subList(1, 3));
+    }
+
+    @Test
+    default void severalTicketsAreReadTogetherInTheOrderOfWhatHappened() {
+        List<HistoryRow> one = chain(ticket(), 2);
+        List<HistoryRow> other = chain(ticket(), 2);
+        Set<TicketId> both = Set.of(one.get(0).ticketId(), other.get(0).ticketId());
+        Set<String> types = Set.of(one.get(0).type());
+        assertThat(in(() -> testee().story(both, types, null, 3)))
+                .containsExactly(one.get(0), one.get(1), other.get(0));
+        assertThat(in(() -> testee().story(both, types, one.get(1).eventId(), 9)))
+                .isEqualTo(other);
+        assertThat(in(() -> testee().story(both, Set.of("ticket.unheard"), null, 9)))
+                .isEmpty();
     }
 
     @Test

@@ -119,6 +119,7 @@ interface ThreadStoreContract {
                 body,
                 BodyFormat.TEXT,
                 "api",
+                kind == MessageKind.CUSTOMER,
                 NOON);
         in(() -> {
             testee().append(row);

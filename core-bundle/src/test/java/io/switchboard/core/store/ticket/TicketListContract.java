@@ -1,31 +1,34 @@
 package io.switchboard.core.store.ticket;
 
-import static io.switchboard.core.store.ticket.TicketSample.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.Right;
-import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Priority;
+import io.switchboard.api.ticket.Resolution;
+import io.switchboard.api.ticket.ResolutionKind;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.Ticket.TeamReference;
 import io.switchboard.api.ticket.TicketId;
-import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.SteppingClock;
+import io.switchboard.core.desk.record.ListTickets;
+import io.switchboard.core.desk.record.ListTickets.Query;
+import io.switchboard.core.desk.record.ListTickets.View;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.ticket.TicketListing.Filter;
 import io.switchboard.core.store.ticket.TicketListing.Lane;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,80 +36,9 @@ import org.junit.jupiter.api.Test;
 interface TicketListContract {
     StoreTestbed store();
 
-    /** A desk full of tickets that differ in all that lists look at, with many equal times. */
-    final class World {
-        final TicketStoreBench bench;
-        final Random random = new Random(42);
-        final List<PersonReference> people = new ArrayList<>();
-        final List<TeamReference> teams = new ArrayList<>();
-        final List<OrganizationId> organizations = new ArrayList<>();
-        final List<TicketSample> samples = new ArrayList<>();
-
-        World(StoreTestbed store, int size) {
-            bench = new TicketStoreBench(store);
-            for (int index = 0; index < 3; index++) {
-                people.add(bench.person());
-                teams.add(bench.team());
-                organizations.add(bench.organization());
-            }
-            for (int index = 0; index < size; index++) {
-                samples.add(bench.insert(vary(bench.sample(any(people)))));
-            }
-        }
-
-        private TicketSample vary(TicketSample sample) {
-            sample.submitter = any(people);
-            sample.assignee = random.nextInt(3) == 0 ? null : any(people);
-            sample.team = random.nextInt(3) == 0 ? null : any(teams);
-            sample.organization = random.nextBoolean() ? null : any(organizations);
-            sample.status = any(List.of(Status.NEW, Status.IN_PROGRESS, Status.WAITING_FOR_CUSTOMER, Status.CLOSED));
-            sample.disposition = random.nextInt(4) > 0 ? Disposition.NONE : any(List.of(Disposition.values()));
-            sample.triage = random.nextInt(4) == 0 ? TriageState.PENDING : TriageState.DONE;
-            sample.confidential = random.nextInt(3) == 0;
-            sample.priority = any(List.of(Priority.values()));
-            sample.createdAt = NOON.plusSeconds(random.nextInt(5));
-            sample.updatedAt = NOON.plusSeconds(random.nextInt(5));
-            sample.dueAt = random.nextBoolean() ? null : NOON.plusSeconds(random.nextInt(5));
-            return sample;
-        }
-
-        <T> T any(List<T> values) {
-            return values.get(random.nextInt(values.size()));
-        }
-
-        List<TicketId> inOrder(TicketOrder order, List<TicketSample> chosen) {
-            return chosen.stream()
-                    .sorted(comparator(order))
-                    .map(sample -> sample.id)
-                    .toList();
-        }
-
-        private static Comparator<TicketSample> comparator(TicketOrder order) {
-            Comparator<TicketSample> newest =
-                    Comparator.comparing((TicketSample sample) -> sample.id).reversed();
-            Comparator<TicketSample> updated = Comparator.comparing((TicketSample sample) -> sample.updatedAt)
-                    .reversed();
-            return switch (order) {
-                case UPDATED -> updated.thenComparing(newest);
-                case CREATED ->
-                    Comparator.comparing((TicketSample sample) -> sample.createdAt)
-                            .reversed()
-                            .thenComparing(newest);
-                case PRIORITY ->
-                    Comparator.comparing((TicketSample sample) -> sample.priority)
-                            .thenComparing(updated)
-                            .thenComparing(newest);
-                case DUE ->
-                    Comparator.comparing(
-                                    (TicketSample sample) -> sample.dueAt == null ? TicketColumns.NEVER : sample.dueAt)
-                            .thenComparing(sample -> sample.id);
-            };
-        }
-    }
-
     @Test
     default void everyLaneIsReadInEveryOrderPageByPage() {
-        World world = new World(store(), 60);
+        TicketWorld world = new TicketWorld(store(), 60);
         PersonReference person = world.people.get(0);
         TeamReference one = world.teams.get(0);
         TeamReference two = world.teams.get(1);
@@ -114,6 +46,17 @@ interface TicketListContract {
         for (TicketOrder order : TicketOrder.values()) {
             expect(world, order, new Lane.OfRequester(person.id()), sample -> sample.requester.equals(person));
             expect(world, order, new Lane.OfAssignee(person.id()), sample -> person.equals(sample.assignee));
+            expect(world, order, new Lane.OfSubmitter(person.id()), sample -> sample.submitter.equals(person));
+            expect(
+                    world,
+                    order,
+                    new Lane.AnyOf(List.of(
+                            new Lane.OfRequester(person.id()),
+                            new Lane.OfSubmitter(person.id()),
+                            new Lane.OfTeams(List.of(one.id())))),
+                    sample -> sample.requester.equals(person)
+                            || sample.submitter.equals(person)
+                            || one.equals(sample.team));
             expect(
                     world,
                     order,
@@ -127,7 +70,7 @@ interface TicketListContract {
         }
     }
 
-    private static void expect(World world, TicketOrder order, Lane lane, Predicate<TicketSample> belongs) {
+    private static void expect(TicketWorld world, TicketOrder order, Lane lane, Predicate<TicketSample> belongs) {
         List<TicketSample> chosen = world.samples.stream().filter(belongs).toList();
         assertThat(chosen).isNotEmpty();
         assertThat(world.bench.pages(world.bench.listing(lane).order(order), 4))
@@ -137,7 +80,7 @@ interface TicketListContract {
 
     @Test
     default void everythingIsReadInEveryOrderPageByPage() {
-        World world = new World(store(), 40);
+        TicketWorld world = new TicketWorld(store(), 40);
         Set<TicketId> ours = new HashSet<>(world.inOrder(TicketOrder.UPDATED, world.samples));
         for (TicketOrder order : TicketOrder.values()) {
             List<TicketId> found =
@@ -148,10 +91,55 @@ interface TicketListContract {
         }
     }
 
+    @Test
+    default void theTicketsInWhichSomebodyTakesPartAreReadInEveryOrderPageByPage() {
+        TicketWorld world = new TicketWorld(store(), 40);
+        PersonReference watcher = world.bench.person();
+        List<TicketSample> watched = world.samples.stream()
+                .filter(sample -> world.random.nextBoolean())
+                .toList();
+        watched.forEach(sample ->
+                world.bench.write(() -> world.bench.tickets.addParticipant(sample.id, watcher.id(), "watcher")));
+        for (TicketOrder order : TicketOrder.values()) {
+            expect(world, order, new Lane.OfParticipant(watcher.id()), watched::contains);
+        }
+    }
+
+    /** Whatever list a caller asks for is put together so that all that the policy shows is in it. */
+    @Test
+    default void theListOfAllHoldsWhatThePolicyShowsAndNothingElse() {
+        TicketWorld world = new TicketWorld(store(), 60);
+        for (TicketSample sample : world.samples) {
+            if (world.random.nextInt(3) == 0) {
+                PersonReference cc = world.any(world.people);
+                world.bench.write(() -> world.bench.tickets.addParticipant(sample.id, cc.id(), "cc"));
+            }
+        }
+        ListTickets list = new ListTickets(store().transactions(), world.bench.tickets, new SteppingClock());
+        for (int round = 0; round < 40; round++) {
+            Caller caller = caller(world);
+            List<TicketId> visible = new ArrayList<>();
+            for (TicketSample sample : world.samples) {
+                StoredTicket stored = world.bench.find(sample.id);
+                if (AccessPolicy.sees(caller, stored.ticket(), stored.participants())) {
+                    visible.add(sample.id);
+                }
+            }
+            Set<TicketId> ours = new HashSet<>(world.inOrder(TicketOrder.UPDATED, world.samples));
+            List<TicketId> listed = Stream.of(View.ALL, View.DISCARDED)
+                    .flatMap(view ->
+                            list.handle(caller, new Query(view, Filter.NONE, TicketOrder.UPDATED, null, 1000)).stream())
+                    .map(TicketSummary::id)
+                    .filter(ours::contains)
+                    .toList();
+            assertThat(listed).as("%s", caller).containsExactlyInAnyOrderElementsOf(visible);
+        }
+    }
+
     /** Lists show exactly what the policy lets the caller see, for any caller and ticket. */
     @Test
     default void aListHoldsWhatThePolicyShowsAndNothingElse() {
-        World world = new World(store(), 50);
+        TicketWorld world = new TicketWorld(store(), 50);
         for (TicketSample sample : world.samples) {
             if (world.random.nextInt(3) == 0) {
                 PersonReference cc = world.any(world.people);
@@ -183,7 +171,7 @@ interface TicketListContract {
         }
     }
 
-    private static Caller caller(World world) {
+    private static Caller caller(TicketWorld world) {
         Set<Right> rights = EnumSet.noneOf(Right.class);
         for (Right right : List.of(
                 Right.TICKET_READ,
@@ -209,7 +197,7 @@ interface TicketListContract {
 
     @Test
     default void countsStopAtTheirLimit() {
-        World world = new World(store(), 30);
+        TicketWorld world = new TicketWorld(store(), 30);
         long mine = world.samples.stream()
                 .filter(sample -> sample.requester.equals(world.people.get(0)))
                 .count();
@@ -225,7 +213,7 @@ interface TicketListContract {
 
     @Test
     default void filtersNarrowAList() {
-        World world = new World(store(), 40);
+        TicketWorld world = new TicketWorld(store(), 40);
         PersonReference person = world.people.get(0);
         Filter filter = filter(Status.CLOSED, Priority.P1);
         assertThat(world.bench.ids(world.bench
@@ -237,6 +225,22 @@ interface TicketListContract {
                         .filter(sample -> sample.status == Status.CLOSED && sample.priority == Priority.P1)
                         .map(sample -> sample.id)
                         .toList());
+    }
+
+    @Test
+    default void closedTicketsAreListedByTheirReason() {
+        TicketStoreBench bench = new TicketStoreBench(store());
+        TicketSample duplicate = bench.sample();
+        duplicate.resolution =
+                new Resolution(ResolutionKind.OTHER, "see the other", null, null, null, ClosureReason.DUPLICATE);
+        bench.insert(duplicate);
+        TicketSample other = bench.sample(duplicate.requester);
+        bench.insert(other);
+        Filter filter = new Filter(null, null, null, null, null, null, null, null, null, ClosureReason.DUPLICATE, null);
+        assertThat(bench.ids(bench.listing(new Lane.OfRequester(duplicate.requester.id()))
+                        .filter(filter)
+                        .get()))
+                .containsExactly(duplicate.id);
     }
 
     @Test
@@ -259,6 +263,6 @@ interface TicketListContract {
     }
 
     private static Filter filter(@Nullable Status status, @Nullable Priority priority) {
-        return new Filter(status, priority, null, null, null, null, null, null, null, null);
+        return new Filter(status, priority, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,6 +42,7 @@ class TicketListPlanTest {
         }
         lists.add(Arguments.of(TicketOrder.UPDATED, new Lane.OfAssignee(person)));
         lists.add(Arguments.of(TicketOrder.UPDATED, new Lane.OfRequester(person)));
+        lists.add(Arguments.of(TicketOrder.UPDATED, new Lane.OfSubmitter(person)));
         lists.add(Arguments.of(TicketOrder.UPDATED, new Lane.OfOrganization(organization)));
         return lists.stream();
     }
@@ -48,6 +50,18 @@ class TicketListPlanTest {
     @ParameterizedTest
     @MethodSource("lists")
     void aListIsReadAlongAnIndex(TicketOrder order, Lane lane) throws SQLException {
+        assertThat(plan(order, lane)).contains("uses index").doesNotContain("FULL SCAN");
+    }
+
+    /** What somebody takes part in is sorted, but nothing else is read for it. */
+    @Test
+    void onlyTheTicketsOfAParticipantAreReadForTheirList() throws SQLException {
+        assertThat(plan(TicketOrder.UPDATED, new Lane.OfParticipant(new PersonId(new UUID(0, 2)))))
+                .contains("index=PARTICIPANT_PERSON")
+                .doesNotContain("FULL SCAN");
+    }
+
+    private static String plan(TicketOrder order, Lane lane) throws SQLException {
         List<String> statements = new ArrayList<>();
         StoreConfiguration configuration = STORE.transactions().configuration(Map.of(), statements::add);
         TicketStoreBench bench = new TicketStoreBench(STORE, new MapperSource() {
@@ -57,10 +71,7 @@ class TicketListPlanTest {
             }
         });
         bench.list(bench.listing(lane).order(order).buckets(Bucket.ACTIVE).get());
-
-        String plan = plan(statements.get(0));
-
-        assertThat(plan).contains("uses index").doesNotContain("FULL SCAN");
+        return plan(statements.get(0));
     }
 
     private static String plan(String statement) throws SQLException {

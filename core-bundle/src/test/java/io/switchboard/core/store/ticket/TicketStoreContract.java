@@ -16,6 +16,7 @@ import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.ResolutionKind;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TriageState;
 import io.switchboard.api.ticket.VerificationMethod;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
@@ -80,6 +81,7 @@ interface TicketStoreContract {
                 "It smokes",
                 BodyFormat.TEXT,
                 "api",
+                false,
                 NOON)));
         assertThat(bench.find(sample.id).ticket().description()).isEqualTo("It smokes");
     }
@@ -206,12 +208,20 @@ interface TicketStoreContract {
         sample.tags = Set.of("gone");
         bench.insert(sample);
         Tombstone tombstone = new Tombstone(
-                sample.id, "T-" + sample.id, 3, HistoryRow.BEGINNING, NOON, ActorText.write(new Actor.System("test")));
+                sample.id,
+                "T-" + sample.id,
+                3,
+                HistoryRow.BEGINNING,
+                NOON,
+                ActorText.write(new Actor.System("test")),
+                true);
         bench.write(() -> bench.tickets.purge(sample.stored(), tombstone));
         bench.write(() -> {
             assertThat(bench.tickets.find(sample.id)).isEmpty();
             assertThat(bench.tickets.tombstone(sample.id)).contains(tombstone);
             assertThat(bench.tickets.byNumber("T-" + sample.id)).isEmpty();
+            assertThat(bench.tickets.standing(List.of(sample.id)))
+                    .containsExactly(new StandingRow(sample.id, true, TriageState.DONE));
         });
     }
 
@@ -246,6 +256,6 @@ interface TicketStoreContract {
     }
 
     private static Filter tagged(String tag) {
-        return new Filter(null, null, null, null, null, null, null, null, tag, null);
+        return new Filter(null, null, null, null, null, null, null, null, tag, null, null);
     }
 }

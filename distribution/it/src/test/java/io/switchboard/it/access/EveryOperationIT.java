@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.People;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.SwitchboardServer;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 @SwitchboardServer
 class EveryOperationIT {
     private static final String API = "/api/v1";
-    private static final String PASSWORD = "a password for this test";
     private static final Set<String> OPEN =
             Set.of("GET /", "GET /openapi.json", "POST /session", "POST /session/link", "POST /invitations/{token}");
     /** Not called: they would end the session that calls, or copy the whole desk. */
@@ -154,54 +154,21 @@ class EveryOperationIT {
 
     private static World world(RunningServer server) {
         Http administrator = server.administrator();
+        People people = new People(server, administrator);
         String tag = UUID.randomUUID().toString().substring(0, 8);
-        String team = made(administrator, "/teams", Map.of("name", "Team " + tag));
-        String other = made(administrator, "/teams", Map.of("name", "Other team " + tag));
+        String team = people.team("Team " + tag);
+        String other = people.team("Other team " + tag);
         Map<String, Http> callers = new LinkedHashMap<>();
         callers.put("anonymous", server.http());
-        callers.put("customer", customer(server, administrator, "customer." + tag));
-        callers.put("agent of another team", agent(server, administrator, "other." + tag, "agent", other));
-        callers.put("agent", agent(server, administrator, "agent." + tag, "agent", team));
-        callers.put("supervisor", agent(server, administrator, "supervisor." + tag, "supervisor", team));
+        callers.put("customer", people.customer("customer." + tag));
+        callers.put("agent of another team", people.agent("other." + tag, "agent", other));
+        callers.put("agent", people.agent("agent." + tag, "agent", team));
+        callers.put("supervisor", people.agent("supervisor." + tag, "supervisor", team));
         callers.put("administrator", server.http().signIn(ServerSetup.ADMIN_EMAIL, ServerSetup.ADMIN_PASSWORD));
         return new World(
                 callers,
                 ticket(administrator, "customer." + tag, team),
                 ticket(administrator, "somebody.else." + tag, team));
-    }
-
-    private static Http agent(RunningServer server, Http administrator, String name, String role, String team) {
-        String email = name + "@example.org";
-        made(
-                administrator,
-                "/agents",
-                Map.of(
-                        "name",
-                        name,
-                        "email",
-                        email,
-                        "password",
-                        PASSWORD,
-                        "roles",
-                        List.of(role),
-                        "teams",
-                        List.of(team)));
-        return server.http().signIn(email, PASSWORD);
-    }
-
-    private static Http customer(RunningServer server, Http administrator, String name) {
-        String email = name + "@example.org";
-        String id = made(administrator, "/customers", Map.of("name", name, "email", email));
-        String token = administrator
-                .post(API + "/invitations", Map.of("person", id))
-                .expect(201)
-                .json()
-                .path("token")
-                .asText();
-        server.http()
-                .post(API + "/invitations/" + token, Map.of("password", PASSWORD))
-                .expect(204);
-        return server.http().signIn(email, PASSWORD);
     }
 
     private static String ticket(Http administrator, String requester, String team) {

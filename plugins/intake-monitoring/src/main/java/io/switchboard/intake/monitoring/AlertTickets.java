@@ -122,9 +122,7 @@ final class AlertTickets {
     }
 
     private void note(Ticket ticket, String text) {
-        desk.post(
-                ticket.id(),
-                new NewMessage(MessageKind.NOTE, text, BodyFormat.TEXT, List.of(), null, null, MonitoringChannel.ID));
+        desk.post(ticket.id(), NewMessage.of(MessageKind.NOTE, text, MonitoringChannel.ID));
     }
 
     /** Resolves the ticket if its lifecycle and guards let it; else the note that the alerts ended has to do. */

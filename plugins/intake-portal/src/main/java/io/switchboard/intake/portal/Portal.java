@@ -10,7 +10,6 @@ import io.switchboard.api.files.Uploads;
 import io.switchboard.api.intake.FollowLinks;
 import io.switchboard.api.plugin.PluginContext;
 import io.switchboard.api.ticket.AttachmentId;
-import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Ticket;
@@ -95,7 +94,7 @@ public final class Portal {
         desk.postAs(
                 follower.ticket(),
                 follower.person(),
-                new NewMessage(MessageKind.CUSTOMER, body, BodyFormat.TEXT, files, null, null, PortalChannel.ID));
+                NewMessage.of(MessageKind.CUSTOMER, body, PortalChannel.ID).withAttachments(files));
     }
 
     /** Keeps a file until the question or answer that it belongs to is sent. */

@@ -80,6 +80,7 @@ final class Views {
         data.put("subject", ticket.subject());
         data.put("state", state(ticket));
         data.put("expected", time(ticket.expectedResolutionAt()));
+        data.put("update", time(ticket.nextUpdateDueAt()));
         data.put("solution", resolution == null ? "" : resolution.summary());
         data.put("messages", followed.thread().stream().map(Views::message).toList());
         data.put("errors", errors);

@@ -87,6 +87,7 @@ class LuceneSearchTest implements SearchIndexContract {
                 "<p class=\"lurid\">Please re<b>boot</b></p>",
                 BodyFormat.HTML,
                 "email",
+                false,
                 List.of(),
                 Samples.NOW);
         documents.put(new SearchDocument(ticket, List.of(html), Set.of()));

@@ -53,6 +53,7 @@ public final class Samples {
                 body,
                 BodyFormat.TEXT,
                 ticket.channel(),
+                false,
                 List.of(),
                 ticket.createdAt().plusSeconds(serial));
     }

@@ -128,7 +128,7 @@ public final class InMemoryDesk implements Desk {
         Status then = message.thenStatus();
         if (then != null) {
             transition(ticket.id(), then, null, ticket.resolution());
-        } else if (message.kind() == MessageKind.CUSTOMER) {
+        } else if (message.kind() == MessageKind.CUSTOMER && !message.automatic()) {
             comeBack(ticket);
         }
         return posted;
@@ -256,6 +256,7 @@ public final class InMemoryDesk implements Desk {
                 message.body(),
                 message.format(),
                 message.channel(),
+                message.automatic(),
                 message.attachments().stream()
                         .map(file -> uploads.file(file)
                                 .orElseThrow(() -> SwitchboardException.field("attachments", "were not uploaded")))

@@ -53,7 +53,8 @@ final class NewTickets {
                 ticket.attachments(),
                 null,
                 null,
-                ticket.channel());
+                ticket.channel(),
+                false);
     }
 
     static TicketBuilder patch(TicketBuilder builder, Ticket before, TicketPatch change) {

@@ -9,13 +9,11 @@ import io.switchboard.api.desk.NewTicket;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
-import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.ExternalReference;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.testkit.data.Samples;
 import java.time.Duration;
-import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +88,7 @@ class InMemoryDeskTest {
     }
 
     private static NewMessage message(MessageKind kind, String body) {
-        return new NewMessage(kind, body, BodyFormat.TEXT, List.of(), null, null, "portal");
+        return NewMessage.of(kind, body, "portal");
     }
 
     private static void refused(ErrorCode code, ThrowingCallable call) {
