@@ -1,5 +1,7 @@
 package io.switchboard.core.desk;
 
+import io.switchboard.core.store.audit.SqlAuditStore;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.api.desk.Contact;
 import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.desk.NewTicket;
@@ -38,6 +40,7 @@ import io.switchboard.core.desk.progress.PurgeTicket;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.desk.record.EditTicket;
 import io.switchboard.core.desk.record.ReadHistory;
+import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.feed.FanOutForTests;
 import io.switchboard.core.lifecycle.Lifecycle;
@@ -76,6 +79,7 @@ public final class DeskBench {
     public final SqlHistoryStore historyStore;
     public final SqlSettingStore settings;
     public final History history;
+    public final AuditLog audit;
     public final Catalog catalog;
     public final TicketChanges changes;
     public final Contacts contacts;
@@ -106,7 +110,8 @@ public final class DeskBench {
         historyStore = new SqlHistoryStore(mappers);
         settings = new SqlSettingStore(transactions, mappers);
         history = new History(historyStore, tickets);
-        catalog = new Catalog(transactions, settings);
+        audit = new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids());
+        catalog = new Catalog(transactions, settings, audit);
         changes = new TicketChanges(
                 transactions,
                 tickets,
@@ -148,11 +153,11 @@ public final class DeskBench {
                 new Survivors(tickets),
                 numbers,
                 testbed.ids());
-        thread = new ReadThread(transactions, read, tickets, threads, persons);
+        thread = new ReadThread(transactions, read, new ConfidentialReads(audit), tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
         edit = new EditTicket(changes, catalog);
         dispose = new DisposeTicket(changes);
-        purge = new PurgeTicket(transactions, changes, tickets, threads, historyStore, links, clock);
+        purge = new PurgeTicket(transactions, changes, tickets, threads, historyStore, links, clock, audit);
         postpone = new PostponeTicket(changes, timers);
         readHistory = new ReadHistory(transactions, read, history);
     }

@@ -1,5 +1,7 @@
 package io.switchboard.core.triage;
 
+import io.switchboard.core.store.audit.SqlAuditStore;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.api.desk.Contact;
 import io.switchboard.api.desk.NewTicket;
 import io.switchboard.api.people.PersonId;
@@ -87,7 +89,10 @@ final class TriageBench {
                 threads,
                 new Contacts(persons, testbed.ids()),
                 new Channels(registry, calls),
-                new Catalog(transactions, settings),
+                new Catalog(
+                        transactions,
+                        settings,
+                        new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids())),
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
                 lifecycle,
                 new Attaching(threads),

@@ -1,5 +1,7 @@
 package io.switchboard.core.desk.configuration;
 
+import io.switchboard.core.audit.AuditLog;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
@@ -22,12 +24,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class Catalog {
     private final Transactions transactions;
     private final SettingStore settings;
+    private final AuditLog audit;
 
     /** Makes the catalogs, with their first entries where there were none yet. */
     @Activate
-    public Catalog(@Reference Transactions transactions, @Reference SettingStore settings) {
+    public Catalog(
+            @Reference Transactions transactions, @Reference SettingStore settings, @Reference AuditLog audit) {
         this.transactions = transactions;
         this.settings = settings;
+        this.audit = audit;
         transactions.write(() -> {
             for (CatalogKind kind : CatalogKind.values()) {
                 seed(kind);
@@ -85,6 +90,7 @@ public final class Catalog {
                 throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, "There is one with the id " + entry.id());
             }
             transactions.made(entry.id());
+            audit.record(caller, AuditKind.CATALOG_MADE, object(kind, entry.id()), null, entry);
             return versioned(settings.put(kind.setting(entry.id()), Json.write(entry)));
         });
     }
@@ -94,7 +100,8 @@ public final class Catalog {
         AccessPolicy.require(caller, Right.DESK_CONFIGURE);
         check(entry);
         return transactions.write(() -> {
-            get(caller, kind, entry.id());
+            CatalogEntry known = get(caller, kind, entry.id()).entry();
+            audit.record(caller, AuditKind.CATALOG_CHANGED, object(kind, entry.id()), known, entry);
             return versioned(settings.replace(kind.setting(entry.id()), Json.write(entry), version));
         });
     }
@@ -116,6 +123,7 @@ public final class Catalog {
             }
             settings.replace(kind.setting(id), Json.write(known.entry()), version);
             settings.remove(kind.setting(id));
+            audit.record(caller, AuditKind.CATALOG_REMOVED, object(kind, id), known.entry(), null);
             return id;
         });
     }
@@ -133,6 +141,10 @@ public final class Catalog {
             return;
         }
         throw SwitchboardException.field(kind.id(), "must be one of this desk, which GET " + kind.path() + " lists");
+    }
+
+    private static String object(CatalogKind kind, String id) {
+        return kind.id() + ":" + id;
     }
 
     private static void refuseFixed(CatalogKind kind) {

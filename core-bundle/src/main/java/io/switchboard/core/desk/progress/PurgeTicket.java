@@ -1,5 +1,7 @@
 package io.switchboard.core.desk.progress;
 
+import io.switchboard.core.audit.AuditLog;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
@@ -38,6 +40,7 @@ public final class PurgeTicket {
     private final HistoryStore history;
     private final LinkStore links;
     private final DeskClock clock;
+    private final AuditLog audit;
 
     /** Makes the use case. */
     @Activate
@@ -48,7 +51,8 @@ public final class PurgeTicket {
             @Reference ThreadStore threads,
             @Reference HistoryStore history,
             @Reference LinkStore links,
-            @Reference DeskClock clock) {
+            @Reference DeskClock clock,
+            @Reference AuditLog audit) {
         this.transactions = transactions;
         this.changes = changes;
         this.tickets = tickets;
@@ -56,6 +60,7 @@ public final class PurgeTicket {
         this.history = history;
         this.links = links;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Removes a ticket. */
@@ -81,6 +86,7 @@ public final class PurgeTicket {
             links.purge(id);
             threads.purge(id);
             history.purge(id, stored.lastSequence());
+            audit.record(caller, AuditKind.TICKET_PURGED, "ticket:" + id, Map.of("number", last.number()), null);
             return id;
         });
     }

@@ -1,5 +1,6 @@
 package io.switchboard.core.people.directory;
 
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.BuiltInRole;
@@ -106,7 +107,9 @@ public final class Agents {
                 throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, TAKEN);
             }
             changes.made(person.id());
-            return put(person, details, hash, now);
+            AgentProfile made = put(person, details, hash, now);
+            changes.note(caller, AuditKind.PERSON_MADE, "person:" + made.id(), null, made.details());
+            return made;
         });
     }
 
@@ -125,6 +128,10 @@ public final class Agents {
                 sessions.endAll(id);
             }
             roles.demandSomebodyInCharge();
+            changes.note(caller, AuditKind.PERSON_CHANGED, "person:" + id, known.details(), changed.details());
+            if (hash != null) {
+                changes.note(caller, AuditKind.PASSWORD_SET, "person:" + id, null, null);
+            }
             return changed;
         });
     }
