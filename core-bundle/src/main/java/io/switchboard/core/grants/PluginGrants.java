@@ -1,11 +1,11 @@
 package io.switchboard.core.grants;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.switchboard.core.audit.AuditLog;
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.feed.ConfidentialGrants;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;

@@ -147,14 +147,16 @@ public final class SecondFactor {
      */
     public List<String> confirm(Caller caller, String code) {
         PersonId person = AccessPolicy.requirePerson(caller);
-        List<String> codes =
-                Stream.generate(SecondFactor::recoveryCode).limit(RECOVERY_CODES).toList();
+        List<String> codes = Stream.generate(SecondFactor::recoveryCode)
+                .limit(RECOVERY_CODES)
+                .toList();
         guarded(person, caller, () -> {
             Optional<SecretRow> secret = store.secret(person).filter(row -> row.lastStep() == null);
             if (secret.isEmpty() || !takes(person, secret.get(), code)) {
                 return false;
             }
-            store.putRecoveryCodes(person, codes.stream().map(SecondFactor::hash).toList());
+            store.putRecoveryCodes(
+                    person, codes.stream().map(SecondFactor::hash).toList());
             audit.record(caller, AuditKind.SECOND_FACTOR_ADDED, "person:" + person);
             transactions.afterCommit(known::forget);
             return true;

@@ -86,8 +86,7 @@ public final class Sessions implements RequestAuthenticator {
         return transactions.write(() -> {
             access.deleteExpired(now);
             access.insertSession(new SessionRow(Secrets.hash(secret), person, csrfToken, now, now, now.plus(LONGEST)));
-            return new Begun(
-                    secret, csrfToken, callers.of(person, CHANNEL).orElseThrow(Sessions::unknown));
+            return new Begun(secret, csrfToken, callers.of(person, CHANNEL).orElseThrow(Sessions::unknown));
         });
     }
 
@@ -198,12 +197,14 @@ public final class Sessions implements RequestAuthenticator {
     private Known token(String secret) {
         String hash = Secrets.hash(secret);
         Instant now = now();
-        return known.find(hash, () -> transactions
-                        .read(() -> access.tokenByHash(hash))
-                        .filter(token ->
-                                token.expiresAt() == null || token.expiresAt().isAfter(now))
-                        .flatMap(token -> transactions.read(() -> callers.of(token.person(), CHANNEL)))
-                        .map(caller -> new Known(caller, null)))
+        return known.find(
+                        hash,
+                        () -> transactions
+                                .read(() -> access.tokenByHash(hash))
+                                .filter(token -> token.expiresAt() == null
+                                        || token.expiresAt().isAfter(now))
+                                .flatMap(token -> transactions.read(() -> callers.of(token.person(), CHANNEL)))
+                                .map(caller -> new Known(caller, null)))
                 .orElseThrow(Sessions::unknown);
     }
 

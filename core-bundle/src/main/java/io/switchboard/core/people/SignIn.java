@@ -41,10 +41,7 @@ public final class SignIn {
      * @param address the network address that it comes from
      */
     public record Proof(
-            String email,
-            String password,
-            @Nullable String code,
-            String address) {}
+            String email, String password, @Nullable String code, String address) {}
 
     private record Outcome(Verdict verdict, @Nullable Begun begun) {}
 
@@ -139,7 +136,9 @@ public final class SignIn {
     private void refuse(Proof proof, Optional<PersonId> person) {
         Caller asking = Caller.anonymous(CHANNEL).at(proof.address());
         audit.record(
-                asking, AuditKind.SESSION_REFUSED, person.map(id -> "person:" + id).orElse("person:unknown"));
+                asking,
+                AuditKind.SESSION_REFUSED,
+                person.map(id -> "person:" + id).orElse("person:unknown"));
     }
 
     private boolean holds(Optional<PersonRow> person, String password) {

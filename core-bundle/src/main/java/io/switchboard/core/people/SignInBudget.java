@@ -103,7 +103,11 @@ public final class SignInBudget {
 
         private static SwitchboardException refusal(String message, Duration wait) {
             return new SwitchboardException(
-                    ErrorCode.TOO_MANY_REQUESTS, message, List.of(), Map.of("retryAfterSeconds", wait.toSeconds()), null);
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    message,
+                    List.of(),
+                    Map.of("retryAfterSeconds", wait.toSeconds()),
+                    null);
         }
     }
 }

@@ -31,7 +31,9 @@ public final class StoredRights {
     }
 
     private static Optional<Right> known(String id) {
-        return Arrays.stream(Right.values()).filter(right -> right.id().equals(id)).findFirst();
+        return Arrays.stream(Right.values())
+                .filter(right -> right.id().equals(id))
+                .findFirst();
     }
 
     private static void warn(String role, String right) {

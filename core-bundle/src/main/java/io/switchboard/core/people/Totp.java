@@ -58,6 +58,8 @@ final class Totp {
             }
             buffer &= (1 << bits) - 1;
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt(buffer << 5 - bits & 0x1F)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt(buffer << 5 - bits & 0x1F)).toString();
     }
 }

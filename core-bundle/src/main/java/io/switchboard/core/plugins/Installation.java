@@ -2,8 +2,8 @@ package io.switchboard.core.plugins;
 
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
-import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.plugins.PluginRuntime.Content;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
 import io.switchboard.core.store.Json;

@@ -1,7 +1,7 @@
 package io.switchboard.core.plugins;
 
-import io.switchboard.core.access.Caller;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;

@@ -1,14 +1,14 @@
 package io.switchboard.core.plugins;
 
-import io.switchboard.core.store.Transactions;
-import io.switchboard.core.audit.AuditLog;
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.plugins.KeptSettings.Kept;
 import io.switchboard.core.plugins.KeptSettings.Sealed;
+import io.switchboard.core.store.Transactions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,8 +91,7 @@ public final class PluginSettings {
         long expected = expectedVersion == null ? before.version() : expectedVersion;
         transactions.write(() -> {
             kept.save(plugin, after, expected);
-            audit.record(
-                    caller, AuditKind.PLUGIN_CONFIGURED, "plugin:" + plugin, open(before.values()), open(after));
+            audit.record(caller, AuditKind.PLUGIN_CONFIGURED, "plugin:" + plugin, open(before.values()), open(after));
             return plugin;
         });
         configure.configure(bundle);

@@ -1,10 +1,10 @@
 package io.switchboard.core.timing;
 
-import io.switchboard.core.audit.AuditLog;
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -95,7 +95,9 @@ class SecondFactorTest {
         byte[] key = decoded(bench.secondFactor.propose(caller).secret());
         List<String> codes = bench.secondFactor.confirm(caller, code(key, 0));
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-        signIn(SignInBench.PASSWORD, codes.get(3).toUpperCase(java.util.Locale.ROOT).replace("-", " "));
+        signIn(
+                SignInBench.PASSWORD,
+                codes.get(3).toUpperCase(java.util.Locale.ROOT).replace("-", " "));
         refused(() -> signIn(SignInBench.PASSWORD, codes.get(3)), ErrorCode.SIGN_IN_FAILED);
         assertThat(bench.secondFactor.state(caller).recoveryCodesLeft()).isEqualTo(9);
     }
@@ -160,6 +162,7 @@ class SecondFactorTest {
     private static void refused(ThrowingCallable call, ErrorCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SwitchboardException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        SwitchboardException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

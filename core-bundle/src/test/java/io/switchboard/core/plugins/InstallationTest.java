@@ -3,15 +3,15 @@ package io.switchboard.core.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.switchboard.api.people.PersonId;
-import io.switchboard.core.access.Caller;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,8 +20,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
 
 class InstallationTest {
-    private static final Caller SOMEBODY =
-            Caller.person(new PersonId(UUID.randomUUID()), Set.of(), "api");
+    private static final Caller SOMEBODY = Caller.person(new PersonId(UUID.randomUUID()), Set.of(), "api");
+
     @RegisterExtension
     final PluginTestbed testbed = new PluginTestbed();
 

@@ -1,8 +1,8 @@
 package io.switchboard.core.plugins;
 
-import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.plugin.PluginStore;
 import io.switchboard.core.store.plugin.SqlPluginStore;
 import java.io.IOException;

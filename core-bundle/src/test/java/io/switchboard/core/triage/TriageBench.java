@@ -1,7 +1,5 @@
 package io.switchboard.core.triage;
 
-import io.switchboard.core.store.audit.SqlAuditStore;
-import io.switchboard.core.audit.AuditLog;
 import io.switchboard.api.desk.Contact;
 import io.switchboard.api.desk.NewTicket;
 import io.switchboard.api.people.PersonId;
@@ -10,6 +8,7 @@ import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.conversation.Attaching;
@@ -24,6 +23,7 @@ import io.switchboard.core.people.directory.Absences;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.history.SqlHistoryStore;
 import io.switchboard.core.store.number.NumberBlocks;
 import io.switchboard.core.store.number.TicketNumbers;
@@ -90,9 +90,7 @@ final class TriageBench {
                 new Contacts(persons, testbed.ids()),
                 new Channels(registry, calls),
                 new Catalog(
-                        transactions,
-                        settings,
-                        new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids())),
+                        transactions, settings, new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids())),
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
                 lifecycle,
                 new Attaching(threads),

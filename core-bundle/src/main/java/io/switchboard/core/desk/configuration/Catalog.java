@@ -1,12 +1,12 @@
 package io.switchboard.core.desk.configuration;
 
-import io.switchboard.core.audit.AuditLog;
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
@@ -28,8 +28,7 @@ public final class Catalog {
 
     /** Makes the catalogs, with their first entries where there were none yet. */
     @Activate
-    public Catalog(
-            @Reference Transactions transactions, @Reference SettingStore settings, @Reference AuditLog audit) {
+    public Catalog(@Reference Transactions transactions, @Reference SettingStore settings, @Reference AuditLog audit) {
         this.transactions = transactions;
         this.settings = settings;
         this.audit = audit;

@@ -1,7 +1,5 @@
 package io.switchboard.core.desk.progress;
 
-import io.switchboard.core.audit.AuditLog;
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
@@ -11,6 +9,8 @@ import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.history.ActorText;

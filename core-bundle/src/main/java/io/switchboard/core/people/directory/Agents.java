@@ -1,6 +1,5 @@
 package io.switchboard.core.people.directory;
 
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.BuiltInRole;
@@ -9,6 +8,7 @@ import io.switchboard.api.people.Right;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.EmailAddress;
 import io.switchboard.core.people.Passwords;
 import io.switchboard.core.people.Sessions;

@@ -5,11 +5,11 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.people.LinkTokens;
 import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.people.Passwords;
-import io.switchboard.core.audit.AuditKind;
-import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.people.Sessions;
 import io.switchboard.core.people.SignIn;
 import io.switchboard.core.store.Transactions;
@@ -132,5 +132,4 @@ public final class Invitations {
                 links.make(purpose, person, null, valid),
                 PeopleChanges.now().plus(valid));
     }
-
 }

@@ -1,10 +1,10 @@
 package io.switchboard.core.people.directory;
 
-import io.switchboard.core.access.Caller;
-import io.switchboard.core.audit.AuditLog;
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.people.KnownCallers;
 import io.switchboard.core.store.DuplicateKeyException;
 import io.switchboard.core.store.Transactions;

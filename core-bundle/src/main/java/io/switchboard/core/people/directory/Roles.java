@@ -1,11 +1,11 @@
 package io.switchboard.core.people.directory;
 
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.directory.RoleProfile.Details;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.AccessStore;

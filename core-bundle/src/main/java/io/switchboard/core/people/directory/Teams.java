@@ -1,12 +1,12 @@
 package io.switchboard.core.people.directory;
 
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.directory.TeamProfile.Details;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Transactions;

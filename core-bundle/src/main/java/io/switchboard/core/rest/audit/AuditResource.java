@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.audit;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.ReadAudit;
@@ -10,7 +11,6 @@ import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.store.audit.AuditQuery;
 import io.switchboard.core.store.audit.AuditQuery.Position;
 import io.switchboard.core.store.audit.AuditRow;
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,7 +37,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class AuditResource {
     private static final String LIST = "audit";
     private static final int STANDARD = 50;
-    private static final int MAXIMUM = 1_000;
+    private static final int MAXIMUM = 200;
 
     private final ReadAudit audit;
 
@@ -106,13 +106,13 @@ public final class AuditResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Who changed the desk itself, newest first; needs audit.read",
-            description = "Filters: actor and object as they stand in entries, kind, from (inclusive) and to (exclusive)."
-                    + " With Accept: text/csv the page is a sheet, and the next cursor stands in the Link header.",
+            description =
+                    "Filters: actor and object as they stand in entries, kind, from (inclusive) and to (exclusive)."
+                            + " With Accept: text/csv the page is a sheet, and the next cursor stands in the Link header.",
             operationId = "listAudit")
     public Page<AuditView> list(@Context Caller caller, @BeanParam Filter filter) {
         List<AuditRow> rows = audit.list(caller, filter.query());
-        return new Page<>(
-                rows.stream().limit(filter.size()).map(AuditView::of).toList(), next(rows, filter.size()));
+        return new Page<>(rows.stream().limit(filter.size()).map(AuditView::of).toList(), next(rows, filter.size()));
     }
 
     /** Lists entries as a sheet. */

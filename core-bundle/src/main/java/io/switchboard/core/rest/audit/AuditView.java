@@ -1,6 +1,5 @@
 package io.switchboard.core.rest.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.audit.AuditRow;
 import java.time.Instant;
@@ -16,8 +15,8 @@ public record AuditView(
         String channel,
         @Nullable String address,
         String object,
-        @Nullable JsonNode before,
-        @Nullable JsonNode after) {
+        @Nullable Object before,
+        @Nullable Object after) {
     static AuditView of(AuditRow row) {
         return new AuditView(
                 row.id(),

@@ -1,8 +1,8 @@
 package io.switchboard.core.rest.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.reaction.EventType;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.access.RequestAuthenticator;
@@ -118,7 +118,9 @@ public final class EventHub {
         try {
             authenticator.recheck(stream.credentials()).ifPresentOrElse(stream::goOnAs, stream::close);
         } catch (SwitchboardException unanswered) {
-            LOG.warn("It could not be seen whether the session of a stream holds; the next beat looks again", unanswered);
+            LOG.warn(
+                    "It could not be seen whether the session of a stream holds; the next beat looks again",
+                    unanswered);
         }
     }
 

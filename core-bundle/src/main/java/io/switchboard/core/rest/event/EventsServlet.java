@@ -63,8 +63,7 @@ public final class EventsServlet extends HttpServlet {
         }
     }
 
-    private void open(
-            HttpServletRequest request, HttpServletResponse response, Caller caller, Credentials credentials)
+    private void open(HttpServletRequest request, HttpServletResponse response, Caller caller, Credentials credentials)
             throws IOException {
         Optional<String> token =
                 Optional.ofNullable(request.getHeader("Last-Event-ID")).filter(sent -> !sent.isEmpty());

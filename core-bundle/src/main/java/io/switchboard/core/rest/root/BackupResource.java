@@ -1,11 +1,11 @@
 package io.switchboard.core.rest.root;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.switchboard.core.audit.AuditLog;
-import io.switchboard.core.audit.AuditKind;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.store.backup.Backup;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,9 +1,9 @@
 package io.switchboard.core.rest.session;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.people.SecondFactor;
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,7 +38,10 @@ public final class SecondFactorResource {
     }
 
     /** A code of the app, or a recovery code. */
-    public record CodeRequest(@Nullable String code) {}
+    public record SecondFactorCodeRequest(@Nullable String code) {}
+
+    /** How the caller stands. */
+    public record SecondFactorView(boolean confirmed, boolean required, int recoveryCodesLeft) {}
 
     /** A secret for the app; the only time that it is shown. */
     public record SecretView(String secret, String uri) {}
@@ -51,8 +54,9 @@ public final class SecondFactorResource {
     @Operation(
             summary = "Whether I have an authenticator app, must have one, and how many recovery codes are left",
             operationId = "getSecondFactor")
-    public SecondFactor.State state(@Context Caller caller) {
-        return secondFactor.state(caller);
+    public SecondFactorView state(@Context Caller caller) {
+        SecondFactor.State state = secondFactor.state(caller);
+        return new SecondFactorView(state.confirmed(), state.required(), state.recoveryCodesLeft());
     }
 
     /** Makes a secret. */
@@ -71,7 +75,7 @@ public final class SecondFactorResource {
     @Operation(
             summary = "Confirm my authenticator app by a code of it; answers recovery codes, once",
             operationId = "confirmSecondFactor")
-    public Response confirm(@Context Caller caller, CodeRequest request) {
+    public Response confirm(@Context Caller caller, SecondFactorCodeRequest request) {
         return once(new RecoveryCodesView(secondFactor.confirm(caller, code(request))));
     }
 
@@ -81,11 +85,11 @@ public final class SecondFactorResource {
     @Operation(
             summary = "Remove my authenticator app, by a code of it or a recovery code",
             operationId = "removeSecondFactor")
-    public void remove(@Context Caller caller, CodeRequest request) {
+    public void remove(@Context Caller caller, SecondFactorCodeRequest request) {
         secondFactor.remove(caller, code(request));
     }
 
-    private static String code(CodeRequest request) {
+    private static String code(SecondFactorCodeRequest request) {
         String code = request.code();
         if (code == null || code.isBlank() || code.length() > LONGEST_CODE) {
             throw SwitchboardException.field("code", "must be the present code of your authenticator app");

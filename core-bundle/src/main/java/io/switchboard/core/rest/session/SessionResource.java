@@ -7,8 +7,8 @@ import io.switchboard.api.people.Right;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
-import io.switchboard.core.people.Contacts;
 import io.switchboard.core.desk.Limits;
+import io.switchboard.core.people.Contacts;
 import io.switchboard.core.people.Sessions;
 import io.switchboard.core.people.SignIn;
 import io.switchboard.core.people.directory.Invitations;
@@ -93,7 +93,9 @@ public final class SessionResource {
         if (email == null || password == null || email.length() > 254 || password.length() > 1_000) {
             throw SwitchboardException.field("email", "and password must be given");
         }
-        new Limits().line("code", request.code() == null ? "-" : request.code(), 40).check();
+        new Limits()
+                .line("code", request.code() == null ? "-" : request.code(), 40)
+                .check();
         return begun(signIn.signIn(new SignIn.Proof(email, password, request.code(), connection.getRemoteAddr())));
     }
 
@@ -103,9 +105,10 @@ public final class SessionResource {
     @PublicResource
     @Operation(summary = "Sign a customer in by a one-time token", operationId = "signInByLink")
     public Response signInByLink(SignInLinkRequest request, @Context HttpServletRequest connection) {
-        new Limits().line("code", request.code() == null ? "-" : request.code(), 40).check();
-        return begun(invitations.signIn(
-                String.valueOf(request.token()), request.code(), connection.getRemoteAddr()));
+        new Limits()
+                .line("code", request.code() == null ? "-" : request.code(), 40)
+                .check();
+        return begun(invitations.signIn(String.valueOf(request.token()), request.code(), connection.getRemoteAddr()));
     }
 
     private Response begun(Sessions.Begun begun) {
@@ -125,8 +128,7 @@ public final class SessionResource {
     /** Ends the session. */
     @DELETE
     @Operation(summary = "Sign out", operationId = "signOut")
-    public Response signOut(
-            @Context Caller caller, @CookieParam(CallerFilter.COOKIE) @Nullable String secret) {
+    public Response signOut(@Context Caller caller, @CookieParam(CallerFilter.COOKIE) @Nullable String secret) {
         if (secret != null && caller.person() != null) {
             sessions.signOut(caller, secret);
         }

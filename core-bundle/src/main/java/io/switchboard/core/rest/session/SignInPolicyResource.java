@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.session;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Precondition;
@@ -7,7 +8,6 @@ import io.switchboard.core.people.SignInPolicy;
 import io.switchboard.core.people.SignInPolicy.Terms;
 import io.switchboard.core.people.SignInPolicy.Versioned;
 import io.switchboard.core.rest.Parameters;
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -45,7 +45,7 @@ public final class SignInPolicyResource {
     }
 
     /** The policy as it is wanted. */
-    public record PolicyRequest(@Nullable List<String> secondFactorRoles) {}
+    public record SignInPolicyRequest(@Nullable List<String> secondFactorRoles) {}
 
     /** Reads the policy. */
     @GET
@@ -62,7 +62,7 @@ public final class SignInPolicyResource {
     public Response put(
             @Context Caller caller,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            PolicyRequest request) {
+            SignInPolicyRequest request) {
         List<String> roles = request.secondFactorRoles();
         if (roles == null || roles.size() > MOST || roles.stream().anyMatch(Objects::isNull)) {
             throw SwitchboardException.field("secondFactorRoles", "must be a list of ids of roles, at most " + MOST);

@@ -61,9 +61,7 @@ public final class TokensResource {
     @GET
     @Operation(summary = "List my API tokens", operationId = "listTokens")
     public Page<TokenView> list(@Context Caller caller) {
-        return new Page<>(
-                tokens.list(caller).stream().map(TokensResource::view).toList(),
-                null);
+        return new Page<>(tokens.list(caller).stream().map(TokensResource::view).toList(), null);
     }
 
     /** Makes a token. */

@@ -2,13 +2,13 @@ package io.switchboard.core.rest.ticket;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.progress.DisposeTicket;
 import io.switchboard.core.desk.progress.PurgeTicket;
+import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.desk.record.EditTicket;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.rest.Parameters;
