@@ -47,6 +47,17 @@ public final class SignInBudget {
         return new Try(ofAccount, ofAddress);
     }
 
+    /**
+     * Takes a place for something that anybody may ask for some times.
+     *
+     * @throws SwitchboardException with {@code too-many-requests}
+     */
+    public void spend(String subject, String address) {
+        try (Try once = begin(subject, address)) {
+            once.failed();
+        }
+    }
+
     private Tally tally(String key) {
         return tallies.get(key, absent -> new Tally());
     }

@@ -96,12 +96,21 @@ public final class Invitations {
      * @throws SwitchboardException with {@code link-not-valid}, whatever is wrong with the token
      */
     public void accept(String token, String password, String address) {
-        if (links.find(Purpose.INVITATION, token).isEmpty()) {
+        choose(Purpose.INVITATION, token, password, address);
+    }
+
+    /**
+     * Sets a password by a token of a purpose, which is used up; all sessions of its owner end.
+     *
+     * @throws SwitchboardException with {@code link-not-valid}, whatever is wrong with the token
+     */
+    public void choose(Purpose purpose, String token, String password, String address) {
+        if (links.find(purpose, token).isEmpty()) {
             throw LinkTokens.invalid();
         }
         String hash = Passwords.hash(password);
         transactions.write(() -> {
-            PersonId person = links.use(Purpose.INVITATION, token);
+            PersonId person = links.use(purpose, token);
             access.putPasswordHash(person, hash, PeopleChanges.now());
             sessions.endAll(person);
             Caller owner = Caller.person(person, Set.of(), CHANNEL).at(address);
