@@ -80,8 +80,9 @@ public final class DeliverOutgoing implements TimerKind {
     @Override
     public void ring(String subject, Instant due) {
         UUID id = UUID.fromString(subject);
-        Optional<OutgoingRow> waiting =
-                transactions.read(() -> store.find(id)).filter(row -> row.state().equals(OutgoingRow.WAITING));
+        Optional<OutgoingRow> waiting = transactions
+                .read(() -> store.find(id))
+                .filter(row -> row.state().equals(OutgoingRow.WAITING));
         waiting.ifPresent(this::handOver);
     }
 

@@ -136,7 +136,8 @@ class DeliverOutgoingTest {
         List<Boolean> taken = new ArrayList<>();
         for (int minute : List.of(0, 30, 61, 122, 183, 24 * 60 + 61)) {
             Instant at = now.plus(Duration.ofMinutes(minute));
-            taken.add(STORE.transactions().write(() -> store.takePlace(STORE.ids().next(), "of an address", at)));
+            taken.add(
+                    STORE.transactions().write(() -> store.takePlace(STORE.ids().next(), "of an address", at)));
         }
         assertThat(taken).containsExactly(true, false, true, true, false, true);
     }

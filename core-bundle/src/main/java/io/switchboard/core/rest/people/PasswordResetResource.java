@@ -1,12 +1,12 @@
 package io.switchboard.core.rest.people;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.people.EmailAddress;
 import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.people.directory.Invitations;
 import io.switchboard.core.people.directory.PasswordReset;
 import io.switchboard.core.rest.PublicResource;
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -152,10 +152,16 @@ class AccountsIT {
         Response unknown = server.http().post(API + "/password-reset", Map.of("email", "nobody." + email));
         assertThat(known.expect(204).bytes()).isEqualTo(unknown.expect(204).bytes());
         for (int time = 1; time < 10; time++) {
-            server.http().post(API + "/password-reset", Map.of("email", "nobody." + email)).expect(204);
+            server.http()
+                    .post(API + "/password-reset", Map.of("email", "nobody." + email))
+                    .expect(204);
         }
-        server.http().post(API + "/password-reset", Map.of("email", "nobody." + email)).expect(429);
-        server.http().post(API + "/password-reset/guessed", Map.of("password", PASSWORD)).expect(410);
+        server.http()
+                .post(API + "/password-reset", Map.of("email", "nobody." + email))
+                .expect(429);
+        server.http()
+                .post(API + "/password-reset/guessed", Map.of("password", PASSWORD))
+                .expect(410);
         assertThat(server.http().get("/password/anything").expect(200).text()).contains("<form method=\"post\">");
         server.http().signIn(email, PASSWORD);
     }

@@ -27,12 +27,16 @@ import org.junit.jupiter.api.Test;
 class EveryOperationIT {
     private static final String API = "/api/v1";
     private static final String PASSWORD = "a password for this test";
-    private static final Set<String> OPEN =
-            Set.of("GET /", "GET /openapi.json", "POST /session", "POST /session/link", "POST /invitations/{token}",
-            "POST /password-reset", "POST /password-reset/{token}");
+    private static final Set<String> OPEN = Set.of(
+            "GET /",
+            "GET /openapi.json",
+            "POST /session",
+            "POST /session/link",
+            "POST /invitations/{token}",
+            "POST /password-reset",
+            "POST /password-reset/{token}");
     /** Not called: they would end the session that calls, or copy the whole desk. */
-    private static final Set<String> SPARED =
-            Set.of("DELETE /session", "DELETE /sessions", "POST /backup");
+    private static final Set<String> SPARED = Set.of("DELETE /session", "DELETE /sessions", "POST /backup");
 
     /** The empty body was refused before anything was looked up. */
     private static final int MALFORMED = 400;
