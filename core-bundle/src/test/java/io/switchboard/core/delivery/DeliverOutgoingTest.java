@@ -88,7 +88,7 @@ class DeliverOutgoingTest {
         deliver.ring(id.toString(), clock.now());
         assertThat(row(id).state()).isEqualTo(OutgoingRow.WAITING);
         assertThat(due(id)).isAfter(clock.now());
-        clock.step(Duration.ofHours(3));
+        clock.moveBy(Duration.ofHours(3));
         deliver.ring(id.toString(), clock.now());
         assertThat(row(id).state()).isEqualTo(OutgoingRow.PARKED);
         assertThat(row(id).content()).isNull();
