@@ -30,6 +30,8 @@ public enum AuditKind {
     SIGN_IN_LINK_MADE("sign_in_link.made"),
     /** An account of another system was bound to a person. */
     IDENTITY_BOUND("identity.bound"),
+    /** The accounts of other systems were released from a person. */
+    IDENTITY_RELEASED("identity.released"),
     /** A person was made. */
     PERSON_MADE("person.made"),
     /** A person was changed. */

@@ -29,13 +29,14 @@ public final class SignIn {
     private final PersonStore persons;
     private final Sessions sessions;
     private final SecondFactor secondFactor;
+    private final ExternalSignIn external;
     private final SignInBudget budget;
     private final AuditLog audit;
 
     /**
      * What somebody gives to sign in.
      *
-     * @param email the address, at most 254 characters
+     * @param email the address, or the login at another system, at most 254 characters
      * @param password the password
      * @param code the code of an authenticator app or a recovery code, or null
      * @param address the network address that it comes from
@@ -53,6 +54,7 @@ public final class SignIn {
             @Reference PersonStore persons,
             @Reference Sessions sessions,
             @Reference SecondFactor secondFactor,
+            @Reference ExternalSignIn external,
             @Reference SignInBudget budget,
             @Reference AuditLog audit) {
         this.transactions = transactions;
@@ -60,6 +62,7 @@ public final class SignIn {
         this.persons = persons;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
+        this.external = external;
         this.budget = budget;
         this.audit = audit;
     }
@@ -74,12 +77,13 @@ public final class SignIn {
         String account = accountKey(proof.email());
         try (SignInBudget.Try attempt = budget.begin(account, proof.address())) {
             Optional<PersonRow> person = transactions.read(() -> persons.byEmailKey(account));
-            if (!holds(person, proof.password())) {
+            Optional<PersonId> proven = prove(proof, person);
+            if (proven.isEmpty()) {
                 attempt.failed();
                 refuse(proof, person.map(PersonRow::id));
                 throw failure();
             }
-            Begun begun = admit(person.orElseThrow().id(), proof, attempt);
+            Begun begun = admit(proven.get(), proof, attempt);
             attempt.succeeded();
             return begun;
         }
@@ -141,14 +145,15 @@ public final class SignIn {
                 person.map(id -> "person:" + id).orElse("person:unknown"));
     }
 
-    private boolean holds(Optional<PersonRow> person, String password) {
+    /** A local password is never stood in for by another system. */
+    private Optional<PersonId> prove(Proof proof, Optional<PersonRow> person) {
         Optional<String> hash =
                 person.filter(PersonRow::active).flatMap(row -> transactions.read(() -> access.passwordHash(row.id())));
-        if (hash.isEmpty()) {
-            Passwords.compareWithNobody(password);
-            return false;
+        if (hash.isPresent()) {
+            return person.map(PersonRow::id).filter(id -> Passwords.fits(proof.password(), hash.get()));
         }
-        return Passwords.fits(password, hash.get());
+        Passwords.compareWithNobody(proof.password());
+        return external.prove(proof.email(), proof.password());
     }
 
     private static SwitchboardException failure() {

@@ -5,6 +5,8 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.secret.Vault;
+import io.switchboard.core.sockets.BoundedPluginCalls;
+import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
@@ -12,6 +14,7 @@ import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.AccessStore.RoleRow;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.SqlAccessStore;
+import io.switchboard.core.store.people.SqlExternalIdentityStore;
 import io.switchboard.core.store.people.SqlPersonStore;
 import io.switchboard.core.store.people.SqlSecondFactorStore;
 import io.switchboard.core.store.setting.SqlSettingStore;
@@ -35,6 +38,7 @@ final class SignInBench {
     final SteppingClock clock = new SteppingClock();
     final AccessStore access;
     final SqlPersonStore persons;
+    final FakeRegistry registry = new FakeRegistry();
     final KnownCallers known = new KnownCallers();
     final AuditLog audit;
     final SignInPolicy policy;
@@ -72,7 +76,12 @@ final class SignInBench {
                 PublicAddress.of("https://desk.example"),
                 new AdministratorToken(data),
                 clock);
-        signIn = new SignIn(store.transactions(), access, persons, sessions, secondFactor, budget, audit);
+        ExternalSignIn external = new ExternalSignIn(
+                store.transactions(),
+                new SqlExternalIdentityStore(store.mappers()),
+                registry,
+                new BoundedPluginCalls());
+        signIn = new SignIn(store.transactions(), access, persons, sessions, secondFactor, external, budget, audit);
         tokens = new ApiTokens(store.transactions(), access, known, audit, store.ids());
     }
 

@@ -99,7 +99,7 @@ public final class PasswordReset implements TimerKind {
      *     addresses alike
      */
     public void ask(EmailAddress email, String networkAddress) {
-        budget.spend("password-reset:" + email.key(), networkAddress);
+        budget.spend("password-reset:" + email.key(), "password-reset:" + networkAddress);
         transactions.write(() -> {
             timers.set(KIND, email.key(), clock.now());
             return email;
