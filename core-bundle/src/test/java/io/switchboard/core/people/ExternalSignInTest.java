@@ -105,8 +105,7 @@ class ExternalSignInTest {
     private PersonId bound(String issuer, String subject) {
         PersonId id = new PersonId(STORE.ids().next());
         STORE.transactions().write(() -> {
-            bench.persons.insert(
-                    PersonRow.customer(id, "Ada", null, null, null, null, null, bench.clock.instant()));
+            bench.persons.insert(PersonRow.customer(id, "Ada", null, null, null, null, null, bench.clock.instant()));
             new SqlExternalIdentityStore(STORE.mappers())
                     .bind(new IdentityRow(issuer, subject, id, "ada." + id, bench.clock.instant()));
             return id;
@@ -126,7 +125,9 @@ class ExternalSignInTest {
         final List<String> asked = new ArrayList<>();
         String subject = "";
         CountDownLatch hanging = new CountDownLatch(0);
-        @Nullable RuntimeException failure;
+
+        @Nullable
+        RuntimeException failure;
 
         @Override
         public String issuer() {

@@ -94,9 +94,7 @@ public final class ExportPerson {
         Position after = last == null
                 ? null
                 : new Position(
-                        last.createdAt(),
-                        4 - last.classification().priority().ordinal(),
-                        last.id());
+                        last.createdAt(), 4 - last.classification().priority().ordinal(), last.id());
         return list.handle(
                 export.person(), new ListTickets.Query(View.ALL, Filter.NONE, TicketOrder.CREATED, after, PAGE));
     }
@@ -118,7 +116,9 @@ public final class ExportPerson {
         facts.put("attributes", Json.read(row.attributes(), ATTRIBUTES));
         facts.put("signature", row.signature());
         facts.put("createdAt", row.createdAt());
-        facts.put("apiTokens", access.tokensOf(row.id()).stream().map(ExportPerson::token).toList());
+        facts.put(
+                "apiTokens",
+                access.tokensOf(row.id()).stream().map(ExportPerson::token).toList());
         return facts;
     }
 

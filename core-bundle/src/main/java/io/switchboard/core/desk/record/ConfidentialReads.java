@@ -33,7 +33,10 @@ public final class ConfidentialReads {
     /** Takes note that the caller is about to be shown a ticket; does nothing unless it is confidential. */
     public void note(Caller caller, Ticket ticket) {
         PersonId person = caller.person();
-        if (!ticket.confidential() || person == null || !caller.staff() || ticket.requester().id().equals(person)) {
+        if (!ticket.confidential()
+                || person == null
+                || !caller.staff()
+                || ticket.requester().id().equals(person)) {
             return;
         }
         String key = person + " " + ticket.id();

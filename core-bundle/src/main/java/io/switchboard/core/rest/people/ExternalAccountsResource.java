@@ -1,12 +1,12 @@
 package io.switchboard.core.rest.people;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.people.directory.ExternalAccounts;
 import io.switchboard.core.people.directory.ExternalAccounts.External;
 import io.switchboard.core.rest.Page;
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -50,7 +50,9 @@ public final class ExternalAccountsResource {
 
     /** Lists the accounts. */
     @GET
-    @Operation(summary = "List the accounts of other systems that somebody signs in with", operationId = "listIdentities")
+    @Operation(
+            summary = "List the accounts of other systems that somebody signs in with",
+            operationId = "listIdentities")
     public Page<IdentityView> list(@Context Caller caller, @PathParam("id") String id) {
         return new Page<>(
                 accounts.list(caller, PersonId.of(id)).stream()

@@ -1,10 +1,10 @@
 package io.switchboard.core.rest.people;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.person.ExportPerson;
 import io.switchboard.core.files.DownloadFile;
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
