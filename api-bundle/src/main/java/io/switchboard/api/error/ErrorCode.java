@@ -21,6 +21,8 @@ public enum ErrorCode {
     SIGN_IN_REQUIRED(ErrorCategory.UNAUTHENTICATED, "Please sign in"),
     /** Address, password or code do not fit; which of them is not said. */
     SIGN_IN_FAILED(ErrorCategory.UNAUTHENTICATED, "Address, password or code are not right"),
+    /** The password fits, and a code of an authenticator app is needed as well. */
+    CODE_REQUIRED(ErrorCategory.UNAUTHENTICATED, "A code is needed as well"),
     /** A right is missing. */
     RIGHT_MISSING(ErrorCategory.FORBIDDEN, "You may not do this"),
     /** The CSRF token is missing or wrong, or the origin is foreign. */

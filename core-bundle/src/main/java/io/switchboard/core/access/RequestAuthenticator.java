@@ -1,5 +1,6 @@
 package io.switchboard.core.access;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who sends a request; given by the part of the core that knows people and their credentials. */
@@ -11,6 +12,19 @@ public interface RequestAuthenticator {
      *     hold, or {@code csrf-refused}
      */
     Caller authenticate(Credentials credentials);
+
+    /**
+     * Returns who credentials that held once belong to now, or nothing if they hold no more. It does not count as use of a
+     * session.
+     */
+    Optional<Caller> recheck(Credentials credentials);
+
+    /**
+     * Has a listener told whenever sessions or tokens were ended by this server; it must be quick.
+     *
+     * @return ends it when closed
+     */
+    AutoCloseable onEnd(Runnable listener);
 
     /** Returns whether an {@code Origin}, or the origin of a {@code Referer}, is this desk's own. */
     boolean isOwnOrigin(String origin);

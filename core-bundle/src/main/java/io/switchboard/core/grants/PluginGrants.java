@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.feed.ConfidentialGrants;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
@@ -37,6 +39,7 @@ public final class PluginGrants implements ConfidentialGrants {
     private final Transactions transactions;
     private final PluginStore plugins;
     private final SettingStore settings;
+    private final AuditLog audit;
     private volatile @Nullable Remembered remembered;
 
     private record Remembered(Map<String, Set<Right>> rights, long until) {}
@@ -44,10 +47,14 @@ public final class PluginGrants implements ConfidentialGrants {
     /** Makes it. */
     @Activate
     public PluginGrants(
-            @Reference Transactions transactions, @Reference PluginStore plugins, @Reference SettingStore settings) {
+            @Reference Transactions transactions,
+            @Reference PluginStore plugins,
+            @Reference SettingStore settings,
+            @Reference AuditLog audit) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.settings = settings;
+        this.audit = audit;
     }
 
     /** Returns the rights of a plugin. */
@@ -69,8 +76,13 @@ public final class PluginGrants implements ConfidentialGrants {
     public void grant(Caller caller, String plugin, Set<Right> rights) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
         rights.forEach(right -> AccessPolicy.require(caller, right));
-        change(grants ->
-                grants.put(plugin, rights.stream().map(Right::id).sorted().toList()));
+        List<String> ids = rights.stream().map(Right::id).sorted().toList();
+        transactions.write(() -> {
+            change(grants -> grants.put(plugin, ids));
+            audit.record(caller, AuditKind.PLUGIN_GRANTED, "plugin:" + plugin, null, Map.of("rights", ids));
+            return ids;
+        });
+        remembered = null;
     }
 
     /** Forgets what a plugin was granted, since what comes next under its id may be somebody else's. */

@@ -1,18 +1,17 @@
 package io.switchboard.core.people;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.switchboard.api.people.BuiltInRole;
 import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.Caller;
-import io.switchboard.core.store.Json;
 import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.AccessStore.RoleRow;
 import io.switchboard.core.store.people.AccessStore.TeamParent;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
+import io.switchboard.core.store.people.SecondFactorStore;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +30,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class Callers {
     private final PersonStore persons;
     private final AccessStore access;
+    private final SecondFactorStore secondFactors;
+    private final SignInPolicy policy;
 
     /** Makes it. */
     @Activate
-    public Callers(@Reference PersonStore persons, @Reference AccessStore access) {
+    public Callers(
+            @Reference PersonStore persons,
+            @Reference AccessStore access,
+            @Reference SecondFactorStore secondFactors,
+            @Reference SignInPolicy policy) {
         this.persons = persons;
         this.access = access;
+        this.secondFactors = secondFactors;
+        this.policy = policy;
     }
 
     /** Returns a person as a caller, or nothing if they may not sign in. */
@@ -54,14 +61,17 @@ public final class Callers {
         return organization != null && persons.sharesTickets(organization) ? caller.sharing(organization) : caller;
     }
 
+    /** The rights of somebody who must have a second factor rest until they have one. */
     private Set<Right> rights(PersonId person) {
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
         List<RoleRow> granted = access.rolesOf(person);
+        if (policy.demandsSecondFactor(granted) && !secondFactors.confirmed(person)) {
+            return rights;
+        }
         Stream<RoleRow> roles = granted.isEmpty()
                 ? access.roles().stream().filter(role -> role.id().equals(BuiltInRole.CUSTOMER.id()))
                 : granted.stream();
-        roles.forEach(role -> Json.read(role.rights(), new TypeReference<List<String>>() {})
-                .forEach(right -> rights.add(Right.of(right, "rights"))));
+        roles.forEach(role -> rights.addAll(StoredRights.of(role)));
         return rights;
     }
 

@@ -32,8 +32,10 @@ public final class LinkTokens {
     public enum Purpose {
         /** Follow one ticket; may be used many times. */
         FOLLOW,
-        /** Choose a password. */
+        /** Choose a password, as somebody else invites to. */
         INVITATION,
+        /** Choose a password, as one asked oneself. */
+        PASSWORD_RESET,
         /** Sign a customer in. */
         SIGN_IN;
 

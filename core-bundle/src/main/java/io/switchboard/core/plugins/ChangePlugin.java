@@ -35,17 +35,17 @@ public final class ChangePlugin {
 
     /** Has a plugin run, now and at every start. */
     public void start(Caller caller, String id) {
-        installation.enable(find(caller, id), true);
+        installation.enable(find(caller, id), true, caller);
     }
 
     /** Stops a plugin, now and for every start; it stays installed. */
     public void stop(Caller caller, String id) {
-        installation.enable(find(caller, id), false);
+        installation.enable(find(caller, id), false, caller);
     }
 
     /** Removes a plugin; its settings and tables are kept for when it comes back, its rights are not. */
     public void remove(Caller caller, String id) {
-        installation.remove(find(caller, id).id());
+        installation.remove(find(caller, id).id(), caller);
         grants.forget(id);
     }
 

@@ -37,8 +37,7 @@ public final class InstallPlugin {
      */
     public PluginRow handle(Caller caller, InputStream archive) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
-        String by = String.valueOf(caller.person());
-        return with(archive, file -> installation.install(file, Origin.UPLOAD, by));
+        return with(archive, file -> installation.install(file, Origin.UPLOAD, caller));
     }
 
     /** Says what installing an archive would do, and leaves nothing behind. */

@@ -1,5 +1,9 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.api.people.PersonId;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.plugins.PluginRuntime.Content;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
 import io.switchboard.core.store.Json;
@@ -38,6 +42,7 @@ public final class Installation {
     private final PluginStore plugins;
     private final StoredArchives archives;
     private final PluginRuntime runtime;
+    private final AuditLog audit;
     private final Clock clock = Clock.systemUTC();
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -47,11 +52,13 @@ public final class Installation {
             @Reference Transactions transactions,
             @Reference PluginStore plugins,
             @Reference StoredArchives archives,
-            @Reference PluginRuntime runtime) {
+            @Reference PluginRuntime runtime,
+            @Reference AuditLog audit) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.archives = archives;
         this.runtime = runtime;
+        this.audit = audit;
     }
 
     /** Says what installing an archive would do, and changes nothing. */
@@ -62,11 +69,11 @@ public final class Installation {
     /**
      * Installs an archive and has it run.
      *
-     * @param by the person who does it, or null
+     * @param caller who does it
      * @throws io.switchboard.api.error.SwitchboardException with {@code plugin-refused} if it cannot be taken or does not
      *     come up; then everything is as before
      */
-    public PluginRow install(Path file, Origin origin, @Nullable String by) {
+    public PluginRow install(Path file, Origin origin, Caller caller) {
         return alone(() -> {
             PluginPlan plan = examine(file);
             if (!plan.refusals().isEmpty()) {
@@ -80,10 +87,11 @@ public final class Installation {
             if (same.isPresent()) {
                 return same.get();
             }
-            PluginRow row = row(plan, origin, by);
+            PersonId person = caller.person();
+            PluginRow row = row(plan, origin, person == null ? null : person.toString());
             keep(archive);
             bringUp(row, before);
-            record(row, before);
+            record(row, before, caller);
             LOG.info("Installed the plugin {} {}", row.id(), row.version());
             return row;
         });
@@ -111,11 +119,13 @@ public final class Installation {
     }
 
     /** Removes a plugin; its settings and tables are kept for when it comes back. Nothing happens if there is none. */
-    public void remove(String id) {
+    public void remove(String id, Caller caller) {
         alone(() -> {
             runtime.remove(id);
             transactions.write(() -> {
+                Object old = plugins.find(id).map(Installation::told).orElse(null);
                 plugins.remove(id);
+                audit.record(caller, AuditKind.PLUGIN_REMOVED, "plugin:" + id, old, null);
                 plugins.removeUnusedArchives();
                 return id;
             });
@@ -129,13 +139,14 @@ public final class Installation {
      *
      * @throws io.switchboard.api.error.SwitchboardException with {@code plugin-refused} if it does not come up
      */
-    public PluginRow enable(PluginRow row, boolean enabled) {
+    public PluginRow enable(PluginRow row, boolean enabled, Caller caller) {
         return alone(() -> {
             PluginRow changed = withState(row, enabled, null);
             Map<String, String> failures = runtime.apply(List.of(content(changed)));
             PluginRow outcome = withState(row, enabled, failures.get(row.id()));
             transactions.write(() -> {
                 plugins.put(outcome);
+                audit.record(caller, AuditKind.PLUGIN_SWITCHED, "plugin:" + row.id(), told(row), told(outcome));
                 return outcome;
             });
             if (!failures.isEmpty()) {
@@ -192,10 +203,12 @@ public final class Installation {
         }
     }
 
-    private void record(PluginRow row, Optional<PluginRow> before) {
+    private void record(PluginRow row, Optional<PluginRow> before, Caller caller) {
         try {
             transactions.write(() -> {
                 plugins.put(row);
+                Object old = before.map(Installation::told).orElse(null);
+                audit.record(caller, AuditKind.PLUGIN_INSTALLED, "plugin:" + row.id(), old, told(row));
                 plugins.removeUnusedArchives();
                 return row;
             });
@@ -245,6 +258,10 @@ public final class Installation {
                 failure,
                 row.installedBy(),
                 row.installedAt());
+    }
+
+    private static Map<String, Object> told(PluginRow row) {
+        return Map.of("version", row.version(), "sha256", row.sha256(), "enabled", row.enabled());
     }
 
     private static Content content(PluginRow row) {

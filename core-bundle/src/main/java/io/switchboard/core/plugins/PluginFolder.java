@@ -1,6 +1,7 @@
 package io.switchboard.core.plugins;
 
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = PluginFolder.class)
 public final class PluginFolder {
+    private static final Caller FOLDER = Caller.system("plugin-folder");
     private static final Logger LOG = LoggerFactory.getLogger(PluginFolder.class);
 
     private final Path folder;
@@ -115,7 +117,7 @@ public final class PluginFolder {
             if (known != null && known.sha256().equals(ArchiveCheck.sha256(Files.newInputStream(file)))) {
                 return;
             }
-            PluginRow row = installation.install(file, Origin.FOLDER, null);
+            PluginRow row = installation.install(file, Origin.FOLDER, FOLDER);
             transactions.write(() -> {
                 plugins.putSource(new SourceRow(SourceRow.FOLDER, name, row.sha256(), row.version(), row.id()));
                 return row;
@@ -157,7 +159,7 @@ public final class PluginFolder {
                 .anyMatch(other ->
                         other.sha256().equals(source.sha256()) && !other.name().equals(source.name()));
         if (unchanged && !elsewhere) {
-            installation.remove(source.pluginId());
+            installation.remove(source.pluginId(), FOLDER);
         }
     }
 

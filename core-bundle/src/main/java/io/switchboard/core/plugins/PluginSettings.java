@@ -4,8 +4,11 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.plugins.KeptSettings.Kept;
 import io.switchboard.core.plugins.KeptSettings.Sealed;
+import io.switchboard.core.store.Transactions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,8 @@ public final class PluginSettings {
     private final SettingFields fields;
     private final KeptSettings kept;
     private final ConfigureBundle configure;
+    private final Transactions transactions;
+    private final AuditLog audit;
 
     /** Makes the use case. */
     @Activate
@@ -32,11 +37,15 @@ public final class PluginSettings {
             BundleContext context,
             @Reference SettingFields fields,
             @Reference KeptSettings kept,
-            @Reference ConfigureBundle configure) {
+            @Reference ConfigureBundle configure,
+            @Reference Transactions transactions,
+            @Reference AuditLog audit) {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         this.fields = fields;
         this.kept = kept;
         this.configure = configure;
+        this.transactions = transactions;
+        this.audit = audit;
     }
 
     /**
@@ -79,7 +88,12 @@ public final class PluginSettings {
         Map<String, Object> after = merge(plugin, declared, values, before);
         check.requireAll(after);
         check.end();
-        kept.save(plugin, after, expectedVersion == null ? before.version() : expectedVersion);
+        long expected = expectedVersion == null ? before.version() : expectedVersion;
+        transactions.write(() -> {
+            kept.save(plugin, after, expected);
+            audit.record(caller, AuditKind.PLUGIN_CONFIGURED, "plugin:" + plugin, open(before.values()), open(after));
+            return plugin;
+        });
         configure.configure(bundle);
         return show(plugin, declared);
     }
@@ -111,6 +125,13 @@ public final class PluginSettings {
                 .map(Map.Entry::getKey)
                 .toList();
         return new Settings(SettingSchema.of(declared), values, secrets, present.version());
+    }
+
+    /** Returns settings without the values of secrets. */
+    private static Map<String, Object> open(Map<String, Object> values) {
+        Map<String, Object> shown = new LinkedHashMap<>(values);
+        shown.replaceAll((name, value) -> value instanceof Sealed ? "(secret)" : value);
+        return shown;
     }
 
     private Bundle find(String plugin) {

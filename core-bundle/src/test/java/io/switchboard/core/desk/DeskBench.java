@@ -16,6 +16,7 @@ import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.TypeProfiles;
@@ -36,6 +37,7 @@ import io.switchboard.core.desk.progress.PostponeTicket;
 import io.switchboard.core.desk.progress.PurgeTicket;
 import io.switchboard.core.desk.progress.TicketRemains;
 import io.switchboard.core.desk.progress.TransitionTicket;
+import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.desk.record.EditTicket;
 import io.switchboard.core.desk.record.ReadHistory;
 import io.switchboard.core.desk.record.ReadTicket;
@@ -45,6 +47,7 @@ import io.switchboard.core.people.Contacts;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.feed.SqlFeedStore;
 import io.switchboard.core.store.history.SqlHistoryStore;
 import io.switchboard.core.store.link.SqlLinkStore;
@@ -78,6 +81,7 @@ public final class DeskBench {
     public final SqlHistoryStore historyStore;
     public final SqlSettingStore settings;
     public final History history;
+    public final AuditLog audit;
     public final Catalog catalog;
     public final TypeProfiles profiles;
     public final TicketChanges changes;
@@ -109,7 +113,8 @@ public final class DeskBench {
         historyStore = new SqlHistoryStore(mappers);
         settings = new SqlSettingStore(transactions, mappers);
         history = new History(historyStore, tickets);
-        catalog = new Catalog(transactions, settings);
+        audit = new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids());
+        catalog = new Catalog(transactions, settings, audit);
         profiles = new TypeProfiles(transactions, settings, lifecycle);
         changes = new TicketChanges(
                 transactions,
@@ -153,7 +158,7 @@ public final class DeskBench {
                 new Survivors(transactions, tickets),
                 numbers,
                 testbed.ids());
-        thread = new ReadThread(transactions, read, tickets, threads, persons);
+        thread = new ReadThread(transactions, read, new ConfidentialReads(audit), tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
         edit = new EditTicket(changes, catalog, profiles);
         postpone = new PostponeTicket(changes, timers);
@@ -170,7 +175,8 @@ public final class DeskBench {
                         new SqlFeedStore(mappers),
                         timers),
                 tickets,
-                clock);
+                clock,
+                audit);
         readHistory = new ReadHistory(transactions, read, history);
     }
 

@@ -6,28 +6,25 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
-import io.switchboard.api.people.BuiltInRole;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.access.RequestAuthenticator.Credentials;
-import io.switchboard.core.store.Json;
+import io.switchboard.core.people.SignInBench.SteppingClock;
 import io.switchboard.core.store.StoreTestbed;
-import io.switchboard.core.store.people.AccessStore;
-import io.switchboard.core.store.people.AccessStore.RoleRow;
-import io.switchboard.core.store.people.PersonRow;
-import io.switchboard.core.store.people.SqlAccessStore;
-import io.switchboard.core.store.people.SqlPersonStore;
-import io.switchboard.core.web.PublicAddress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,20 +35,21 @@ class SessionsTest {
     @RegisterExtension
     static final StoreTestbed STORE = StoreTestbed.hsqldb();
 
-    private static final String PASSWORD = "a long enough password";
-    private static final String HASH = Passwords.hash(PASSWORD);
+    private static final String PASSWORD = SignInBench.PASSWORD;
     private static final String HERE = "203.0.113.7";
-
-    private final AccessStore access = new SqlAccessStore(STORE.mappers());
-    private final SqlPersonStore persons = new SqlPersonStore(STORE.mappers());
-    private final SteppingClock clock = new SteppingClock();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path data;
 
     @SuppressWarnings("NullAway.Init")
+    private SignInBench bench;
+
+    @SuppressWarnings("NullAway.Init")
     private Sessions sessions;
+
+    @SuppressWarnings("NullAway.Init")
+    private SteppingClock clock;
 
     @SuppressWarnings("NullAway.Init")
     private PersonId ada;
@@ -60,33 +58,17 @@ class SessionsTest {
     private String email;
 
     @BeforeEach
-    void makeAda() {
-        sessions = new Sessions(
-                STORE.transactions(),
-                access,
-                persons,
-                new Callers(persons, access),
-                STORE.ids(),
-                PublicAddress.of("https://desk.example"),
-                new AdministratorToken(data),
-                clock);
-        ada = new PersonId(STORE.ids().next());
-        email = "ada." + ada + "@example.org";
-        Instant now = clock.instant();
-        STORE.transactions().write(() -> {
-            persons.insert(PersonRow.customer(ada, "Ada", email, email, null, null, null, now));
-            access.putPasswordHash(ada, HASH, now);
-            if (access.roles().isEmpty()) {
-                String rights = Json.write(List.of(Right.TICKET_OPEN.id()));
-                access.insertRole(new RoleRow(BuiltInRole.CUSTOMER.id(), "Customer", rights, true, 1, now, now));
-            }
-            return ada;
-        });
+    void makeAda() throws IOException {
+        bench = new SignInBench(STORE, data);
+        sessions = bench.sessions;
+        clock = bench.clock;
+        ada = bench.customer();
+        email = SignInBench.email(ada);
     }
 
     @Test
     void whoSignsInIsKnownAfterwardsWithTheRightsOfACustomer() {
-        Sessions.Begun begun = sessions.signIn(email.toUpperCase(Locale.ROOT), PASSWORD, HERE);
+        Sessions.Begun begun = bench.signIn(email.toUpperCase(Locale.ROOT), PASSWORD, HERE);
         Caller caller = sessions.authenticate(reading(begun.secret()));
         assertThat(caller.person()).isEqualTo(ada);
         assertThat(caller.rights()).containsExactly(Right.TICKET_OPEN);
@@ -95,8 +77,8 @@ class SessionsTest {
 
     @Test
     void eachSignInHasASecretOfItsOwnThatNobodyCouldHaveFixed() {
-        Sessions.Begun first = sessions.signIn(email, PASSWORD, HERE);
-        Sessions.Begun second = sessions.signIn(email, PASSWORD, HERE);
+        Sessions.Begun first = bench.signIn(email, PASSWORD, HERE);
+        Sessions.Begun second = bench.signIn(email, PASSWORD, HERE);
         assertThat(second.secret()).isNotEqualTo(first.secret());
         assertThat(second.csrfToken()).isNotEqualTo(first.csrfToken());
         refused(() -> sessions.authenticate(reading("chosen-by-somebody")), ErrorCode.SIGN_IN_REQUIRED);
@@ -104,46 +86,45 @@ class SessionsTest {
 
     @Test
     void signingOutHoldsAtOnceAlthoughTheCallerIsRemembered() {
-        Sessions.Begun begun = sessions.signIn(email, PASSWORD, HERE);
+        Sessions.Begun begun = bench.signIn(email, PASSWORD, HERE);
         sessions.authenticate(reading(begun.secret()));
-        sessions.signOut(begun.secret());
+        sessions.signOut(begun.caller(), begun.secret());
         refused(() -> sessions.authenticate(reading(begun.secret())), ErrorCode.SIGN_IN_REQUIRED);
     }
 
     @Test
     void endingAllSessionsOfSomebodyHoldsAtOnceAndLeavesOthersAlone() {
-        Sessions.Begun one = sessions.signIn(email, PASSWORD, HERE);
-        Sessions.Begun two = sessions.signIn(email, PASSWORD, HERE);
+        Sessions.Begun one = bench.signIn(email, PASSWORD, HERE);
+        Sessions.Begun two = bench.signIn(email, PASSWORD, HERE);
         sessions.authenticate(reading(one.secret()));
-        PersonId other = ada;
-        makeAda();
-        Sessions.Begun others = sessions.signIn(email, PASSWORD, HERE);
-        sessions.endAll(other);
+        PersonId other = bench.customer();
+        Sessions.Begun others = bench.signIn(SignInBench.email(other), PASSWORD, HERE);
+        sessions.endAll(ada);
         refused(() -> sessions.authenticate(reading(one.secret())), ErrorCode.SIGN_IN_REQUIRED);
         refused(() -> sessions.authenticate(reading(two.secret())), ErrorCode.SIGN_IN_REQUIRED);
-        assertThat(sessions.authenticate(reading(others.secret())).person()).isEqualTo(ada);
+        assertThat(sessions.authenticate(reading(others.secret())).person()).isEqualTo(other);
     }
 
     @Test
     void aSessionThatIsNotUsedEndsAfterTwelveHours() {
-        Sessions.Begun begun = sessions.signIn(email, PASSWORD, HERE);
+        Sessions.Begun begun = bench.signIn(email, PASSWORD, HERE);
         clock.step(Duration.ofHours(11));
         sessions.authenticate(reading(begun.secret()));
-        sessions.forget();
+        bench.known.forget();
         clock.step(Duration.ofHours(11));
         sessions.authenticate(reading(begun.secret()));
-        sessions.forget();
+        bench.known.forget();
         clock.step(Duration.ofHours(13));
         refused(() -> sessions.authenticate(reading(begun.secret())), ErrorCode.SIGN_IN_REQUIRED);
     }
 
     @Test
     void aSessionEndsAfterSevenDaysHoweverMuchItIsUsed() {
-        Sessions.Begun begun = sessions.signIn(email, PASSWORD, HERE);
+        Sessions.Begun begun = bench.signIn(email, PASSWORD, HERE);
         for (int step = 0; step < 16; step++) {
             clock.step(Duration.ofHours(10));
             sessions.authenticate(reading(begun.secret()));
-            sessions.forget();
+            bench.known.forget();
         }
         clock.step(Duration.ofHours(9));
         refused(() -> sessions.authenticate(reading(begun.secret())), ErrorCode.SIGN_IN_REQUIRED);
@@ -151,8 +132,8 @@ class SessionsTest {
 
     @Test
     void aChangeNeedsTheTokenOfItsSessionAndAnOwnOrigin() {
-        Sessions.Begun begun = sessions.signIn(email, PASSWORD, HERE);
-        Sessions.Begun other = sessions.signIn(email, PASSWORD, HERE);
+        Sessions.Begun begun = bench.signIn(email, PASSWORD, HERE);
+        Sessions.Begun other = bench.signIn(email, PASSWORD, HERE);
         String token = begun.csrfToken();
         refused(() -> sessions.authenticate(changing(begun, null, null)), ErrorCode.CSRF_REFUSED);
         refused(() -> sessions.authenticate(changing(begun, other.csrfToken(), null)), ErrorCode.CSRF_REFUSED);
@@ -168,9 +149,9 @@ class SessionsTest {
 
     @Test
     void whetherAnAccountExistsIsNotTold() {
-        Throwable wrong = catchThrowable(() -> sessions.signIn(email, "not the password", HERE));
-        Throwable unknown = catchThrowable(() -> sessions.signIn("nobody@example.org", "not the password", HERE));
-        Throwable noAddress = catchThrowable(() -> sessions.signIn("no address", "not the password", HERE));
+        Throwable wrong = catchThrowable(() -> bench.signIn(email, "not the password", HERE));
+        Throwable unknown = catchThrowable(() -> bench.signIn("nobody@example.org", "not the password", HERE));
+        Throwable noAddress = catchThrowable(() -> bench.signIn("no address", "not the password", HERE));
         assertThat(unknown).hasMessage(wrong.getMessage());
         assertThat(noAddress).hasMessage(wrong.getMessage());
         assertThat(((SwitchboardException) unknown).code()).isEqualTo(((SwitchboardException) wrong).code());
@@ -180,21 +161,73 @@ class SessionsTest {
     void tenFailuresSpendAnAccountsBudgetKnownOrNot() {
         for (String account : List.of(email, "nobody." + ada + "@example.org")) {
             for (int failure = 0; failure < 10; failure++) {
-                refused(() -> sessions.signIn(account, "not the password", HERE), ErrorCode.SIGN_IN_FAILED);
+                refused(() -> bench.signIn(account, "not the password", HERE), ErrorCode.SIGN_IN_FAILED);
             }
-            refused(() -> sessions.signIn(account, PASSWORD, HERE), ErrorCode.TOO_MANY_REQUESTS);
+            refused(() -> bench.signIn(account, PASSWORD, HERE), ErrorCode.TOO_MANY_REQUESTS);
         }
     }
 
     @Test
+    void fiftyTriesAtOnceSpendNoMoreThanTheBudget() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<ErrorCode>> tries = new ArrayList<>();
+        for (int number = 0; number < 50; number++) {
+            tries.add(threads.submit(() -> {
+                start.await();
+                Throwable refusal = catchThrowable(() -> bench.signIn(email, "not the password", HERE));
+                return ((SwitchboardException) refusal).code();
+            }));
+        }
+        start.countDown();
+        int looked = 0;
+        for (Future<ErrorCode> attempt : tries) {
+            ErrorCode code = attempt.get();
+            assertThat(code).isIn(ErrorCode.SIGN_IN_FAILED, ErrorCode.TOO_MANY_REQUESTS);
+            looked += code == ErrorCode.SIGN_IN_FAILED ? 1 : 0;
+        }
+        threads.shutdown();
+        assertThat(looked).isBetween(1, 10);
+        int more = 10 - looked;
+        for (int left = 0; left < more; left++) {
+            refused(() -> bench.signIn(email, "not the password", HERE), ErrorCode.SIGN_IN_FAILED);
+        }
+        refused(() -> bench.signIn(email, PASSWORD, HERE), ErrorCode.TOO_MANY_REQUESTS);
+    }
+
+    @Test
+    void aRightThatThisVersionDoesNotKnowIsIgnored() {
+        String role = "newer-" + ada;
+        bench.role(role, List.of("ticket.reply", "spacecraft.steer"));
+        STORE.transactions().write(() -> {
+            bench.access.grantRole(ada, role);
+            return ada;
+        });
+        assertThat(bench.signIn(email, PASSWORD, HERE).caller().rights()).containsExactly(Right.TICKET_REPLY);
+    }
+
+    @Test
+    void listenersAreToldOfEachEndAndRecheckingSaysWhoIsLeft() throws Exception {
+        Sessions.Begun begun = bench.signIn(email, PASSWORD, HERE);
+        List<Boolean> left = new ArrayList<>();
+        try (AutoCloseable listening = sessions.onEnd(
+                () -> left.add(sessions.recheck(reading(begun.secret())).isPresent()))) {
+            assertThat(sessions.recheck(reading(begun.secret()))).isPresent();
+            sessions.signOut(begun.caller(), begun.secret());
+        }
+        assertThat(left).containsExactly(false);
+    }
+
+    @Test
     void aTokenIsGoodUntilItExpiresOrIsRemoved() {
+        Caller owner = Caller.person(ada, Set.of(), "api");
         Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
-        Sessions.MadeToken one = sessions.makeToken(ada, "build", tomorrow);
-        Sessions.MadeToken two = sessions.makeToken(ada, "build", null);
+        ApiTokens.MadeToken one = bench.tokens.make(owner, "build", tomorrow);
+        ApiTokens.MadeToken two = bench.tokens.make(owner, "build", null);
         assertThat(sessions.authenticate(bearer(one.secret(), HERE)).person()).isEqualTo(ada);
-        sessions.removeToken(ada, two.id());
+        bench.tokens.remove(owner, two.id());
         refused(() -> sessions.authenticate(bearer(two.secret(), HERE)), ErrorCode.SIGN_IN_REQUIRED);
-        sessions.forget();
+        bench.known.forget();
         clock.step(Duration.ofDays(2));
         refused(() -> sessions.authenticate(bearer(one.secret(), HERE)), ErrorCode.SIGN_IN_REQUIRED);
     }
@@ -227,29 +260,5 @@ class SessionsTest {
                 .isInstanceOfSatisfying(
                         SwitchboardException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
-    /** A clock that moves when it is told to. */
-    private static final class SteppingClock extends Clock {
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-        void step(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

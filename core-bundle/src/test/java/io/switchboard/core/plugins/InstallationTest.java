@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +20,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
 
 class InstallationTest {
+    private static final Caller SOMEBODY = Caller.person(new PersonId(UUID.randomUUID()), Set.of(), "api");
+
     @RegisterExtension
     final PluginTestbed testbed = new PluginTestbed();
 
@@ -30,7 +36,7 @@ class InstallationTest {
     }
 
     private PluginRow install(ArchiveBuilder archive) {
-        return installation.install(archive.in(folder, "any.jar"), Origin.UPLOAD, "somebody");
+        return installation.install(archive.in(folder, "any.jar"), Origin.UPLOAD, SOMEBODY);
     }
 
     private List<PluginRow> recorded() {
@@ -44,7 +50,7 @@ class InstallationTest {
         assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(recorded()).containsExactly(row);
         assertThat(row.sockets()).isEqualTo("[\"IntakeChannel\"]");
-        assertThat(row.installedBy()).isEqualTo("somebody");
+        assertThat(row.installedBy()).isEqualTo(String.valueOf(SOMEBODY.person()));
     }
 
     @Test
@@ -112,7 +118,7 @@ class InstallationTest {
     void afterARestartTheSamePluginsRun() {
         install(ArchiveBuilder.plugin("front-desk"));
         PluginRow second = install(ArchiveBuilder.plugin("back-office").with("large", "z".repeat(300_000)));
-        installation.enable(second, false);
+        installation.enable(second, false, SOMEBODY);
         testbed.restart();
 
         testbed.installation().reconcile();
@@ -148,7 +154,7 @@ class InstallationTest {
     @Test
     void aRemovedPluginIsGone() {
         install(ArchiveBuilder.plugin("front-desk"));
-        installation.remove("front-desk");
+        installation.remove("front-desk", SOMEBODY);
         assertThat(testbed.bundles()).noneMatch(PluginBundle::is);
         assertThat(recorded()).isEmpty();
     }

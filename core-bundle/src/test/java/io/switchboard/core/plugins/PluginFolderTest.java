@@ -2,6 +2,7 @@ package io.switchboard.core.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.core.access.Caller;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ class PluginFolderTest {
                         .header("Bundle-Version", "3.0.0")
                         .in(elsewhere),
                 Origin.UPLOAD,
-                null);
+                Caller.system("test"));
         Files.delete(file);
         look(2);
         assertThat(installed()).containsExactly("front-desk " + uploaded.version());

@@ -1,6 +1,8 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.plugin.PluginStore;
 import io.switchboard.core.store.plugin.SqlPluginStore;
 import java.io.IOException;
@@ -74,7 +76,11 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
 
     Installation installation() {
         return new Installation(
-                store.transactions(), plugins(), new StoredArchives(store.transactions(), plugins()), runtime());
+                store.transactions(),
+                plugins(),
+                new StoredArchives(store.transactions(), plugins()),
+                runtime(),
+                new AuditLog(store.transactions(), new SqlAuditStore(store.mappers()), store.ids()));
     }
 
     private void startFramework() {

@@ -8,6 +8,7 @@ import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.TypeProfiles;
@@ -23,6 +24,7 @@ import io.switchboard.core.people.directory.Absences;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.history.SqlHistoryStore;
 import io.switchboard.core.store.number.NumberBlocks;
 import io.switchboard.core.store.number.TicketNumbers;
@@ -89,7 +91,8 @@ final class TriageBench {
                 threads,
                 new Contacts(persons, testbed.ids()),
                 new Channels(registry, calls),
-                new Catalog(transactions, settings),
+                new Catalog(
+                        transactions, settings, new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids())),
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
                 profiles,
                 lifecycle,

@@ -5,6 +5,8 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
@@ -22,12 +24,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class Catalog {
     private final Transactions transactions;
     private final SettingStore settings;
+    private final AuditLog audit;
 
     /** Makes the catalogs, with their first entries where there were none yet. */
     @Activate
-    public Catalog(@Reference Transactions transactions, @Reference SettingStore settings) {
+    public Catalog(@Reference Transactions transactions, @Reference SettingStore settings, @Reference AuditLog audit) {
         this.transactions = transactions;
         this.settings = settings;
+        this.audit = audit;
         transactions.write(() -> {
             for (CatalogKind kind : CatalogKind.values()) {
                 seed(kind);
@@ -85,6 +89,7 @@ public final class Catalog {
                 throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, "There is one with the id " + entry.id());
             }
             transactions.made(entry.id());
+            audit.record(caller, AuditKind.CATALOG_MADE, object(kind, entry.id()), null, entry);
             return versioned(settings.put(kind.setting(entry.id()), Json.write(entry)));
         });
     }
@@ -94,7 +99,8 @@ public final class Catalog {
         AccessPolicy.require(caller, Right.DESK_CONFIGURE);
         check(entry);
         return transactions.write(() -> {
-            get(caller, kind, entry.id());
+            CatalogEntry known = get(caller, kind, entry.id()).entry();
+            audit.record(caller, AuditKind.CATALOG_CHANGED, object(kind, entry.id()), known, entry);
             return versioned(settings.replace(kind.setting(entry.id()), Json.write(entry), version));
         });
     }
@@ -116,6 +122,7 @@ public final class Catalog {
             }
             settings.replace(kind.setting(id), Json.write(known.entry()), version);
             settings.remove(kind.setting(id));
+            audit.record(caller, AuditKind.CATALOG_REMOVED, object(kind, id), known.entry(), null);
             return id;
         });
     }
@@ -138,6 +145,10 @@ public final class Catalog {
     /** Returns whether there is such an entry, whether it can be chosen or not. */
     public boolean has(CatalogKind kind, String id) {
         return find(kind, id).isPresent();
+    }
+
+    private static String object(CatalogKind kind, String id) {
+        return kind.id() + ":" + id;
     }
 
     private static void refuseFixed(CatalogKind kind) {

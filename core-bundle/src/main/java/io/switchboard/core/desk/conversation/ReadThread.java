@@ -8,6 +8,7 @@ import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.PersonStore;
@@ -38,6 +39,7 @@ public final class ReadThread {
 
     private final Transactions transactions;
     private final ReadTicket read;
+    private final ConfidentialReads looks;
     private final TicketStore tickets;
     private final ThreadStore threads;
     private final PersonStore persons;
@@ -47,11 +49,13 @@ public final class ReadThread {
     public ReadThread(
             @Reference Transactions transactions,
             @Reference ReadTicket read,
+            @Reference ConfidentialReads looks,
             @Reference TicketStore tickets,
             @Reference ThreadStore threads,
             @Reference PersonStore persons) {
         this.transactions = transactions;
         this.read = read;
+        this.looks = looks;
         this.tickets = tickets;
         this.threads = threads;
         this.persons = persons;
@@ -63,8 +67,8 @@ public final class ReadThread {
      * @param after the last message of the page before, or null
      */
     public List<Message> handle(Caller caller, TicketId ticket, @Nullable MessageId after, int limit) {
+        looks.note(caller, read.ticket(caller, ticket));
         return transactions.read(() -> {
-            read.stored(caller, ticket);
             List<TicketId> all = new ArrayList<>();
             tickets.summaries(merged(ticket), AccessPolicy.scope(caller)).forEach(merged -> all.add(merged.id()));
             all.add(ticket);

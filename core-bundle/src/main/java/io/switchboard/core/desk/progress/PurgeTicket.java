@@ -10,6 +10,8 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.history.ActorText;
@@ -35,6 +37,7 @@ public final class PurgeTicket {
     private final TicketRemains remains;
     private final TicketStore tickets;
     private final DeskClock clock;
+    private final AuditLog audit;
 
     /** Makes the use case. */
     @Activate
@@ -43,12 +46,14 @@ public final class PurgeTicket {
             @Reference TicketChanges changes,
             @Reference TicketRemains remains,
             @Reference TicketStore tickets,
-            @Reference DeskClock clock) {
+            @Reference DeskClock clock,
+            @Reference AuditLog audit) {
         this.transactions = transactions;
         this.changes = changes;
         this.remains = remains;
         this.tickets = tickets;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -70,6 +75,7 @@ public final class PurgeTicket {
             StoredTicket stored = tickets.find(last.id()).orElseThrow();
             tickets.purge(stored, tombstone(stored, caller));
             remains.remove(id, stored.lastSequence());
+            audit.record(caller, AuditKind.TICKET_PURGED, "ticket:" + id, Map.of("number", last.number()), null);
             return id;
         });
     }

@@ -8,6 +8,7 @@ import io.switchboard.api.people.Right;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.EmailAddress;
 import io.switchboard.core.people.Passwords;
 import io.switchboard.core.people.Sessions;
@@ -106,7 +107,9 @@ public final class Agents {
                 throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, TAKEN);
             }
             changes.made(person.id());
-            return put(person, details, hash, now);
+            AgentProfile made = put(person, details, hash, now);
+            changes.note(caller, AuditKind.PERSON_MADE, "person:" + made.id(), null, made.details());
+            return made;
         });
     }
 
@@ -125,6 +128,10 @@ public final class Agents {
                 sessions.endAll(id);
             }
             roles.demandSomebodyInCharge();
+            changes.note(caller, AuditKind.PERSON_CHANGED, "person:" + id, known.details(), changed.details());
+            if (hash != null) {
+                changes.note(caller, AuditKind.PASSWORD_SET, "person:" + id, null, null);
+            }
             return changed;
         });
     }

@@ -6,6 +6,7 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.Sessions;
 import io.switchboard.core.people.directory.CustomerProfile.Details;
 import io.switchboard.core.store.IdGenerator;
@@ -80,6 +81,7 @@ public final class Customers {
             PersonRow somebody = PersonRows.somebody(changes.made(new PersonId(ids.next())), details.name(), now);
             PersonRow row = PersonRows.customer(somebody, details, 1, now);
             persons.insert(row);
+            changes.note(caller, AuditKind.PERSON_MADE, "person:" + row.id(), null, details);
             return CustomerProfile.of(row);
         });
     }
@@ -89,11 +91,18 @@ public final class Customers {
         AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
         return changes.run(TAKEN, () -> {
             checkOrganization(details);
-            PersonRow row = PersonRows.customer(find(id), details, version + 1, PeopleChanges.now());
+            PersonRow known = find(id);
+            PersonRow row = PersonRows.customer(known, details, version + 1, PeopleChanges.now());
             PeopleChanges.changed(persons.update(row, version));
             if (!details.active()) {
                 sessions.endAll(id);
             }
+            changes.note(
+                    caller,
+                    AuditKind.PERSON_CHANGED,
+                    "person:" + id,
+                    CustomerProfile.of(known).details(),
+                    details);
             return CustomerProfile.of(row);
         });
     }

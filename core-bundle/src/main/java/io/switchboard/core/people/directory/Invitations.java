@@ -5,16 +5,21 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.people.LinkTokens;
 import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.people.Passwords;
 import io.switchboard.core.people.Sessions;
+import io.switchboard.core.people.SignIn;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,15 +30,18 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Invitations.class)
 public final class Invitations {
+    private static final String CHANNEL = "api";
     private static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration SIGN_IN = Duration.ofHours(24);
 
     private final Transactions transactions;
     private final PersonStore persons;
     private final AccessStore access;
-    private final Roles roles;
+    private final Accounts accounts;
     private final LinkTokens links;
     private final Sessions sessions;
+    private final SignIn signIn;
+    private final AuditLog audit;
 
     /** A token that was made; the only time that it is shown. */
     public record Made(PersonId person, String token, Instant expiresAt) {}
@@ -44,27 +52,28 @@ public final class Invitations {
             @Reference Transactions transactions,
             @Reference PersonStore persons,
             @Reference AccessStore access,
-            @Reference Roles roles,
+            @Reference Accounts accounts,
             @Reference LinkTokens links,
-            @Reference Sessions sessions) {
+            @Reference Sessions sessions,
+            @Reference SignIn signIn,
+            @Reference AuditLog audit) {
         this.transactions = transactions;
         this.persons = persons;
         this.access = access;
-        this.roles = roles;
+        this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
+        this.signIn = signIn;
+        this.audit = audit;
     }
 
     /** Makes a token by which somebody chooses a password, whether they had one or not; an earlier one is void. */
     public Made invite(Caller caller, PersonId person) {
         AccessPolicy.require(caller, Right.PEOPLE_READ);
         return transactions.write(() -> {
-            boolean agent = persons.isAgent(find(person).id());
-            AccessPolicy.require(caller, agent ? Right.PEOPLE_EDIT : Right.CUSTOMER_EDIT);
-            if (agent && !caller.rights().containsAll(roles.rightsOf(access.grantsOf(person)))) {
-                AccessPolicy.require(caller, Right.ROLE_EDIT);
-            }
+            accounts.demandReach(caller, person);
             links.revoke(Purpose.INVITATION, person);
+            audit.record(caller, AuditKind.INVITATION_MADE, "person:" + person);
             return made(Purpose.INVITATION, person, INVITATION);
         });
     }
@@ -73,9 +82,10 @@ public final class Invitations {
     public Made signInLink(Caller caller, PersonId customer) {
         AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
         return transactions.write(() -> {
-            if (persons.isAgent(find(customer).id())) {
+            if (persons.isAgent(accounts.find(customer).id())) {
                 throw SwitchboardException.notFound("customer");
             }
+            audit.record(caller, AuditKind.SIGN_IN_LINK_MADE, "person:" + customer);
             return made(Purpose.SIGN_IN, customer, SIGN_IN);
         });
     }
@@ -85,15 +95,26 @@ public final class Invitations {
      *
      * @throws SwitchboardException with {@code link-not-valid}, whatever is wrong with the token
      */
-    public void accept(String token, String password) {
-        if (links.find(Purpose.INVITATION, token).isEmpty()) {
+    public void accept(String token, String password, String address) {
+        choose(Purpose.INVITATION, token, password, address);
+    }
+
+    /**
+     * Sets a password by a token of a purpose, which is used up; all sessions of its owner end.
+     *
+     * @throws SwitchboardException with {@code link-not-valid}, whatever is wrong with the token
+     */
+    public void choose(Purpose purpose, String token, String password, String address) {
+        if (links.find(purpose, token).isEmpty()) {
             throw LinkTokens.invalid();
         }
         String hash = Passwords.hash(password);
         transactions.write(() -> {
-            PersonId person = links.use(Purpose.INVITATION, token);
+            PersonId person = links.use(purpose, token);
             access.putPasswordHash(person, hash, PeopleChanges.now());
             sessions.endAll(person);
+            Caller owner = Caller.person(person, Set.of(), CHANNEL).at(address);
+            audit.record(owner, AuditKind.PASSWORD_SET, "person:" + person);
             return person;
         });
     }
@@ -103,14 +124,14 @@ public final class Invitations {
      *
      * @throws SwitchboardException with {@code link-not-valid}, whatever is wrong with the token
      */
-    public Sessions.Begun signIn(String token) {
-        return transactions.write(() -> {
+    public Sessions.Begun signIn(String token, @Nullable String code, String address) {
+        return signIn.byLink(token, code, address, () -> {
             PersonId person = links.use(Purpose.SIGN_IN, token);
             if (persons.isAgent(person)
                     || !persons.find(person).map(PersonRow::active).orElse(false)) {
                 throw LinkTokens.invalid();
             }
-            return sessions.begin(person);
+            return person;
         });
     }
 
@@ -119,11 +140,5 @@ public final class Invitations {
                 person,
                 links.make(purpose, person, null, valid),
                 PeopleChanges.now().plus(valid));
-    }
-
-    private PersonRow find(PersonId id) {
-        return persons.find(id)
-                .filter(person -> person.active() && !person.erased())
-                .orElseThrow(() -> SwitchboardException.notFound("person"));
     }
 }

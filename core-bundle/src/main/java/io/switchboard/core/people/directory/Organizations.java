@@ -6,6 +6,7 @@ import io.switchboard.api.people.OrganizationId;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.directory.OrganizationProfile.Details;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Transactions;
@@ -66,6 +67,7 @@ public final class Organizations {
             organizations.insert(row);
             changes.made(row.id());
             organizations.putDomains(row.id(), details.domains());
+            changes.note(caller, AuditKind.ORGANIZATION_MADE, "organization:" + row.id(), null, details);
             return OrganizationProfile.of(row);
         });
     }
@@ -74,9 +76,12 @@ public final class Organizations {
     public OrganizationProfile edit(Caller caller, OrganizationId id, long version, Details details) {
         AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
         return changes.run(TAKEN, () -> {
-            OrganizationRow row = details.row(id, version + 1, find(id).createdAt(), PeopleChanges.now());
+            OrganizationRow known = find(id);
+            OrganizationRow row = details.row(id, version + 1, known.createdAt(), PeopleChanges.now());
             PeopleChanges.changed(organizations.update(row, version));
             organizations.putDomains(id, details.domains());
+            Details before = OrganizationProfile.of(known).details();
+            changes.note(caller, AuditKind.ORGANIZATION_CHANGED, "organization:" + id, before, details);
             return OrganizationProfile.of(row);
         });
     }
@@ -89,7 +94,8 @@ public final class Organizations {
     public void remove(Caller caller, OrganizationId id, long version) {
         AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
         changes.run(TAKEN, () -> {
-            if (find(id).version() != version) {
+            OrganizationRow known = find(id);
+            if (known.version() != version) {
                 throw PeopleChanges.stale();
             }
             if (organizations.hasMembers(id)) {
@@ -97,6 +103,8 @@ public final class Organizations {
                         ErrorCode.IN_USE, "Customers belong to this organization; move them to another first");
             }
             organizations.delete(id);
+            Details before = OrganizationProfile.of(known).details();
+            changes.note(caller, AuditKind.ORGANIZATION_REMOVED, "organization:" + id, before, null);
             return id;
         });
     }

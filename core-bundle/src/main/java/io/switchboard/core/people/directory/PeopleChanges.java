@@ -2,12 +2,16 @@ package io.switchboard.core.people.directory;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
-import io.switchboard.core.people.Sessions;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
+import io.switchboard.core.people.KnownCallers;
 import io.switchboard.core.store.DuplicateKeyException;
 import io.switchboard.core.store.Transactions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,13 +20,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PeopleChanges.class)
 public final class PeopleChanges {
     private final Transactions transactions;
-    private final Sessions sessions;
+    private final KnownCallers known;
+    private final AuditLog audit;
 
     /** Makes it. */
     @Activate
-    public PeopleChanges(@Reference Transactions transactions, @Reference Sessions sessions) {
+    public PeopleChanges(
+            @Reference Transactions transactions, @Reference KnownCallers known, @Reference AuditLog audit) {
         this.transactions = transactions;
-        this.sessions = sessions;
+        this.known = known;
+        this.audit = audit;
     }
 
     /**
@@ -34,7 +41,7 @@ public final class PeopleChanges {
     public <T> T run(String taken, Supplier<T> work) {
         try {
             return transactions.write(() -> {
-                transactions.afterCommit(sessions::forget);
+                transactions.afterCommit(known::forget);
                 return work.get();
             });
         } catch (DuplicateKeyException exists) {
@@ -46,6 +53,11 @@ public final class PeopleChanges {
     <T> T made(T id) {
         transactions.made(id);
         return id;
+    }
+
+    /** Records a change, in its transaction: who made what of what. */
+    void note(Caller caller, AuditKind kind, String object, @Nullable Object before, @Nullable Object after) {
+        audit.record(caller, kind, object, before, after);
     }
 
     /** Demands that a row was changed. */

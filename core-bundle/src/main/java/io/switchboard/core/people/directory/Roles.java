@@ -5,12 +5,14 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.directory.RoleProfile.Details;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.AccessStore.RoleRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -55,6 +57,7 @@ public final class Roles {
             RoleRow row = new RoleRow(id, details.name(), details.rightsAsJson(), false, 1, now, now);
             access.insertRole(row);
             changes.made(row.id());
+            changes.note(caller, AuditKind.ROLE_MADE, "role:" + id, null, told(row));
             return RoleProfile.of(row);
         });
     }
@@ -63,7 +66,7 @@ public final class Roles {
     public RoleProfile edit(Caller caller, String id, long version, Details details) {
         AccessPolicy.require(caller, Right.ROLE_EDIT);
         return changes.run(TAKEN, () -> {
-            RoleProfile known = find(id);
+            RoleRow known = row(id);
             RoleRow row = new RoleRow(
                     id,
                     details.name(),
@@ -74,6 +77,7 @@ public final class Roles {
                     PeopleChanges.now());
             PeopleChanges.changed(access.updateRole(row, version));
             demandSomebodyInCharge();
+            changes.note(caller, AuditKind.ROLE_CHANGED, "role:" + id, told(known), told(row));
             return RoleProfile.of(row);
         });
     }
@@ -96,6 +100,7 @@ public final class Roles {
             if (access.anybodyHas(id)) {
                 throw new SwitchboardException(ErrorCode.IN_USE, "Somebody has this role; give them another first");
             }
+            changes.note(caller, AuditKind.ROLE_REMOVED, "role:" + id, told(row(id)), null);
             access.deleteRole(id);
             return id;
         });
@@ -143,9 +148,17 @@ public final class Roles {
     }
 
     private RoleProfile find(String id) {
-        return all().stream()
+        return RoleProfile.of(transactions.read(() -> row(id)));
+    }
+
+    private RoleRow row(String id) {
+        return access.roles().stream()
                 .filter(role -> role.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> SwitchboardException.notFound("role"));
+    }
+
+    private static Map<String, String> told(RoleRow role) {
+        return Map.of("name", role.name(), "rights", role.rights());
     }
 }

@@ -6,6 +6,7 @@ import io.switchboard.api.people.Right;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.directory.TeamProfile.Details;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Transactions;
@@ -76,6 +77,7 @@ public final class Teams {
             checkParent(row.id(), details.parent());
             teams.insert(row);
             changes.made(row.id());
+            changes.note(caller, AuditKind.TEAM_MADE, "team:" + row.id(), null, details);
             return TeamProfile.of(row);
         });
     }
@@ -84,9 +86,12 @@ public final class Teams {
     public TeamProfile edit(Caller caller, TeamId id, long version, Details details) {
         AccessPolicy.require(caller, Right.PEOPLE_EDIT);
         return changes.run(TAKEN, () -> {
-            TeamRow row = row(id, details, version + 1, find(id).createdAt(), PeopleChanges.now());
+            TeamRow known = find(id);
+            TeamRow row = row(id, details, version + 1, known.createdAt(), PeopleChanges.now());
             PeopleChanges.changed(teams.update(row, version));
             checkParent(id, details.parent());
+            Details before = TeamProfile.of(known).details();
+            changes.note(caller, AuditKind.TEAM_CHANGED, "team:" + id, before, details);
             return TeamProfile.of(row);
         });
     }
@@ -100,7 +105,8 @@ public final class Teams {
         AccessPolicy.require(caller, Right.PEOPLE_EDIT);
         boolean needed = uses.stream().anyMatch(use -> use.needs(id));
         changes.run(TAKEN, () -> {
-            if (find(id).version() != version) {
+            TeamRow known = find(id);
+            if (known.version() != version) {
                 throw PeopleChanges.stale();
             }
             if (needed || teams.inUse(id)) {
@@ -109,6 +115,12 @@ public final class Teams {
                         "The team has tickets or teams below it, or gets what nobody else claims; move those first");
             }
             teams.delete(id);
+            changes.note(
+                    caller,
+                    AuditKind.TEAM_REMOVED,
+                    "team:" + id,
+                    TeamProfile.of(known).details(),
+                    null);
             return id;
         });
     }

@@ -1,9 +1,11 @@
 package io.switchboard.core.rest.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.access.RequestAuthenticator;
 import io.switchboard.core.feed.LiveEvent;
 import io.switchboard.core.feed.LiveEvents;
 import io.switchboard.core.rest.ApiJson;
@@ -19,23 +21,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells open streams what happened. The ticket of an event is read once, however many streams are open, and for each
- * stream it is judged whether its caller may know. What has happened is judged by how the ticket stands now.
+ * stream it is judged whether its caller may know. What has happened is judged by how the ticket stands now. A stream ends with the session or
+ * token that opened it: at once if it was ended here, at the next beat if on another node.
  */
 @Component(service = EventHub.class)
 public final class EventHub {
     private static final int PER_PERSON = 20;
     private static final int BEAT_SECONDS = 15;
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
+
     private final LiveEvents events;
     private final Transactions transactions;
     private final TicketStore tickets;
+    private final RequestAuthenticator authenticator;
+    private final AtomicBoolean toCheck = new AtomicBoolean();
     private final List<EventStream> streams = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "event-streams");
@@ -43,6 +53,7 @@ public final class EventHub {
         return thread;
     });
     private final LiveEvents.Following following;
+    private final AutoCloseable endings;
     private volatile boolean ending;
 
     /** Begins to follow. */
@@ -51,17 +62,21 @@ public final class EventHub {
             @Reference LiveEvents events,
             @Reference Transactions transactions,
             @Reference TicketStore tickets,
+            @Reference RequestAuthenticator authenticator,
             @Reference FrontDoor door) {
         this.events = events;
         this.transactions = transactions;
         this.tickets = tickets;
+        this.authenticator = authenticator;
         this.following = events.follow(event -> teller.execute(() -> tell(event, streams)));
+        this.endings = authenticator.onEnd(this::checkSoon);
         door.whenClosing(this::endStreams);
-        teller.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        teller.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
-    void stop() {
+    void stop() throws Exception {
+        endings.close();
         following.close();
         teller.shutdownNow();
         endStreams();
@@ -94,6 +109,7 @@ public final class EventHub {
             stream.close();
             return;
         }
+        checkSoon();
         teller.execute(() -> {
             if (!missed.complete()) {
                 stream.send("event: reload\ndata: {}\n\n");
@@ -102,7 +118,28 @@ public final class EventHub {
         });
     }
 
+    /** Many endings at once are one check; a stream that was just opened may have lost its session meanwhile. */
+    private void checkSoon() {
+        if (toCheck.compareAndSet(false, true)) {
+            teller.execute(() -> {
+                toCheck.set(false);
+                streams.forEach(this::check);
+            });
+        }
+    }
+
+    private void check(EventStream stream) {
+        try {
+            authenticator.recheck(stream.credentials()).ifPresentOrElse(stream::goOnAs, stream::close);
+        } catch (SwitchboardException unanswered) {
+            LOG.warn(
+                    "It could not be seen whether the session of a stream holds; the next beat looks again",
+                    unanswered);
+        }
+    }
+
     private void beat() {
+        streams.forEach(this::check);
         streams.removeIf(EventStream::closed);
         streams.forEach(stream -> stream.send(": beat\n\n"));
     }

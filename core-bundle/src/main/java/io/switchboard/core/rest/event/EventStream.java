@@ -1,6 +1,7 @@
 package io.switchboard.core.rest.event;
 
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.access.RequestAuthenticator.Credentials;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -16,15 +17,17 @@ import java.util.Queue;
 final class EventStream implements WriteListener {
     private static final int LONGEST_QUEUE = 1_000;
 
-    private final Caller caller;
+    private final Credentials credentials;
+    private volatile Caller caller;
     private final AsyncContext context;
     private final ServletOutputStream output;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private boolean closed;
     private boolean unflushed;
 
-    EventStream(Caller caller, AsyncContext context) throws IOException {
+    EventStream(Caller caller, Credentials credentials, AsyncContext context) throws IOException {
         this.caller = caller;
+        this.credentials = credentials;
         this.context = context;
         this.output = context.getResponse().getOutputStream();
     }
@@ -36,6 +39,16 @@ final class EventStream implements WriteListener {
 
     Caller caller() {
         return caller;
+    }
+
+    /** Returns what its reader proved themselves by. */
+    Credentials credentials() {
+        return credentials;
+    }
+
+    /** Goes on with what its reader may do now. */
+    void goOnAs(Caller now) {
+        caller = now;
     }
 
     /** Queues a text; lets the reader go if it has fallen too far behind. */

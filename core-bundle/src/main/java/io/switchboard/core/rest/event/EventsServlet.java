@@ -47,13 +47,14 @@ public final class EventsServlet extends ReadingServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Caller caller = authenticator.authenticate(credentials(request));
+            Credentials credentials = credentials(request);
+            Caller caller = authenticator.authenticate(credentials);
             AccessPolicy.requireKnown(caller);
             if (!hub.hasPlace(caller)) {
                 throw new SwitchboardException(
                         ErrorCode.TOO_MANY_REQUESTS, "You have too many event streams open; close some");
             }
-            open(request, response, caller);
+            open(request, response, caller, credentials);
         } catch (SwitchboardException refusal) {
             ProblemDocument problem = ProblemDocument.of(refusal);
             response.setStatus(problem.status());
@@ -62,7 +63,8 @@ public final class EventsServlet extends ReadingServlet {
         }
     }
 
-    private void open(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
+    private void open(HttpServletRequest request, HttpServletResponse response, Caller caller, Credentials credentials)
+            throws IOException {
         Optional<String> token =
                 Optional.ofNullable(request.getHeader("Last-Event-ID")).filter(sent -> !sent.isEmpty());
         if (token.isPresent() && token.get().length() > LONGEST_TOKEN) {
@@ -77,7 +79,7 @@ public final class EventsServlet extends ReadingServlet {
         }
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        EventStream stream = new EventStream(caller, context);
+        EventStream stream = new EventStream(caller, credentials, context);
         stream.open();
         hub.join(stream, token);
     }

@@ -6,6 +6,7 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.people.directory.Invitations;
 import io.switchboard.core.rest.PublicResource;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,12 +62,13 @@ public final class InvitationsResource {
     @Path("/{token}")
     @PublicResource
     @Operation(summary = "Choose a password by a one-time token", operationId = "acceptInvitation")
-    public void accept(@PathParam("token") String token, PasswordRequest request) {
+    public void accept(
+            @PathParam("token") String token, PasswordRequest request, @Context HttpServletRequest connection) {
         String password = Reading.password(request.password(), null);
         if (password == null) {
             throw SwitchboardException.field("password", "must be given");
         }
-        invitations.accept(token, password);
+        invitations.accept(token, password, connection.getRemoteAddr());
     }
 
     static Response made(Invitations.Made made) {

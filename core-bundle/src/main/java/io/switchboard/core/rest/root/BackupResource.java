@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.store.backup.Backup;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,11 +25,13 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = BackupResource.class)
 public final class BackupResource {
     private final Backup backup;
+    private final AuditLog audit;
 
     /** Makes the resource. */
     @Activate
-    public BackupResource(@Reference Backup backup) {
+    public BackupResource(@Reference Backup backup, @Reference AuditLog audit) {
         this.backup = backup;
+        this.audit = audit;
     }
 
     /** Streams a consistent backup of the whole desk. */
@@ -36,6 +40,7 @@ public final class BackupResource {
     @Operation(summary = "Back the desk up", operationId = "backUp")
     public Response backUp(@Context Caller caller) {
         AccessPolicy.require(caller, Right.OPERATION_RUN);
+        audit.record(caller, AuditKind.BACKUP_MADE, "backup:all");
         StreamingOutput body = backup::writeTo;
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"switchboard-backup.zip\"")

@@ -117,8 +117,9 @@ final class DescribedOperations {
                         parameters.addObject().put("name", name.asText()).put("in", "query"));
         for (JsonNode parameter : parameters) {
             ObjectNode described = (ObjectNode) parameter;
-            JsonNode addition =
-                    additions.path("parameters").path(described.path("name").asText());
+            String name = described.path("name").asText();
+            JsonNode all = additions.path("parameters");
+            JsonNode addition = all.has(id + "." + name) ? all.path(id + "." + name) : all.path(name);
             if (addition instanceof ObjectNode known) {
                 described.setAll(known.deepCopy());
             }

@@ -7,8 +7,10 @@ import io.switchboard.api.people.Right;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Limits;
 import io.switchboard.core.people.Contacts;
 import io.switchboard.core.people.Sessions;
+import io.switchboard.core.people.SignIn;
 import io.switchboard.core.people.directory.Invitations;
 import io.switchboard.core.rest.CallerFilter;
 import io.switchboard.core.rest.PublicResource;
@@ -41,6 +43,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @JakartarsResource
 @Component(service = SessionResource.class)
 public final class SessionResource {
+    private final SignIn signIn;
     private final Sessions sessions;
     private final Invitations invitations;
     private final Contacts contacts;
@@ -50,11 +53,13 @@ public final class SessionResource {
     /** Makes the resource. */
     @Activate
     public SessionResource(
+            @Reference SignIn signIn,
             @Reference Sessions sessions,
             @Reference Invitations invitations,
             @Reference Contacts contacts,
             @Reference Transactions transactions,
             @Reference FrontDoor door) {
+        this.signIn = signIn;
         this.sessions = sessions;
         this.invitations = invitations;
         this.contacts = contacts;
@@ -69,7 +74,8 @@ public final class SessionResource {
             @Nullable String code) {}
 
     /** A token that signs somebody in. */
-    public record SignInLinkRequest(@Nullable String token) {}
+    public record SignInLinkRequest(
+            @Nullable String token, @Nullable String code) {}
 
     /** Who is signed in. */
     public record SessionView(
@@ -87,7 +93,10 @@ public final class SessionResource {
         if (email == null || password == null || email.length() > 254 || password.length() > 1_000) {
             throw SwitchboardException.field("email", "and password must be given");
         }
-        return begun(sessions.signIn(email, password, connection.getRemoteAddr()));
+        new Limits()
+                .line("code", request.code() == null ? "-" : request.code(), 40)
+                .check();
+        return begun(signIn.signIn(new SignIn.Proof(email, password, request.code(), connection.getRemoteAddr())));
     }
 
     /** Begins a customer's session by a token that acts once. */
@@ -95,8 +104,11 @@ public final class SessionResource {
     @Path("/link")
     @PublicResource
     @Operation(summary = "Sign a customer in by a one-time token", operationId = "signInByLink")
-    public Response signInByLink(SignInLinkRequest request) {
-        return begun(invitations.signIn(String.valueOf(request.token())));
+    public Response signInByLink(SignInLinkRequest request, @Context HttpServletRequest connection) {
+        new Limits()
+                .line("code", request.code() == null ? "-" : request.code(), 40)
+                .check();
+        return begun(invitations.signIn(String.valueOf(request.token()), request.code(), connection.getRemoteAddr()));
     }
 
     private Response begun(Sessions.Begun begun) {
@@ -116,9 +128,9 @@ public final class SessionResource {
     /** Ends the session. */
     @DELETE
     @Operation(summary = "Sign out", operationId = "signOut")
-    public Response signOut(@CookieParam(CallerFilter.COOKIE) @Nullable String secret) {
-        if (secret != null) {
-            sessions.signOut(secret);
+    public Response signOut(@Context Caller caller, @CookieParam(CallerFilter.COOKIE) @Nullable String secret) {
+        if (secret != null && caller.person() != null) {
+            sessions.signOut(caller, secret);
         }
         return Response.noContent().cookie(cookie("", 0)).build();
     }

@@ -2,10 +2,9 @@ package io.switchboard.core.rest.session;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
-import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Limits;
-import io.switchboard.core.people.Sessions;
+import io.switchboard.core.people.ApiTokens;
 import io.switchboard.core.rest.Page;
 import io.switchboard.core.store.people.AccessStore.TokenRow;
 import jakarta.ws.rs.Consumes;
@@ -34,12 +33,12 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @JakartarsResource
 @Component(service = TokensResource.class)
 public final class TokensResource {
-    private final Sessions sessions;
+    private final ApiTokens tokens;
 
     /** Makes the resource. */
     @Activate
-    public TokensResource(@Reference Sessions sessions) {
-        this.sessions = sessions;
+    public TokensResource(@Reference ApiTokens tokens) {
+        this.tokens = tokens;
     }
 
     /** A token that is wanted. */
@@ -62,11 +61,7 @@ public final class TokensResource {
     @GET
     @Operation(summary = "List my API tokens", operationId = "listTokens")
     public Page<TokenView> list(@Context Caller caller) {
-        return new Page<>(
-                sessions.tokens(AccessPolicy.requirePerson(caller)).stream()
-                        .map(TokensResource::view)
-                        .toList(),
-                null);
+        return new Page<>(tokens.list(caller).stream().map(TokensResource::view).toList(), null);
     }
 
     /** Makes a token. */
@@ -78,8 +73,7 @@ public final class TokensResource {
         if (expiresAt != null && expiresAt.isBefore(Instant.now())) {
             throw SwitchboardException.field("expiresAt", "must be in the future");
         }
-        Sessions.MadeToken made =
-                sessions.makeToken(AccessPolicy.requirePerson(caller), String.valueOf(request.name()), expiresAt);
+        ApiTokens.MadeToken made = tokens.make(caller, String.valueOf(request.name()), expiresAt);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new MadeTokenView(made.id(), made.name(), made.secret(), made.expiresAt()))
@@ -97,7 +91,7 @@ public final class TokensResource {
         } catch (IllegalArgumentException noId) {
             throw SwitchboardException.notFound("token");
         }
-        if (!sessions.removeToken(AccessPolicy.requirePerson(caller), token)) {
+        if (!tokens.remove(caller, token)) {
             throw SwitchboardException.notFound("token");
         }
     }

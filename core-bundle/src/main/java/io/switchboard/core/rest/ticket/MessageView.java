@@ -9,10 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a message looks in JSON: as it was written, and as safe HTML. */
-final class MessageView {
+public final class MessageView {
     private MessageView() {}
 
-    static Map<String, @Nullable Object> of(Message message) {
+    /** Returns a message as JSON. */
+    public static Map<String, @Nullable Object> of(Message message) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         PersonReference author = message.author();
         view.put("id", message.id().toString());

@@ -8,6 +8,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.progress.DisposeTicket;
 import io.switchboard.core.desk.progress.PurgeTicket;
+import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.desk.record.EditTicket;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.rest.Parameters;
@@ -38,6 +39,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = TicketResource.class)
 public final class TicketResource {
     private final ReadTicket read;
+    private final ConfidentialReads looks;
     private final EditTicket edit;
     private final DisposeTicket dispose;
     private final PurgeTicket purge;
@@ -46,10 +48,12 @@ public final class TicketResource {
     @Activate
     public TicketResource(
             @Reference ReadTicket read,
+            @Reference ConfidentialReads looks,
             @Reference EditTicket edit,
             @Reference DisposeTicket dispose,
             @Reference PurgeTicket purge) {
         this.read = read;
+        this.looks = looks;
         this.edit = edit;
         this.dispose = dispose;
         this.purge = purge;
@@ -62,7 +66,9 @@ public final class TicketResource {
     @GET
     @Operation(summary = "Read a ticket", operationId = "getTicket")
     public Response get(@Context Caller caller, @PathParam("ticket") String ticket) {
-        return answer(caller, read.ticket(caller, read.resolve(ticket)));
+        Ticket found = read.ticket(caller, read.resolve(ticket));
+        looks.note(caller, found);
+        return answer(caller, found);
     }
 
     /** Changes the ticket's own fields: what is named, and nothing else (RFC 7396). */

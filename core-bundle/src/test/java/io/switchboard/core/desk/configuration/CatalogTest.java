@@ -58,7 +58,7 @@ class CatalogTest {
     void whatAnAdministratorRemovedDoesNotComeBackAtTheNextStart() {
         Versioned entry = desk.catalog.get(administrator, CatalogKind.CATEGORY, "general-inquiries");
         desk.catalog.remove(administrator, CatalogKind.CATEGORY, "general-inquiries", entry.version());
-        new Catalog(store.transactions(), desk.settings);
+        new Catalog(store.transactions(), desk.settings, desk.audit);
         assertThat(ids(CatalogKind.CATEGORY)).doesNotContain("general-inquiries");
     }
 
