@@ -1,8 +1,10 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.plugins.PluginRevision.Overtaken;
 import io.switchboard.core.plugins.PluginRuntime.Content;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
-import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -16,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +32,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Changes what is installed, one change at a time: first in the framework, and when it runs there in the database. If the
- * server dies in between, the next start goes by the database, which has what was before.
+ * server dies in between, the next start goes by the database, which has what was before. If another node changes something
+ * meanwhile, this one takes that over first and then does its own change anew.
  */
 @Component(service = Installation.class)
 public final class Installation {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+    private static final int TRIES = 10;
+    private static final long NOTHING = -1;
 
     private final Transactions transactions;
     private final PluginStore plugins;
     private final StoredArchives archives;
     private final PluginRuntime runtime;
+    private final PluginRevision revision;
     private final Clock clock = Clock.systemUTC();
     private final ReentrantLock turn = new ReentrantLock();
+    private volatile long followed = NOTHING;
 
     /** Makes it. */
     @Activate
@@ -47,11 +56,13 @@ public final class Installation {
             @Reference Transactions transactions,
             @Reference PluginStore plugins,
             @Reference StoredArchives archives,
-            @Reference PluginRuntime runtime) {
+            @Reference PluginRuntime runtime,
+            @Reference PluginRevision revision) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.archives = archives;
         this.runtime = runtime;
+        this.revision = revision;
     }
 
     /** Says what installing an archive would do, and changes nothing. */
@@ -80,10 +91,10 @@ public final class Installation {
             if (same.isPresent()) {
                 return same.get();
             }
-            PluginRow row = row(plan, origin, by);
+            PluginRow row = plan.row(origin, by, now());
             keep(archive);
             bringUp(row, before);
-            record(row, before);
+            record(() -> put(row));
             LOG.info("Installed the plugin {} {}", row.id(), row.version());
             return row;
         });
@@ -94,52 +105,62 @@ public final class Installation {
      * plugin that an administrator has stopped stays so.
      */
     void add(Path file, Origin origin) {
-        alone(() -> {
+        inTurn(() -> {
+            long seen = revision.read();
             PluginPlan plan = examine(file);
             keep(plan.archive());
             boolean stopped = find(plan.archive().id())
                     .filter(before -> !before.enabled())
                     .isPresent();
-            PluginRow row = withState(row(plan, origin, null), !stopped, null);
-            transactions.write(() -> {
-                plugins.put(row);
-                plugins.removeUnusedArchives();
-                return row;
+            PluginRow row = plan.row(origin, null, now()).with(!stopped, null);
+            return transactions.write(() -> {
+                long counted = revision.advance(seen);
+                put(row);
+                return counted;
             });
-            return row;
         });
     }
 
-    /** Removes a plugin; its settings and tables are kept for when it comes back. Nothing happens if there is none. */
-    public void remove(String id) {
-        alone(() -> {
+    /**
+     * Removes a plugin; its settings and tables are kept for when it comes back.
+     *
+     * @return false if there is none, and nothing happened
+     */
+    public boolean remove(String id) {
+        return remove(id, row -> true);
+    }
+
+    /** Removes a plugin if what is installed under its id is what the condition says. */
+    boolean remove(String id, Predicate<PluginRow> condition) {
+        return alone(() -> {
+            if (find(id).filter(condition).isEmpty()) {
+                return false;
+            }
             runtime.remove(id);
-            transactions.write(() -> {
+            record(() -> {
                 plugins.remove(id);
                 plugins.removeUnusedArchives();
-                return id;
             });
             LOG.info("Removed the plugin {}", id);
-            return id;
+            return true;
         });
     }
 
     /**
      * Has an installed plugin run, or lie still.
      *
-     * @throws io.switchboard.api.error.SwitchboardException with {@code plugin-refused} if it does not come up
+     * @throws io.switchboard.api.error.SwitchboardException with {@code not-found} if there is none, with {@code
+     *     plugin-refused} if it does not come up
      */
-    public PluginRow enable(PluginRow row, boolean enabled) {
+    public PluginRow enable(String id, boolean enabled) {
         return alone(() -> {
-            PluginRow changed = withState(row, enabled, null);
-            Map<String, String> failures = runtime.apply(List.of(content(changed)));
-            PluginRow outcome = withState(row, enabled, failures.get(row.id()));
-            transactions.write(() -> {
-                plugins.put(outcome);
-                return outcome;
-            });
-            if (!failures.isEmpty()) {
-                throw Refusal.because("does not run: " + failures.get(row.id()));
+            PluginRow row = find(id).orElseThrow(() -> SwitchboardException.notFound("plugin"));
+            String failure =
+                    runtime.apply(List.of(content(row.with(enabled, null)))).get(id);
+            PluginRow outcome = row.with(enabled, failure);
+            record(() -> plugins.put(outcome));
+            if (failure != null) {
+                throw Refusal.because("does not run: " + failure);
             }
             return outcome;
         });
@@ -147,19 +168,36 @@ public final class Installation {
 
     /** Brings the framework to what the database says. A plugin that does not come up is left out and named. */
     void reconcile() {
-        alone(() -> {
-            List<PluginRow> rows = transactions.read(plugins::all);
-            Set<String> wanted = rows.stream().map(PluginRow::id).collect(Collectors.toSet());
-            runtime.present().stream().filter(id -> !wanted.contains(id)).forEach(runtime::remove);
-            Map<String, String> failures =
-                    runtime.apply(rows.stream().map(Installation::content).toList());
-            transactions.write(() -> {
-                rows.forEach(row -> plugins.fail(row.id(), failures.get(row.id())));
-                return rows;
-            });
-            LOG.info("{} of {} plugins run", runtime.running().size(), rows.size());
-            return rows;
+        inTurn(() -> {
+            takeOver();
+            LOG.info("The plugins {} run", new TreeSet<>(runtime.running()));
+            return true;
         });
+    }
+
+    /** Takes over what other nodes have changed, if they have. */
+    void follow() {
+        if (revision.read() != followed) {
+            reconcile();
+        }
+    }
+
+    private void takeOver() {
+        long number = revision.read();
+        List<PluginRow> rows = transactions.read(plugins::all);
+        Set<String> wanted = rows.stream().map(PluginRow::id).collect(Collectors.toSet());
+        runtime.present().stream().filter(id -> !wanted.contains(id)).forEach(runtime::remove);
+        Map<Boolean, List<Content>> standing =
+                rows.stream().map(Installation::content).collect(Collectors.partitioningBy(runtime::stands));
+        standing.getOrDefault(true, List.of()).forEach(content -> runtime.configure(content.id()));
+        Map<String, String> failures = runtime.apply(standing.getOrDefault(false, List.of()));
+        if (!failures.isEmpty()) {
+            transactions.write(() -> {
+                failures.forEach(plugins::fail);
+                return failures;
+            });
+        }
+        followed = number;
     }
 
     private PluginPlan examine(Path file) {
@@ -183,78 +221,79 @@ public final class Installation {
 
     private void bringUp(PluginRow row, Optional<PluginRow> before) {
         String failure = runtime.apply(List.of(content(row))).get(row.id());
-        if (failure != null) {
-            if (before.isEmpty()) {
-                runtime.remove(row.id());
-            }
-            archives.tidy();
-            throw Refusal.because("was taken back, since it does not run: " + failure);
+        if (failure == null) {
+            return;
         }
+        if (before.isEmpty()) {
+            runtime.remove(row.id());
+        }
+        if (revision.read() != followed) {
+            throw new Overtaken(); // which may be why it does not run
+        }
+        record(plugins::removeUnusedArchives);
+        throw Refusal.because("was taken back, since it does not run: " + failure);
     }
 
-    private void record(PluginRow row, Optional<PluginRow> before) {
-        try {
-            transactions.write(() -> {
-                plugins.put(row);
-                plugins.removeUnusedArchives();
-                return row;
-            });
-        } catch (RuntimeException notRecorded) {
-            before.ifPresentOrElse(old -> runtime.apply(List.of(content(old))), () -> runtime.remove(row.id()));
-            throw notRecorded;
+    /** Writes down a change that the framework has made already. */
+    private void record(Runnable change) {
+        long seen = followed;
+        followed = transactions.write(() -> {
+            long counted = revision.advance(seen);
+            change.run();
+            return counted;
+        });
+    }
+
+    private void put(PluginRow row) {
+        if (!archives.has(row.sha256())) {
+            throw new Overtaken(); // another node has tidied up before this one said what it needs
         }
+        plugins.put(row);
+        plugins.removeUnusedArchives();
     }
 
     private Optional<PluginRow> find(String id) {
         return transactions.read(() -> plugins.find(id));
     }
 
-    private PluginRow row(PluginPlan plan, Origin origin, @Nullable String by) {
-        PluginArchive archive = plan.archive();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new PluginRow(
-                archive.id(),
-                archive.version().toString(),
-                archive.name(),
-                archive.vendor(),
-                archive.license(),
-                archive.description(),
-                Json.write(plan.sockets()),
-                archive.sha256(),
-                archive.size(),
-                origin.id(),
-                true,
-                null,
-                by,
-                now);
-    }
-
-    private static PluginRow withState(PluginRow row, boolean enabled, @Nullable String failure) {
-        return new PluginRow(
-                row.id(),
-                row.version(),
-                row.name(),
-                row.vendor(),
-                row.license(),
-                row.description(),
-                row.sockets(),
-                row.sha256(),
-                row.size(),
-                row.origin(),
-                enabled,
-                failure,
-                row.installedBy(),
-                row.installedAt());
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Content content(PluginRow row) {
         return new Content(row.id(), row.sha256(), row.enabled());
     }
 
+    /** Makes a change on what there is now. If it breaks off, the framework is brought to what the database says. */
     private <T> T alone(Supplier<T> change) {
+        return inTurn(() -> {
+            if (revision.read() != followed) {
+                takeOver();
+            }
+            try {
+                return change.get();
+            } catch (RuntimeException failure) {
+                if (!(failure instanceof SwitchboardException refusal && refusal.code() == ErrorCode.PLUGIN_REFUSED)) {
+                    followed = NOTHING;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> change) {
         turn.lock();
         try {
-            return change.get();
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return change.get();
+                } catch (Overtaken overtaken) {
+                    if (attempt == TRIES) {
+                        throw new SwitchboardException(
+                                ErrorCode.IN_USE, "Other nodes change the plugins all the time; try again", overtaken);
+                    }
+                }
+            }
         } finally {
             turn.unlock();
         }

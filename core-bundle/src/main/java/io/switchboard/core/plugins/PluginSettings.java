@@ -1,11 +1,14 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.KeptSettings.Kept;
 import io.switchboard.core.plugins.KeptSettings.Sealed;
+import io.switchboard.core.plugins.PluginRevision.Overtaken;
+import io.switchboard.core.store.Transactions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +24,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Shows and changes the settings of plugins. A secret can be set and taken away, and is never shown. */
 @Component(service = PluginSettings.class)
 public final class PluginSettings {
+    private static final int TRIES = 10;
+
     private final BundleContext framework;
+    private final Transactions transactions;
+    private final PluginRevision revision;
     private final SettingFields fields;
     private final KeptSettings kept;
     private final ConfigureBundle configure;
@@ -30,10 +37,14 @@ public final class PluginSettings {
     @Activate
     public PluginSettings(
             BundleContext context,
+            @Reference Transactions transactions,
+            @Reference PluginRevision revision,
             @Reference SettingFields fields,
             @Reference KeptSettings kept,
             @Reference ConfigureBundle configure) {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
+        this.transactions = transactions;
+        this.revision = revision;
         this.fields = fields;
         this.kept = kept;
         this.configure = configure;
@@ -79,9 +90,28 @@ public final class PluginSettings {
         Map<String, Object> after = merge(plugin, declared, values, before);
         check.requireAll(after);
         check.end();
-        kept.save(plugin, after, expectedVersion == null ? before.version() : expectedVersion);
+        save(plugin, after, expectedVersion == null ? before.version() : expectedVersion);
         configure.configure(bundle);
         return show(plugin, declared);
+    }
+
+    /** Counts the change too, so that other nodes see it. */
+    private void save(String plugin, Map<String, Object> values, long expectedVersion) {
+        for (int attempt = 1; ; attempt++) {
+            long seen = revision.read();
+            try {
+                transactions.write(() -> {
+                    kept.save(plugin, values, expectedVersion);
+                    return revision.advance(seen);
+                });
+                return;
+            } catch (Overtaken otherChange) {
+                if (attempt == TRIES) {
+                    throw new SwitchboardException(
+                            ErrorCode.IN_USE, "Other nodes change the plugins all the time; try again", otherChange);
+                }
+            }
+        }
     }
 
     private Map<String, Object> merge(

@@ -3,6 +3,7 @@ package io.switchboard.core.plugins;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.plugin.PluginStore;
 import io.switchboard.core.store.plugin.SqlPluginStore;
+import io.switchboard.core.store.setting.SqlSettingStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,7 +75,15 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
 
     Installation installation() {
         return new Installation(
-                store.transactions(), plugins(), new StoredArchives(store.transactions(), plugins()), runtime());
+                store.transactions(),
+                plugins(),
+                new StoredArchives(store.transactions(), plugins()),
+                runtime(),
+                revision());
+    }
+
+    PluginRevision revision() {
+        return new PluginRevision(new SqlSettingStore(store.transactions(), store.mappers()));
     }
 
     private void startFramework() {
