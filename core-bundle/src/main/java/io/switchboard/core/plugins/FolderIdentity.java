@@ -1,10 +1,11 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.store.FirstFile;
 import io.switchboard.core.store.plugin.SourceRow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,11 +24,7 @@ final class FolderIdentity {
     /** Returns the kind of source that a folder is, and makes its identity if it has none. */
     static String of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            Path beside = folder.resolve(FILE + ".new");
-            Files.writeString(beside, random());
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        }
+        FirstFile.make(file, random().getBytes(StandardCharsets.US_ASCII));
         String identity = Files.readString(file).strip();
         if (!FORM.matcher(identity).matches()) {
             throw new IOException(file + " does not hold what the desk wrote there; remove it");

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -87,7 +87,7 @@ public final class Installation {
             Optional<PluginRow> before = find(archive.id());
             Optional<PluginRow> same = before.filter(row -> row.sha256().equals(archive.sha256())
                     && row.enabled()
-                    && runtime.running().contains(row.id()));
+                    && runtime.running().containsKey(row.id()));
             if (same.isPresent()) {
                 return same.get();
             }
@@ -170,7 +170,7 @@ public final class Installation {
     void reconcile() {
         inTurn(() -> {
             takeOver();
-            LOG.info("The plugins {} run", new TreeSet<>(runtime.running()));
+            LOG.info("The plugins {} run", new TreeMap<>(runtime.running()));
             return true;
         });
     }

@@ -218,11 +218,11 @@ public final class OsgiRuntime implements PluginRuntime {
     }
 
     @Override
-    public Set<String> running() {
+    public Map<String, String> running() {
         return PluginBundle.all(framework).stream()
                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
-                .map(Bundle::getSymbolicName)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        Bundle::getSymbolicName, bundle -> bundle.getVersion().toString(), (one, other) -> other));
     }
 
     @Override

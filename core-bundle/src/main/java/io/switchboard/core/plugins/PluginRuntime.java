@@ -27,8 +27,8 @@ interface PluginRuntime {
     /** Stops a plugin and takes it out of the framework; nothing happens if it is not there. */
     void remove(String id);
 
-    /** Returns the ids of the plugins that run. */
-    Set<String> running();
+    /** Returns the versions of the plugins that run, by id. */
+    Map<String, String> running();
 
     /** Returns the ids of all plugins that are in the framework. */
     Set<String> present();

@@ -13,6 +13,11 @@ enum Setting {
     PORT("switchboard.port", "--port", "PORT", "the port to listen on; 0 takes a free one (default 8080)"),
     BIND("switchboard.bind", "--bind", "ADDRESS", "the address to listen on (default 127.0.0.1)"),
     DATA("switchboard.data", "--data", "DIR", "the data folder (default: 'data' in the installation)"),
+    FILES(
+            "switchboard.files",
+            "--files",
+            "DIR",
+            "the folder of attachments, one for all nodes (default: in DIR of --data)"),
     DATABASE("switchboard.database", "--database", "JDBC-URL", "PostgreSQL instead of the embedded database"),
     DATABASE_USER("switchboard.database.user", "--database-user", "NAME", "who signs in to that database"),
     DATABASE_PASSWORD("switchboard.database.password", null, null, "that user's password"),
