@@ -3,6 +3,7 @@ package io.switchboard.core.operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.rest.ResourceWhiteboard;
 import io.switchboard.core.store.Database;
+import io.switchboard.core.store.backup.DeliveryHold;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ import org.osgi.service.condition.Condition;
 
 /**
  * Says whether the server lives and whether it serves. It is ready once the framework has started, the core's resources
- * can be called and the plugins run; it lives as long as it answers.
+ * can be called and the plugins run; it lives as long as it answers. A restored copy that sends nothing says so.
  */
 @Component(service = Servlet.class, immediate = true, property = "osgi.http.whiteboard.servlet.pattern=/health/*")
 public final class Readiness extends HttpServlet implements FrameworkListener {
@@ -37,15 +38,21 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
     private final transient BundleContext bundles;
     private final transient ResourceWhiteboard resources;
     private final transient Database database;
+    private final transient DeliveryHold hold;
     private transient @Nullable ServiceRegistration<Condition> told;
     private transient volatile boolean plugins;
 
     /** Waits for the framework. */
     @Activate
-    public Readiness(BundleContext bundles, @Reference ResourceWhiteboard resources, @Reference Database database) {
+    public Readiness(
+            BundleContext bundles,
+            @Reference ResourceWhiteboard resources,
+            @Reference Database database,
+            @Reference DeliveryHold hold) {
         this.bundles = bundles;
         this.resources = resources;
         this.database = database;
+        this.hold = hold;
         bundles.addFrameworkListener(this);
         resources.whenServing(this::tell);
     }
@@ -112,7 +119,7 @@ public final class Readiness extends HttpServlet implements FrameworkListener {
         }
         try {
             database.requireWritable();
-            answer(response, HttpServletResponse.SC_OK, "UP", null);
+            answer(response, HttpServletResponse.SC_OK, "UP", hold.held() ? "deliveries are held" : null);
         } catch (SwitchboardException readOnly) {
             answer(
                     response,
