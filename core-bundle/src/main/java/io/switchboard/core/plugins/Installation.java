@@ -11,7 +11,6 @@ import io.switchboard.core.store.plugin.PluginStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,7 +45,6 @@ public final class Installation {
     private final StoredArchives archives;
     private final PluginRuntime runtime;
     private final PluginRevision revision;
-    private final Clock clock = Clock.systemUTC();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile long followed = NOTHING;
 
@@ -256,8 +254,8 @@ public final class Installation {
         return transactions.read(() -> plugins.find(id));
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Content content(PluginRow row) {

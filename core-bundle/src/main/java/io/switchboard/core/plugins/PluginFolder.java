@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder {@code plugins} of the data folder: an archive that is put there is installed, and removed when it is taken
- * out of this folder again; what the folder of another node or of another data folder brought is not touched. What is refused is named and not tried again until the file changes. A file counts once it has stayed the same for
- * one look; as long as one does not, nothing is removed, so that a file can be replaced by another.
+ * out of this folder again; what the folder of another node or of another data folder brought is not touched. What is
+ * refused is named and not tried again until the file changes. A file counts once it has stayed the same for one look; as
+ * long as one does not, nothing is removed, so that a file can be replaced by another.
  */
 @Component(service = PluginFolder.class)
 public final class PluginFolder {

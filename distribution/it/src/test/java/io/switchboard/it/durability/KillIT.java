@@ -38,9 +38,6 @@ class KillIT {
 
     private static final int KILLS = Integer.getInteger("switchboard.it.kills", 5);
     private static final int CLIENTS = 8;
-    /** Far above the 15 seconds of a machine of its own, since a build shares its machine. */
-    private static final Duration READY_AGAIN = Duration.ofSeconds(60);
-
     private static final Duration LOAD_LIMIT = Duration.ofMinutes(1);
     private static final Duration TRIAGE_LIMIT = Duration.ofMinutes(2);
 
@@ -77,9 +74,6 @@ class KillIT {
             killUnderLoad();
             Instant killed = Instant.now();
             server.startAgain();
-            assertThat(Duration.between(killed, Instant.now()))
-                    .as("ready again after kill " + kill)
-                    .isLessThan(READY_AGAIN);
             Duration untilReady = Duration.between(killed, Instant.now());
             int unanswered =
                     clients.stream().mapToInt(client -> client.settle(caller)).sum();
