@@ -3,10 +3,13 @@ package io.switchboard.core.files;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.files.BlobStore;
+import io.switchboard.core.store.DeskFolders;
+import io.switchboard.core.store.FirstFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,10 +18,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
@@ -26,13 +31,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Keeps bytes in the folder {@code files} of the data folder. A file is written beside, synced, and renamed into its place,
- * so that what stands there is whole; what a crash left beside is removed at the next start.
+ * Keeps bytes in the folder {@code files} of the data folder, or in one that several nodes share. A file is written beside,
+ * synced, and renamed into its place, so that what stands there is whole; what a crash left beside is removed by the first
+ * start an hour later, since what is younger may be on its way to another node.
  */
 @Component(service = {BlobStore.class, FolderBlobStore.class})
 public final class FolderBlobStore implements BlobStore {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final String IDENTITY = "store.id";
     private static final int BUFFER = 64 << 10;
+    private static final Duration ON_ITS_WAY = Duration.ofHours(1);
 
     private final Path folder;
     private final Path incoming;
@@ -40,17 +48,29 @@ public final class FolderBlobStore implements BlobStore {
     /** Opens the store of the data folder. */
     @Activate
     public FolderBlobStore(BundleContext bundles) throws IOException {
-        this(Path.of(bundles.getProperty("switchboard.data")).resolve("files"));
+        this(DeskFolders.of(bundles).files());
     }
 
-    FolderBlobStore(Path folder) throws IOException {
+    /** Opens the store of a folder. */
+    public FolderBlobStore(Path folder) throws IOException {
         this.folder = folder;
         this.incoming = folder.resolve("incoming");
         Files.createDirectories(incoming);
         try (var left = Files.list(incoming)) {
+            Instant old = Instant.now().minus(ON_ITS_WAY);
             for (Path file : left.toList()) {
-                Files.deleteIfExists(file);
+                if (putBefore(file, old)) {
+                    Files.deleteIfExists(file);
+                }
             }
+        }
+    }
+
+    private static boolean putBefore(Path file, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
         }
     }
 
@@ -91,16 +111,23 @@ public final class FolderBlobStore implements BlobStore {
     private synchronized void keep(Path file, String sha256) throws IOException {
         Path shelf = shelf(sha256);
         Path place = shelf.resolve(sha256);
-        if (!Files.exists(place)) {
+        if (!renewed(place)) {
             if (!Files.isDirectory(shelf)) {
                 Files.createDirectories(shelf);
                 sync(folder);
             }
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
         }
         sync(shelf);
+    }
+
+    private static boolean renewed(Path place) throws IOException {
+        try {
+            Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException notThere) {
+            return false;
+        }
     }
 
     /** Makes the names of a folder durable; systems that cannot open a folder keep them by themselves. */
@@ -138,12 +165,40 @@ public final class FolderBlobStore implements BlobStore {
         }
     }
 
-    /** Removes bytes, unless they were put again since a time. */
+    /**
+     * Removes bytes, unless they were put again since a time. They are moved away first, so that a node that puts them again
+     * at this moment either finds them gone and puts its own, or has them brought back.
+     */
     synchronized void removePutBefore(String sha256, Instant time) throws IOException {
         Path place = place(sha256);
-        if (Files.exists(place) && Files.getLastModifiedTime(place).toInstant().isBefore(time)) {
-            Files.delete(place);
+        if (!Files.exists(place) || !putBefore(place, time)) {
+            return;
         }
+        Path away = incoming.resolve(sha256);
+        Files.move(place, away, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (putBefore(away, time)) {
+            Files.delete(away);
+        } else {
+            Files.move(away, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Returns what names this folder among others, or nothing if it was never named. */
+    public Optional<String> identity() throws IOException {
+        Path file = folder.resolve(IDENTITY);
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
+
+    /** Returns what names this folder among others, and first makes a name if it has none. */
+    public String identify() throws IOException {
+        byte[] name = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        FirstFile.make(folder.resolve(IDENTITY), name);
+        return identity().orElseThrow(() -> new NoSuchFileException(IDENTITY));
+    }
+
+    /** Returns the folder. */
+    public Path folder() {
+        return folder;
     }
 
     private Path place(String sha256) {

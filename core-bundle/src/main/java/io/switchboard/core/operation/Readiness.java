@@ -4,6 +4,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.demo.DemoDesk;
 import io.switchboard.core.rest.ResourceWhiteboard;
 import io.switchboard.core.store.Database;
+import io.switchboard.core.store.backup.DeliveryHold;
 import io.switchboard.core.web.ReadingServlet;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,8 @@ import org.osgi.service.condition.Condition;
 
 /**
  * Says whether the server lives and whether it serves. It is ready once the framework has started, the core's resources
- * can be called, the plugins run and a demo is complete; it lives as long as it answers.
+ * can be called, the plugins run and a demo is complete; it lives as long as it answers. A restored copy that sends nothing
+ * says so.
  */
 @Component(service = Servlet.class, immediate = true, property = "osgi.http.whiteboard.servlet.pattern=/health/*")
 public final class Readiness extends ReadingServlet implements FrameworkListener {
@@ -38,16 +40,22 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
     private final transient BundleContext bundles;
     private final transient ResourceWhiteboard resources;
     private final transient Database database;
+    private final transient DeliveryHold hold;
     private transient @Nullable ServiceRegistration<Condition> told;
     private transient volatile boolean plugins;
     private transient volatile boolean filled;
 
     /** Waits for the framework. */
     @Activate
-    public Readiness(BundleContext bundles, @Reference ResourceWhiteboard resources, @Reference Database database) {
+    public Readiness(
+            BundleContext bundles,
+            @Reference ResourceWhiteboard resources,
+            @Reference Database database,
+            @Reference DeliveryHold hold) {
         this.bundles = bundles;
         this.resources = resources;
         this.database = database;
+        this.hold = hold;
         bundles.addFrameworkListener(this);
         resources.whenServing(this::tell);
     }
@@ -128,7 +136,7 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
         }
         try {
             database.requireWritable();
-            answer(response, HttpServletResponse.SC_OK, "UP", null);
+            answer(response, HttpServletResponse.SC_OK, "UP", hold.held() ? "deliveries are held" : null);
         } catch (SwitchboardException readOnly) {
             answer(
                     response,

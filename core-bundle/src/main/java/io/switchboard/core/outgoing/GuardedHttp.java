@@ -3,6 +3,7 @@ package io.switchboard.core.outgoing;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.plugin.OutgoingHttp;
+import io.switchboard.core.store.backup.DeliveryHold;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -30,17 +31,20 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Sends requests of plugins to addresses that may be reached. A name is looked up once, and the connection goes to the
  * addresses that were checked; it follows up to five redirects, each checked alike. The property {@code
- * switchboard.outgoing.allow} lists ranges inside that an administrator opens.
+ * switchboard.outgoing.allow} lists ranges inside that an administrator opens. A restored copy sends none until it is
+ * released.
  */
 @Component(service = OutgoingHttp.class)
 public final class GuardedHttp implements OutgoingHttp {
     private static final int REDIRECTS = 5;
     private static final int CONNECT_SECONDS = 10;
 
+    private final DeliveryHold hold;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "outgoing limit");
@@ -50,11 +54,12 @@ public final class GuardedHttp implements OutgoingHttp {
 
     /** Makes the client. */
     @Activate
-    public GuardedHttp(BundleContext bundles) {
-        this(ReachableAddresses.with(bundles.getProperty("switchboard.outgoing.allow")));
+    public GuardedHttp(BundleContext bundles, @Reference DeliveryHold hold) {
+        this(ReachableAddresses.with(bundles.getProperty("switchboard.outgoing.allow")), hold);
     }
 
-    GuardedHttp(ReachableAddresses addresses) {
+    GuardedHttp(ReachableAddresses addresses, DeliveryHold hold) {
+        this.hold = hold;
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new CheckedNames(addresses))
@@ -83,6 +88,7 @@ public final class GuardedHttp implements OutgoingHttp {
     @Override
     public Answer send(Request request) throws IOException {
         RequestRules.check(request);
+        hold.requireReleased();
         long deadline = System.nanoTime() + request.timeout().toNanos();
         Request next = request;
         for (int hop = 0; ; hop++) {

@@ -4,23 +4,26 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.audit.AuditLog;
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.plugins.PluginRevision.Overtaken;
 import io.switchboard.core.plugins.PluginRuntime.Content;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
-import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +35,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Changes what is installed, one change at a time: first in the framework, and when it runs there in the database. If the
- * server dies in between, the next start goes by the database, which has what was before.
+ * server dies in between, the next start goes by the database, which has what was before. If another node changes something
+ * meanwhile, this one takes that over first and then does its own change anew.
  */
 @Component(service = Installation.class)
 public final class Installation {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+    private static final int TRIES = 10;
+    private static final long NOTHING = -1;
 
     private final Transactions transactions;
     private final PluginStore plugins;
@@ -44,7 +50,9 @@ public final class Installation {
     private final PluginRuntime runtime;
     private final AuditLog audit;
     private final Clock clock = Clock.systemUTC();
+    private final PluginRevision revision;
     private final ReentrantLock turn = new ReentrantLock();
+    private volatile long followed = NOTHING;
 
     /** Makes it. */
     @Activate
@@ -53,12 +61,14 @@ public final class Installation {
             @Reference PluginStore plugins,
             @Reference StoredArchives archives,
             @Reference PluginRuntime runtime,
+            @Reference PluginRevision revision,
             @Reference AuditLog audit) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.archives = archives;
         this.runtime = runtime;
         this.audit = audit;
+        this.revision = revision;
     }
 
     /** Says what installing an archive would do, and changes nothing. */
@@ -83,15 +93,19 @@ public final class Installation {
             Optional<PluginRow> before = find(archive.id());
             Optional<PluginRow> same = before.filter(row -> row.sha256().equals(archive.sha256())
                     && row.enabled()
-                    && runtime.running().contains(row.id()));
+                    && runtime.running().containsKey(row.id()));
             if (same.isPresent()) {
                 return same.get();
             }
             PersonId person = caller.person();
-            PluginRow row = row(plan, origin, person == null ? null : person.toString());
+            PluginRow row = plan.row(origin, person == null ? null : person.toString(), now());
             keep(archive);
             bringUp(row, before);
-            record(row, before, caller);
+            Object old = before.map(Installation::told).orElse(null);
+            record(() -> {
+                put(row);
+                audit.record(caller, AuditKind.PLUGIN_INSTALLED, "plugin:" + row.id(), old, told(row));
+            });
             LOG.info("Installed the plugin {} {}", row.id(), row.version());
             return row;
         });
@@ -102,55 +116,68 @@ public final class Installation {
      * plugin that an administrator has stopped stays so.
      */
     void add(Path file, Origin origin) {
-        alone(() -> {
+        inTurn(() -> {
+            long seen = revision.read();
             PluginPlan plan = examine(file);
             keep(plan.archive());
             boolean stopped = find(plan.archive().id())
                     .filter(before -> !before.enabled())
                     .isPresent();
-            PluginRow row = withState(row(plan, origin, null), !stopped, null);
-            transactions.write(() -> {
-                plugins.put(row);
-                plugins.removeUnusedArchives();
-                return row;
+            PluginRow row = plan.row(origin, null, now()).with(!stopped, null);
+            return transactions.write(() -> {
+                long counted = revision.advance(seen);
+                put(row);
+                return counted;
             });
-            return row;
         });
     }
 
-    /** Removes a plugin; its settings and tables are kept for when it comes back. Nothing happens if there is none. */
-    public void remove(String id, Caller caller) {
-        alone(() -> {
+    /**
+     * Removes a plugin; its settings and tables are kept for when it comes back.
+     *
+     * @return false if there is none, and nothing happened
+     */
+    public boolean remove(String id, Caller caller) {
+        return remove(id, caller, row -> true);
+    }
+
+    /** Removes a plugin if what is installed under its id is what the condition says. */
+    boolean remove(String id, Caller caller, Predicate<PluginRow> condition) {
+        return alone(() -> {
+            Optional<PluginRow> installed = find(id).filter(condition);
+            if (installed.isEmpty()) {
+                return false;
+            }
+            Object old = told(installed.get());
             runtime.remove(id);
-            transactions.write(() -> {
-                Object old = plugins.find(id).map(Installation::told).orElse(null);
+            record(() -> {
                 plugins.remove(id);
                 audit.record(caller, AuditKind.PLUGIN_REMOVED, "plugin:" + id, old, null);
                 plugins.removeUnusedArchives();
-                return id;
             });
             LOG.info("Removed the plugin {}", id);
-            return id;
+            return true;
         });
     }
 
     /**
      * Has an installed plugin run, or lie still.
      *
-     * @throws io.switchboard.api.error.SwitchboardException with {@code plugin-refused} if it does not come up
+     * @throws io.switchboard.api.error.SwitchboardException with {@code not-found} if there is none, with {@code
+     *     plugin-refused} if it does not come up
      */
-    public PluginRow enable(PluginRow row, boolean enabled, Caller caller) {
+    public PluginRow enable(String id, boolean enabled, Caller caller) {
         return alone(() -> {
-            PluginRow changed = withState(row, enabled, null);
-            Map<String, String> failures = runtime.apply(List.of(content(changed)));
-            PluginRow outcome = withState(row, enabled, failures.get(row.id()));
-            transactions.write(() -> {
+            PluginRow row = find(id).orElseThrow(() -> SwitchboardException.notFound("plugin"));
+            String failure =
+                    runtime.apply(List.of(content(row.with(enabled, null)))).get(id);
+            PluginRow outcome = row.with(enabled, failure);
+            record(() -> {
                 plugins.put(outcome);
-                audit.record(caller, AuditKind.PLUGIN_SWITCHED, "plugin:" + row.id(), told(row), told(outcome));
-                return outcome;
+                audit.record(caller, AuditKind.PLUGIN_SWITCHED, "plugin:" + id, told(row), told(outcome));
             });
-            if (!failures.isEmpty()) {
-                throw Refusal.because("does not run: " + failures.get(row.id()));
+            if (failure != null) {
+                throw Refusal.because("does not run: " + failure);
             }
             return outcome;
         });
@@ -158,19 +185,36 @@ public final class Installation {
 
     /** Brings the framework to what the database says. A plugin that does not come up is left out and named. */
     void reconcile() {
-        alone(() -> {
-            List<PluginRow> rows = transactions.read(plugins::all);
-            Set<String> wanted = rows.stream().map(PluginRow::id).collect(Collectors.toSet());
-            runtime.present().stream().filter(id -> !wanted.contains(id)).forEach(runtime::remove);
-            Map<String, String> failures =
-                    runtime.apply(rows.stream().map(Installation::content).toList());
-            transactions.write(() -> {
-                rows.forEach(row -> plugins.fail(row.id(), failures.get(row.id())));
-                return rows;
-            });
-            LOG.info("{} of {} plugins run", runtime.running().size(), rows.size());
-            return rows;
+        inTurn(() -> {
+            takeOver();
+            LOG.info("The plugins {} run", new TreeMap<>(runtime.running()));
+            return true;
         });
+    }
+
+    /** Takes over what other nodes have changed, if they have. */
+    void follow() {
+        if (revision.read() != followed) {
+            reconcile();
+        }
+    }
+
+    private void takeOver() {
+        long number = revision.read();
+        List<PluginRow> rows = transactions.read(plugins::all);
+        Set<String> wanted = rows.stream().map(PluginRow::id).collect(Collectors.toSet());
+        runtime.present().stream().filter(id -> !wanted.contains(id)).forEach(runtime::remove);
+        Map<Boolean, List<Content>> standing =
+                rows.stream().map(Installation::content).collect(Collectors.partitioningBy(runtime::stands));
+        standing.getOrDefault(true, List.of()).forEach(content -> runtime.configure(content.id()));
+        Map<String, String> failures = runtime.apply(standing.getOrDefault(false, List.of()));
+        if (!failures.isEmpty()) {
+            transactions.write(() -> {
+                failures.forEach(plugins::fail);
+                return failures;
+            });
+        }
+        followed = number;
     }
 
     private PluginPlan examine(Path file) {
@@ -194,70 +238,43 @@ public final class Installation {
 
     private void bringUp(PluginRow row, Optional<PluginRow> before) {
         String failure = runtime.apply(List.of(content(row))).get(row.id());
-        if (failure != null) {
-            if (before.isEmpty()) {
-                runtime.remove(row.id());
-            }
-            archives.tidy();
-            throw Refusal.because("was taken back, since it does not run: " + failure);
+        if (failure == null) {
+            return;
         }
+        if (before.isEmpty()) {
+            runtime.remove(row.id());
+        }
+        if (revision.read() != followed) {
+            throw new Overtaken(); // which may be why it does not run
+        }
+        record(plugins::removeUnusedArchives);
+        throw Refusal.because("was taken back, since it does not run: " + failure);
     }
 
-    private void record(PluginRow row, Optional<PluginRow> before, Caller caller) {
-        try {
-            transactions.write(() -> {
-                plugins.put(row);
-                Object old = before.map(Installation::told).orElse(null);
-                audit.record(caller, AuditKind.PLUGIN_INSTALLED, "plugin:" + row.id(), old, told(row));
-                plugins.removeUnusedArchives();
-                return row;
-            });
-        } catch (RuntimeException notRecorded) {
-            before.ifPresentOrElse(old -> runtime.apply(List.of(content(old))), () -> runtime.remove(row.id()));
-            throw notRecorded;
+    /** Writes down a change that the framework has made already. */
+    private void record(Runnable change) {
+        long seen = followed;
+        followed = transactions.write(() -> {
+            long counted = revision.advance(seen);
+            change.run();
+            return counted;
+        });
+    }
+
+    private void put(PluginRow row) {
+        if (!archives.has(row.sha256())) {
+            throw new Overtaken(); // another node has tidied up before this one said what it needs
         }
+        plugins.put(row);
+        plugins.removeUnusedArchives();
     }
 
     private Optional<PluginRow> find(String id) {
         return transactions.read(() -> plugins.find(id));
     }
 
-    private PluginRow row(PluginPlan plan, Origin origin, @Nullable String by) {
-        PluginArchive archive = plan.archive();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new PluginRow(
-                archive.id(),
-                archive.version().toString(),
-                archive.name(),
-                archive.vendor(),
-                archive.license(),
-                archive.description(),
-                Json.write(plan.sockets()),
-                archive.sha256(),
-                archive.size(),
-                origin.id(),
-                true,
-                null,
-                by,
-                now);
-    }
-
-    private static PluginRow withState(PluginRow row, boolean enabled, @Nullable String failure) {
-        return new PluginRow(
-                row.id(),
-                row.version(),
-                row.name(),
-                row.vendor(),
-                row.license(),
-                row.description(),
-                row.sockets(),
-                row.sha256(),
-                row.size(),
-                row.origin(),
-                enabled,
-                failure,
-                row.installedBy(),
-                row.installedAt());
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Map<String, Object> told(PluginRow row) {
@@ -268,10 +285,36 @@ public final class Installation {
         return new Content(row.id(), row.sha256(), row.enabled());
     }
 
+    /** Makes a change on what there is now. If it breaks off, the framework is brought to what the database says. */
     private <T> T alone(Supplier<T> change) {
+        return inTurn(() -> {
+            if (revision.read() != followed) {
+                takeOver();
+            }
+            try {
+                return change.get();
+            } catch (RuntimeException failure) {
+                if (!(failure instanceof SwitchboardException refusal && refusal.code() == ErrorCode.PLUGIN_REFUSED)) {
+                    followed = NOTHING;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> change) {
         turn.lock();
         try {
-            return change.get();
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return change.get();
+                } catch (Overtaken overtaken) {
+                    if (attempt == TRIES) {
+                        throw new SwitchboardException(
+                                ErrorCode.IN_USE, "Other nodes change the plugins all the time; try again", overtaken);
+                    }
+                }
+            }
         } finally {
             turn.unlock();
         }

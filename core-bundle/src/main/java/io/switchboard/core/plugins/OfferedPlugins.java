@@ -1,6 +1,7 @@
 package io.switchboard.core.plugins;
 
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.store.DuplicateKeyException;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -56,6 +57,8 @@ public final class OfferedPlugins {
                 seed(file, known);
             } catch (SwitchboardException refused) {
                 LOG.error("The distribution offers {}, which cannot be taken: {}", file, refused.getMessage());
+            } catch (DuplicateKeyException anotherNodeWasFaster) {
+                LOG.debug("Another node has dealt with {} meanwhile", file, anotherNodeWasFaster);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

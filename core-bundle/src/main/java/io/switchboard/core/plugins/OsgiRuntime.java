@@ -174,6 +174,22 @@ public final class OsgiRuntime implements PluginRuntime {
     }
 
     @Override
+    public boolean stands(Content plugin) {
+        String location = PluginBundle.location(plugin.id(), plugin.sha256());
+        return PluginBundle.find(framework, plugin.id())
+                .filter(bundle -> bundle.getLocation().equals(location))
+                .filter(bundle -> (bundle.getState() == Bundle.ACTIVE) == plugin.enabled())
+                .isPresent();
+    }
+
+    @Override
+    public void configure(String id) {
+        PluginBundle.find(framework, id)
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                .ifPresent(settings::configure);
+    }
+
+    @Override
     public void remove(String id) {
         PluginBundle.find(framework, id).ifPresent(bundle -> {
             starter.stop(bundle);
@@ -202,11 +218,11 @@ public final class OsgiRuntime implements PluginRuntime {
     }
 
     @Override
-    public Set<String> running() {
+    public Map<String, String> running() {
         return PluginBundle.all(framework).stream()
                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
-                .map(Bundle::getSymbolicName)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        Bundle::getSymbolicName, bundle -> bundle.getVersion().toString(), (one, other) -> other));
     }
 
     @Override

@@ -27,8 +27,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder {@code plugins} of the data folder: an archive that is put there is installed, and removed when it is taken
- * out. What is refused is named and not tried again until the file changes. A file counts once it has stayed the same for
- * one look; as long as one does not, nothing is removed, so that a file can be replaced by another.
+ * out of this folder again; what the folder of another node or of another data folder brought is not touched. What is
+ * refused is named and not tried again until the file changes. A file counts once it has stayed the same for one look; as
+ * long as one does not, nothing is removed, so that a file can be replaced by another.
  */
 @Component(service = PluginFolder.class)
 public final class PluginFolder {
@@ -42,6 +43,7 @@ public final class PluginFolder {
     private final Map<String, Stamp> settled = new HashMap<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private Map<String, Stamp> before = Map.of();
+    private String identity = "";
 
     private record Stamp(long size, FileTime changed) {}
 
@@ -75,6 +77,7 @@ public final class PluginFolder {
         if (!Files.isDirectory(folder)) {
             return; // a folder that is not mounted at the moment removes nothing
         }
+        recognise();
         Map<String, Stamp> present = list();
         boolean moving = false;
         for (Map.Entry<String, Stamp> file : present.entrySet()) {
@@ -89,6 +92,16 @@ public final class PluginFolder {
             forgetMissing(present);
         }
         before = present;
+    }
+
+    /** Finds out which folder this is; one that has come into the place of another is looked at from the start. */
+    private void recognise() throws IOException {
+        String found = FolderIdentity.of(folder);
+        if (!found.equals(identity)) {
+            identity = found;
+            settled.clear();
+            before = Map.of();
+        }
     }
 
     private Map<String, Stamp> list() throws IOException {
@@ -119,7 +132,7 @@ public final class PluginFolder {
             }
             PluginRow row = installation.install(file, Origin.FOLDER, FOLDER);
             transactions.write(() -> {
-                plugins.putSource(new SourceRow(SourceRow.FOLDER, name, row.sha256(), row.version(), row.id()));
+                plugins.putSource(new SourceRow(identity, name, row.sha256(), row.version(), row.id()));
                 return row;
             });
             if (known != null && !known.pluginId().equals(row.id())) {
@@ -139,32 +152,28 @@ public final class PluginFolder {
         refused.keySet().retainAll(present.keySet());
         known().forEach((name, source) -> {
             if (!present.containsKey(name)) {
+                removeIfUnchanged(source);
                 transactions.write(() -> {
-                    plugins.removeSource(SourceRow.FOLDER, name);
+                    plugins.removeSource(identity, name);
                     return name;
                 });
-                removeIfUnchanged(source);
             }
         });
     }
 
-    /** Removes the plugin that a file was, unless something else has taken its place. */
+    /** Removes the plugin that a file was, unless something else has taken its place or a folder still has it. */
     private void removeIfUnchanged(SourceRow source) {
-        boolean unchanged = transactions
-                .read(() -> plugins.find(source.pluginId()))
-                .filter(row -> row.origin().equals(Origin.FOLDER.id()))
-                .filter(row -> row.sha256().equals(source.sha256()))
-                .isPresent();
-        boolean elsewhere = known().values().stream()
-                .anyMatch(other ->
-                        other.sha256().equals(source.sha256()) && !other.name().equals(source.name()));
-        if (unchanged && !elsewhere) {
-            installation.remove(source.pluginId(), FOLDER);
+        if (!transactions.read(() -> plugins.elsewhere(source))) {
+            installation.remove(
+                    source.pluginId(),
+                    FOLDER,
+                    row -> row.origin().equals(Origin.FOLDER.id())
+                            && row.sha256().equals(source.sha256()));
         }
     }
 
     private Map<String, SourceRow> known() {
-        List<SourceRow> rows = transactions.read(() -> plugins.sources(SourceRow.FOLDER));
+        List<SourceRow> rows = transactions.read(() -> plugins.sources(identity));
         Map<String, SourceRow> byName = new TreeMap<>();
         rows.forEach(row -> byName.put(row.name(), row));
         return byName;

@@ -1,5 +1,8 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.store.Json;
+import io.switchboard.core.store.plugin.PluginRow;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +26,24 @@ public record PluginPlan(
         sockets = List.copyOf(sockets);
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);
+    }
+
+    /** Returns what is to be kept of the plugin once it is installed. */
+    PluginRow row(Origin origin, @Nullable String by, Instant now) {
+        return new PluginRow(
+                archive.id(),
+                archive.version().toString(),
+                archive.name(),
+                archive.vendor(),
+                archive.license(),
+                archive.description(),
+                Json.write(sockets),
+                archive.sha256(),
+                archive.size(),
+                origin.id(),
+                true,
+                null,
+                by,
+                now);
     }
 }

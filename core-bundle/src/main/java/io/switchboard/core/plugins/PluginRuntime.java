@@ -18,11 +18,17 @@ interface PluginRuntime {
      */
     Map<String, String> apply(List<Content> plugins);
 
+    /** Returns whether a plugin is there with exactly this content, and runs or lies still as it should. */
+    boolean stands(Content plugin);
+
+    /** Hands a plugin that is there the settings that are kept for it now, if it runs. */
+    void configure(String id);
+
     /** Stops a plugin and takes it out of the framework; nothing happens if it is not there. */
     void remove(String id);
 
-    /** Returns the ids of the plugins that run. */
-    Set<String> running();
+    /** Returns the versions of the plugins that run, by id. */
+    Map<String, String> running();
 
     /** Returns the ids of all plugins that are in the framework. */
     Set<String> present();

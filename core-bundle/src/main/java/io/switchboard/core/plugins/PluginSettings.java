@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
@@ -8,6 +9,7 @@ import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.plugins.KeptSettings.Kept;
 import io.switchboard.core.plugins.KeptSettings.Sealed;
+import io.switchboard.core.plugins.PluginRevision.Overtaken;
 import io.switchboard.core.store.Transactions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,27 +26,32 @@ import org.osgi.service.component.annotations.Reference;
 /** Shows and changes the settings of plugins. A secret can be set and taken away, and is never shown. */
 @Component(service = PluginSettings.class)
 public final class PluginSettings {
+    private static final int TRIES = 10;
+
     private final BundleContext framework;
+    private final Transactions transactions;
+    private final PluginRevision revision;
     private final SettingFields fields;
     private final KeptSettings kept;
     private final ConfigureBundle configure;
-    private final Transactions transactions;
     private final AuditLog audit;
 
     /** Makes the use case. */
     @Activate
     public PluginSettings(
             BundleContext context,
+            @Reference Transactions transactions,
+            @Reference PluginRevision revision,
             @Reference SettingFields fields,
             @Reference KeptSettings kept,
             @Reference ConfigureBundle configure,
-            @Reference Transactions transactions,
             @Reference AuditLog audit) {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
+        this.transactions = transactions;
+        this.revision = revision;
         this.fields = fields;
         this.kept = kept;
         this.configure = configure;
-        this.transactions = transactions;
         this.audit = audit;
     }
 
@@ -88,14 +95,35 @@ public final class PluginSettings {
         Map<String, Object> after = merge(plugin, declared, values, before);
         check.requireAll(after);
         check.end();
-        long expected = expectedVersion == null ? before.version() : expectedVersion;
-        transactions.write(() -> {
-            kept.save(plugin, after, expected);
-            audit.record(caller, AuditKind.PLUGIN_CONFIGURED, "plugin:" + plugin, open(before.values()), open(after));
-            return plugin;
-        });
+        save(caller, plugin, before, after, expectedVersion == null ? before.version() : expectedVersion);
         configure.configure(bundle);
         return show(plugin, declared);
+    }
+
+    /** Counts the change too, so that other nodes see it. */
+    private void save(
+            Caller caller, String plugin, Kept before, Map<String, Object> values, long expectedVersion) {
+        for (int attempt = 1; ; attempt++) {
+            long seen = revision.read();
+            try {
+                transactions.write(() -> {
+                    kept.save(plugin, values, expectedVersion);
+                    audit.record(
+                            caller,
+                            AuditKind.PLUGIN_CONFIGURED,
+                            "plugin:" + plugin,
+                            open(before.values()),
+                            open(values));
+                    return revision.advance(seen);
+                });
+                return;
+            } catch (Overtaken otherChange) {
+                if (attempt == TRIES) {
+                    throw new SwitchboardException(
+                            ErrorCode.IN_USE, "Other nodes change the plugins all the time; try again", otherChange);
+                }
+            }
+        }
     }
 
     private Map<String, Object> merge(

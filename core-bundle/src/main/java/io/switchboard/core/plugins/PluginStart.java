@@ -2,7 +2,9 @@ package io.switchboard.core.plugins;
 
 import java.io.IOException;
 import java.util.Dictionary;
+import java.util.HashSet;
 import java.util.Hashtable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -18,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the plugins run when the server starts, says so by the condition {@code switchboard.plugins}, and looks at the plugin
- * folder from then on.
+ * Has the plugins run when the server starts, says so by the condition {@code switchboard.plugins}, and from then on looks
+ * at the plugin folder and follows what other nodes change.
  */
 @Component(service = PluginStart.class, immediate = true)
 @SatisfyingConditionTarget("(osgi.condition.id=switchboard.server)")
@@ -37,6 +39,7 @@ public final class PluginStart {
     private final Installation installation;
     private final PluginFolder folder;
     private final Thread thread;
+    private final Set<String> failing = new HashSet<>();
     private @Nullable ServiceRegistration<Condition> running;
 
     /** Begins. */
@@ -74,7 +77,8 @@ public final class PluginStart {
             }
             start();
             while (true) {
-                look();
+                look("The plugin folder could not be looked at", folder::look);
+                look("What other nodes changed of the plugins could not be taken over", installation::follow);
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException stopping) {
@@ -94,11 +98,19 @@ public final class PluginStart {
         running = context.registerService(Condition.class, Condition.INSTANCE, properties);
     }
 
-    private void look() {
+    private interface Look {
+        void at() throws IOException;
+    }
+
+    /** Looks; what goes wrong is logged once until it goes well again. */
+    private void look(String failed, Look look) {
         try {
-            folder.look();
+            look.at();
+            failing.remove(failed);
         } catch (IOException | RuntimeException failure) {
-            LOG.error("The plugin folder could not be looked at", failure);
+            if (failing.add(failed)) {
+                LOG.error("{}; it is tried again", failed, failure);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ import io.switchboard.core.store.plugin.PluginStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,16 +45,17 @@ public final class ReadPlugins {
      * A plugin.
      *
      * @param row what is kept of it
-     * @param running whether it runs on this node
+     * @param runs the version that runs on this node, which is the installed one unless this node could not take it; null
+     *     if none does
      */
-    public record Installed(PluginRow row, boolean running) {}
+    public record Installed(PluginRow row, @Nullable String runs) {}
 
     /** Returns all plugins in the order of their ids. */
     public List<Installed> all(Caller caller) {
         AccessPolicy.require(caller, Right.PLUGIN_READ);
-        Set<String> running = runtime.running();
+        Map<String, String> running = runtime.running();
         return transactions.read(plugins::all).stream()
-                .map(row -> new Installed(row, running.contains(row.id())))
+                .map(row -> new Installed(row, running.get(row.id())))
                 .toList();
     }
 
@@ -69,7 +70,7 @@ public final class ReadPlugins {
         AccessPolicy.require(caller, Right.PLUGIN_READ);
         PluginRow row =
                 transactions.read(() -> plugins.find(id)).orElseThrow(() -> SwitchboardException.notFound("plugin"));
-        return new Installed(row, runtime.running().contains(id));
+        return new Installed(row, runtime.running().get(id));
     }
 
     /** Returns how a plugin feels, or nothing if it serves no socket at the moment. */

@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.store.DuplicateKeyException;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginStore;
 import java.io.ByteArrayInputStream;
@@ -14,10 +15,13 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The archives of installed plugins, in the database. */
 @Component(service = StoredArchives.class)
 public class StoredArchives {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredArchives.class);
     private static final int PIECE = 128 << 10;
 
     private final Transactions transactions;
@@ -36,17 +40,30 @@ public class StoredArchives {
         if (!ArchiveCheck.sha256(new ByteArrayInputStream(archive)).equals(sha256)) {
             throw Refusal.because("was changed while it was read");
         }
-        transactions.write(() -> {
-            if (plugins.piece(sha256, 0).isEmpty()) {
-                for (int place = 0; place * PIECE < archive.length; place++) {
-                    int size = Math.min(PIECE, archive.length - place * PIECE);
-                    byte[] piece = new byte[size];
-                    System.arraycopy(archive, place * PIECE, piece, 0, size);
-                    plugins.addPiece(sha256, place, piece);
+        try {
+            transactions.write(() -> {
+                if (!has(sha256)) {
+                    addPieces(archive, sha256);
                 }
-            }
-            return sha256;
-        });
+                return sha256;
+            });
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
+            LOG.debug("Another node has kept {} meanwhile", file, anotherNodeWasFaster);
+        }
+    }
+
+    private void addPieces(byte[] archive, String sha256) {
+        for (int place = 0; place * PIECE < archive.length; place++) {
+            int size = Math.min(PIECE, archive.length - place * PIECE);
+            byte[] piece = new byte[size];
+            System.arraycopy(archive, place * PIECE, piece, 0, size);
+            plugins.addPiece(sha256, place, piece);
+        }
+    }
+
+    /** Returns whether an archive is there. */
+    boolean has(String sha256) {
+        return transactions.read(() -> plugins.piece(sha256, 0)).isPresent();
     }
 
     /**
@@ -60,14 +77,6 @@ public class StoredArchives {
             throw new FileNotFoundException("its bytes are not in the database; install it again");
         }
         return new SequenceInputStream(pieces);
-    }
-
-    /** Removes what no plugin consists of. */
-    void tidy() {
-        transactions.write(() -> {
-            plugins.removeUnusedArchives();
-            return true;
-        });
     }
 
     /** Reads a piece when it is asked for, each in a short transaction. */

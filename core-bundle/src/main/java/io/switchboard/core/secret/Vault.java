@@ -68,6 +68,16 @@ public final class Vault {
         return new String(run(Cipher.DECRYPT_MODE, purpose, nonce, content), StandardCharsets.UTF_8);
     }
 
+    /** Returns whether a text was sealed for a purpose with the key of this vault. */
+    public boolean opens(String purpose, String sealed) {
+        try {
+            open(purpose, sealed);
+            return true;
+        } catch (IllegalStateException | IllegalArgumentException otherKey) {
+            return false;
+        }
+    }
+
     private byte[] run(int mode, String purpose, byte[] nonce, byte[] content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,10 +64,22 @@ class FolderBlobStoreTest {
     }
 
     @Test
-    void whatACrashLeftIsRemovedAtTheNextStart() throws IOException {
-        Files.writeString(folder.resolve("incoming/half"), "hel");
+    void whatACrashLeftIsRemovedByTheFirstStartAnHourLater() throws IOException {
+        Path half = Files.writeString(folder.resolve("incoming/half"), "hel");
+        store = new FolderBlobStore(folder);
+        assertThat(half).exists();
+        Files.setLastModifiedTime(half, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         store = new FolderBlobStore(folder);
         assertThat(files()).isZero();
+    }
+
+    @Test
+    void aFolderKeepsItsName() throws IOException {
+        assertThat(store.identity()).isEmpty();
+        String name = store.identify();
+        FolderBlobStore again = new FolderBlobStore(folder);
+        assertThat(again.identity()).contains(name);
+        assertThat(again.identify()).isEqualTo(name);
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.plugin.OutgoingHttp.Answer;
 import io.switchboard.api.plugin.OutgoingHttp.Request;
+import io.switchboard.core.store.backup.DeliveryHold;
+import io.switchboard.core.store.setting.InMemorySettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,8 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GuardedHttpTest {
-    private final GuardedHttp closed = new GuardedHttp(ReachableAddresses.with(null));
-    private final GuardedHttp open = new GuardedHttp(ReachableAddresses.with("127.0.0.1"));
+    private final InMemorySettings settings = new InMemorySettings();
+    private final DeliveryHold hold = new DeliveryHold(settings);
+    private final GuardedHttp closed = new GuardedHttp(ReachableAddresses.with(null), hold);
+    private final GuardedHttp open = new GuardedHttp(ReachableAddresses.with("127.0.0.1"), hold);
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private HttpServer other;
 
@@ -80,6 +84,20 @@ class GuardedHttpTest {
     }
 
     @Test
+    void aRestoredCopySendsNothingUntilItIsReleased() throws IOException {
+        settings.put(DeliveryHold.SETTING, "true");
+        assertThatThrownBy(() -> open.send(get("/hello", 100)))
+                .isInstanceOfSatisfying(
+                        SwitchboardException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
+                .hasMessageContaining("delivery-hold/release");
+        assertThat(seen).isEmpty();
+
+        hold.release();
+        assertThat(open.send(get("/hello", 100)).status()).isEqualTo(200);
+    }
+
+    @Test
     void anAnswerComesWithItsHeaders() throws IOException {
         Answer answer = open.send(get("/hello", 100));
         assertThat(answer.status()).isEqualTo(200);
@@ -115,7 +133,7 @@ class GuardedHttpTest {
 
     @Test
     void anotherOriginGetsNoSecret() throws IOException {
-        try (Closing http = new Closing(new GuardedHttp(ReachableAddresses.with("127.0.0.1,::1")))) {
+        try (Closing http = new Closing(new GuardedHttp(ReachableAddresses.with("127.0.0.1,::1"), hold))) {
             http.guarded().send(get("/elsewhere", 100));
         }
         assertThat(seen).last().isEqualTo("GET /hello null");

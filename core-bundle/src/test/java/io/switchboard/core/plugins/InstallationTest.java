@@ -117,8 +117,8 @@ class InstallationTest {
     @Test
     void afterARestartTheSamePluginsRun() {
         install(ArchiveBuilder.plugin("front-desk"));
-        PluginRow second = install(ArchiveBuilder.plugin("back-office").with("large", "z".repeat(300_000)));
-        installation.enable(second, false, SOMEBODY);
+        install(ArchiveBuilder.plugin("back-office").with("large", "z".repeat(300_000)));
+        installation.enable("back-office", false, SOMEBODY);
         testbed.restart();
 
         testbed.installation().reconcile();
@@ -195,5 +195,70 @@ class InstallationTest {
                         SwitchboardException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PLUGIN_REFUSED))
                 .hasMessageContaining(reason);
+    }
+
+    /** Changes the database as another node does, whose framework is not this one. */
+    private void onAnotherNode(Runnable change) {
+        testbed.store().transactions().write(() -> {
+            change.run();
+            return testbed.revision().advance(testbed.revision().read());
+        });
+    }
+
+    @Test
+    void whatAnotherNodeStoppedAndRemovedDoesNotRunHereEither() {
+        PluginRow front = install(ArchiveBuilder.plugin("front-desk"));
+        install(ArchiveBuilder.plugin("back-office"));
+
+        onAnotherNode(() -> testbed.plugins().put(front.with(false, null)));
+        installation.follow();
+        assertThat(testbed.plugin("front-desk").getState()).isNotEqualTo(Bundle.ACTIVE);
+
+        onAnotherNode(() -> testbed.plugins().remove("back-office"));
+        installation.follow();
+        assertThat(testbed.bundles())
+                .filteredOn(PluginBundle::is)
+                .extracting(Bundle::getSymbolicName)
+                .containsExactly("front-desk");
+    }
+
+    @Test
+    void aChangeBuildsOnWhatAnotherNodeChangedBefore() {
+        PluginRow first = install(ArchiveBuilder.plugin("front-desk"));
+        PluginRow second = install(ArchiveBuilder.plugin("front-desk").header("Bundle-Version", "2.0.0"));
+        onAnotherNode(() -> testbed.plugins().put(second.with(true, "a note of the other node")));
+
+        installation.enable("front-desk", false, SOMEBODY);
+
+        assertThat(recorded()).containsExactly(second.with(false, null));
+        assertThat(second.version()).isNotEqualTo(first.version());
+    }
+
+    @Test
+    void ofTwoNodesThatInstallAtOnceNeitherUndoesTheOther() {
+        Installation other = testbed.installation();
+
+        for (int round = 1; round <= 3; round++) {
+            String version = round + ".0.0";
+            install(ArchiveBuilder.plugin("front-desk").header("Bundle-Version", version));
+            other.install(
+                    ArchiveBuilder.plugin("back-office")
+                            .header("Bundle-Version", version)
+                            .in(folder, "other.jar"),
+                    Origin.UPLOAD,
+                    null);
+        }
+
+        assertThat(recorded())
+                .extracting(row -> row.id() + " " + row.version())
+                .containsExactly("back-office 3.0.0", "front-desk 3.0.0");
+    }
+
+    @Test
+    void aStoppedPluginThatIsGoneIsNotFound() {
+        assertThatThrownBy(() -> installation.enable("never-there", false, SOMEBODY))
+                .isInstanceOfSatisfying(
+                        SwitchboardException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
 }

@@ -125,10 +125,59 @@ class PluginFolderTest {
     void aFolderThatIsNotThereRemovesNothing() throws IOException {
         Path file = ArchiveBuilder.plugin("front-desk").in(folder);
         look(2);
+        Path away = folder.resolveSibling(folder.getFileName() + "-away");
         Files.delete(file);
-        Files.delete(folder);
+        Files.move(folder, away);
         look(3);
         assertThat(installed()).containsExactly("front-desk 1.0.0");
+        Files.move(away, folder);
+    }
+
+    @Test
+    void anEmptyFolderInThePlaceOfTheOldOneRemovesNothing() throws IOException {
+        ArchiveBuilder.plugin("front-desk").in(folder);
+        look(2);
+        Path away = folder.resolveSibling(folder.getFileName() + "-away");
+        Files.move(folder, away);
         Files.createDirectory(folder);
+        look(3);
+        assertThat(installed()).containsExactly("front-desk 1.0.0");
+
+        ArchiveBuilder.plugin("front-desk").in(folder);
+        look(2);
+        Files.delete(folder.resolve("front-desk.jar"));
+        look(2);
+        assertThat(installed()).containsExactly("front-desk 1.0.0");
+    }
+
+    @Test
+    void theFolderOfAnotherNodeRemovesNothing(@TempDir Path other) throws IOException {
+        ArchiveBuilder.plugin("front-desk").in(folder);
+        look(2);
+        PluginFolder ofOther =
+                new PluginFolder(other, testbed.store().transactions(), testbed.plugins(), testbed.installation());
+        ofOther.look();
+        ofOther.look();
+        assertThat(installed()).containsExactly("front-desk 1.0.0");
+    }
+
+    @Test
+    void whatTwoFoldersHaveStaysUntilItIsTakenOutOfBoth(@TempDir Path other) throws IOException {
+        Installation installation = testbed.installation();
+        watch = open(installation);
+        Path here = ArchiveBuilder.plugin("front-desk").in(folder);
+        Path there = Files.copy(here, other.resolve("the-same.jar"));
+        look(2);
+        PluginFolder ofOther = new PluginFolder(other, testbed.store().transactions(), testbed.plugins(), installation);
+        ofOther.look();
+        ofOther.look();
+
+        Files.delete(here);
+        look(2);
+        assertThat(installed()).containsExactly("front-desk 1.0.0");
+        Files.delete(there);
+        ofOther.look();
+        ofOther.look();
+        assertThat(installed()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.plugin.PluginStore;
 import io.switchboard.core.store.plugin.SqlPluginStore;
+import io.switchboard.core.store.setting.SqlSettingStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,7 +81,12 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
                 plugins(),
                 new StoredArchives(store.transactions(), plugins()),
                 runtime(),
+                revision(),
                 new AuditLog(store.transactions(), new SqlAuditStore(store.mappers()), store.ids()));
+    }
+
+    PluginRevision revision() {
+        return new PluginRevision(new SqlSettingStore(store.transactions(), store.mappers()));
     }
 
     private void startFramework() {

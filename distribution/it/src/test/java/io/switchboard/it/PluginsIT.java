@@ -4,26 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
+import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Plugins come and go while the server runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PluginsIT {
-
-    private static final Map<String, String> ARCHIVE = Map.of("Content-Type", "application/java-archive");
 
     private RunningServer server;
     private Http administrator;
@@ -66,7 +60,7 @@ class PluginsIT {
         load.start();
 
         Path file = server.data().resolve("plugins/dropped.jar");
-        Files.write(file, archive("dropped-in", "IntakeChannel", "1.0.0"));
+        Files.write(file, Plugins.archive("dropped-in", "IntakeChannel", "1.0.0"));
         await(() -> states().contains("dropped-in active"));
         Files.delete(file);
         await(() -> states().stream().noneMatch(state -> state.startsWith("dropped-in")));
@@ -89,7 +83,7 @@ class PluginsIT {
 
     @Test
     void aPlanChangesNothingAndAnInstalledPluginSurvivesARestart() throws IOException {
-        byte[] archive = archive("uploaded", "IntakeChannel", "1.0.0");
+        byte[] archive = Plugins.archive("uploaded", "IntakeChannel", "1.0.0");
 
         JsonNode plan = upload("?dryRun=true", archive).expect(200).json();
         assertThat(plan.path("possible").asBoolean()).isTrue();
@@ -107,7 +101,8 @@ class PluginsIT {
 
     @Test
     void whatDoesNotFitIsRefusedWithAReason() throws IOException {
-        Response response = upload("", archive("no-fit", "Telepathy", "1.0.0")).expect(422);
+        Response response =
+                upload("", Plugins.archive("no-fit", "Telepathy", "1.0.0")).expect(422);
 
         assertThat(response.json().path("type").asText()).endsWith("plugin-refused");
         assertThat(response.text()).contains("Telepathy");
@@ -117,7 +112,11 @@ class PluginsIT {
     void nobodyButAnAdministratorGetsThere() throws IOException {
         assertThat(server.http().get("/api/v1/plugins").status()).isEqualTo(401);
         Response upload = server.http()
-                .send("POST", "/api/v1/plugins", BodyPublishers.ofByteArray(archive("a-b", "Reaction", "1")), ARCHIVE);
+                .send(
+                        "POST",
+                        "/api/v1/plugins",
+                        BodyPublishers.ofByteArray(Plugins.archive("a-b", "Reaction", "1")),
+                        Plugins.ARCHIVE);
         assertThat(upload.status()).isEqualTo(401);
     }
 
@@ -167,52 +166,19 @@ class PluginsIT {
     }
 
     private Response upload(String query, byte[] archive) {
-        return administrator.send("POST", "/api/v1/plugins" + query, BodyPublishers.ofByteArray(archive), ARCHIVE);
+        return new Plugins(administrator).upload(query, archive);
     }
 
     private JsonNode refused() {
-        return administrator.get("/api/v1/plugins").expect(200).json().path("refused");
+        return new Plugins(administrator).list().path("refused");
     }
 
     private List<String> states() {
-        List<String> states = new ArrayList<>();
-        administrator
-                .get("/api/v1/plugins")
-                .expect(200)
-                .json()
-                .path("items")
-                .forEach(plugin -> states.add(
-                        plugin.path("id").asText() + " " + plugin.path("state").asText()));
-        return states;
-    }
-
-    private static byte[] archive(String id, String socket, String version) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
-            zip.write(("Manifest-Version: 1.0\r\nBundle-ManifestVersion: 2\r\nBundle-SymbolicName: " + id
-                            + "\r\nBundle-Version: " + version + "\r\nProvide-Capability: io.switchboard.plugin;socket="
-                            + socket + "\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        return out.toByteArray();
+        return new Plugins(administrator).states();
     }
 
     private static void await(BooleanSupplier condition) {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(limit);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
-        }
+        Patience.until("what " + PluginsIT.class.getSimpleName() + " waits for", condition);
     }
 
     private static void join(Thread thread) {

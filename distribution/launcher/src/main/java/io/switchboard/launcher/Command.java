@@ -8,7 +8,10 @@ enum Command {
     SERVE("", false, "start the server"),
     BACKUP("backup", true, "write everything the desk knows to FILE; the server may run"),
     RESTORE("restore", true, "fill an empty data folder from FILE; nothing is sent until an administrator allows it"),
-    VERIFY_HISTORY("verify-history", false, "check the chain of every ticket's history and name the first bad row");
+    VERIFY_HISTORY(
+            "verify-history",
+            false,
+            "check the chain of every ticket's history and name the first bad row; see --heads");
 
     private final String id;
     private final boolean takesFile;

@@ -47,6 +47,7 @@ record CommandLine(Command command, @Nullable Path file, boolean help, Map<Setti
             throw StartFailure.usage("'" + command.id() + "' needs the name of a file.");
         }
         checkPort(settings.get(Setting.PORT));
+        checkFit(command, settings);
         return new CommandLine(command, file, false, settings);
     }
 
@@ -86,6 +87,14 @@ record CommandLine(Command command, @Nullable Path file, boolean help, Map<Setti
                     + setting.argument().orElseThrow() + ".");
         }
         settings.put(setting, value);
+    }
+
+    private static void checkFit(Command command, Map<Setting, String> settings) throws StartFailure {
+        for (Setting setting : settings.keySet()) {
+            if (!setting.fits(command)) {
+                throw StartFailure.usage("'" + setting.flag().orElseThrow() + "' is for 'verify-history' only.");
+            }
+        }
     }
 
     private static void checkPort(@Nullable String port) throws StartFailure {

@@ -50,7 +50,7 @@ final class FrameworkProperties {
 
     private static Map<String, String> common(Path home, CommandLine line, DataFolder data) {
         Map<String, String> properties = new HashMap<>();
-        line.settings().forEach((setting, value) -> properties.put(setting.property(), value));
+        line.settings().forEach((setting, value) -> properties.put(setting.property(), setting.absolute(value)));
         properties.put("switchboard.home", home.toString());
         properties.put("switchboard.version", version());
         properties.put(Setting.DATA.property(), data.path().toString());

@@ -1,7 +1,9 @@
 package io.switchboard.launcher;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ enum Setting {
     PORT("switchboard.port", "--port", "PORT", "the port to listen on; 0 takes a free one (default 8080)"),
     BIND("switchboard.bind", "--bind", "ADDRESS", "the address to listen on (default 127.0.0.1)"),
     DATA("switchboard.data", "--data", "DIR", "the data folder (default: 'data' in the installation)"),
+    FILES(
+            "switchboard.files",
+            "--files",
+            "DIR",
+            "the folder of attachments, one for all nodes (default: in DIR of --data)"),
     DATABASE("switchboard.database", "--database", "JDBC-URL", "PostgreSQL instead of the embedded database"),
     DATABASE_USER("switchboard.database.user", "--database-user", "NAME", "who signs in to that database"),
     DATABASE_PASSWORD("switchboard.database.password", null, null, "that user's password"),
@@ -28,10 +35,15 @@ enum Setting {
             "or a file whose first line it is"),
     ADMIN_EMAIL("switchboard.admin.email", null, null, "the first administrator's address, at the first start"),
     ADMIN_PASSWORD("switchboard.admin.password", null, null, "and password; without it, one is made and printed"),
+    HEADS("switchboard.history.heads", "--heads", "FILE", "where verify-history writes how far each history goes"),
+    AGAINST("switchboard.history.against", "--against", "FILE", "such a file, from which each history must go on"),
     DEMO("switchboard.demo", "--demo", null, "fill an empty desk with a small company"),
     DEMO_PASSWORD(
             "switchboard.demo.password", null, null, "the password of its people; without it, a known one is printed"),
     TEST_CLOCK("switchboard.testClock", "--test-clock", null, "let POST /api/v1/clock move the desk's clock");
+
+    private static final Set<Setting> PATHS = Set.of(FILES, HEADS, AGAINST);
+    private static final Set<Setting> OF_VERIFICATION = Set.of(HEADS, AGAINST);
 
     private final String property;
     private final @Nullable String flag;
@@ -66,6 +78,18 @@ enum Setting {
     /** Whether it is on or off, with no value. */
     boolean isSwitch() {
         return flag != null && argument == null;
+    }
+
+    /** The value as the server gets it: a path does not depend on the present folder any more. */
+    String absolute(String value) {
+        return PATHS.contains(this)
+                ? Path.of(value).toAbsolutePath().normalize().toString()
+                : value;
+    }
+
+    /** Whether it means something for a command. */
+    boolean fits(Command command) {
+        return command == Command.VERIFY_HISTORY || !OF_VERIFICATION.contains(this);
     }
 
     String meaning() {

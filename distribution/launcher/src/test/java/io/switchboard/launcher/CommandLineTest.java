@@ -47,6 +47,12 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsForOneCommandIsRefusedElsewhere() throws StartFailure {
+        assertThat(parse("verify-history", "--heads", "h").value(Setting.HEADS)).contains("h");
+        assertThatThrownBy(() -> parse("--heads", "h")).hasMessageContaining("'verify-history' only");
+    }
+
+    @Test
     void aCommandNamesItsFileByItsAbsolutePath() throws StartFailure {
         CommandLine line = parse("--data", "d", "backup", "desk.zip");
 

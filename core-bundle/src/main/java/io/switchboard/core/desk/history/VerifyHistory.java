@@ -73,7 +73,7 @@ public final class VerifyHistory {
             checked += seen.whole();
             rows += seen.rows();
             for (TicketId id : seen.doubtful()) {
-                Finding finding = transactions.read(() -> ticket(id));
+                Finding finding = settled(id);
                 if (!(finding instanceof Finding.Sound sound)) {
                     return finding;
                 }
@@ -84,6 +84,24 @@ public final class VerifyHistory {
         }
         Optional<Finding> broken = tombstones().or(this::strays);
         return broken.isPresent() ? broken.get() : new Finding.Sound(checked, rows);
+    }
+
+    /**
+     * Checks a ticket, and again if a commit landed meanwhile: of that the check may have seen the one half. A ticket whose
+     * end was the same before and after had no commit in between, since a history only grows.
+     */
+    private Finding settled(TicketId id) {
+        while (true) {
+            Optional<String> before = end(id);
+            Finding finding = transactions.read(() -> ticket(id));
+            if (finding instanceof Finding.Sound || before.equals(end(id))) {
+                return finding;
+            }
+        }
+    }
+
+    private Optional<String> end(TicketId id) {
+        return transactions.read(() -> tickets.find(id)).map(ticket -> ticket.lastSequence() + " " + ticket.lastHash());
     }
 
     private List<TicketId> page(@Nullable TicketId after) {

@@ -6,6 +6,7 @@ import io.switchboard.core.plugins.ChangePlugin;
 import io.switchboard.core.plugins.InstallPlugin;
 import io.switchboard.core.plugins.PluginPlan;
 import io.switchboard.core.plugins.ReadPlugins;
+import io.switchboard.core.plugins.ReadPlugins.Installed;
 import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.sockets.PluginWellbeing.PluginState;
 import io.switchboard.core.store.plugin.PluginRow;
@@ -110,7 +111,7 @@ public final class PluginResource {
         }
         PluginRow row = install.handle(caller, archive);
         return Response.created(URI.create("/api/v1/plugins/" + row.id()))
-                .entity(PluginView.of(row, true))
+                .entity(PluginView.of(new Installed(row, row.version())))
                 .build();
     }
 

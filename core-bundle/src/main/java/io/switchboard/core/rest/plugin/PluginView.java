@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A plugin.
  *
  * @param state {@code active}, {@code stopped} by an administrator, or {@code failed}
+ * @param runningVersion the version that runs on the node that was asked, or null
  * @param failure why it does not run, or null
  * @param origin {@code offered}, {@code folder} or {@code upload}
  */
@@ -24,6 +25,7 @@ public record PluginView(
         @Nullable String description,
         List<String> sockets,
         String state,
+        @Nullable String runningVersion,
         @Nullable String failure,
         String origin,
         String sha256,
@@ -36,10 +38,8 @@ public record PluginView(
     }
 
     static PluginView of(Installed plugin) {
-        return of(plugin.row(), plugin.running());
-    }
-
-    static PluginView of(PluginRow row, boolean running) {
+        PluginRow row = plugin.row();
+        String runs = plugin.runs();
         String whenNotRunning = row.enabled() ? "failed" : "stopped";
         return new PluginView(
                 row.id(),
@@ -49,8 +49,9 @@ public record PluginView(
                 row.license(),
                 row.description(),
                 Json.read(row.sockets(), new TypeReference<List<String>>() {}),
-                running ? "active" : whenNotRunning,
-                running ? null : row.failure(),
+                runs == null ? whenNotRunning : "active",
+                runs,
+                row.version().equals(runs) ? null : row.failure(),
                 row.origin(),
                 row.sha256(),
                 row.size(),

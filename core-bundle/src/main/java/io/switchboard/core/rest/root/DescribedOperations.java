@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes the operations: tags, parameters, bodies, what they answer, and who may call them. */
 final class DescribedOperations {
-    private static final Set<String> OPERATION = Set.of("", "openapi.json", "backup", "clock");
+    private static final Set<String> OPERATION = Set.of("", "openapi.json", "backup", "clock", "delivery-hold");
     private static final Set<String> CATALOGS = Set.of("categories", "products", "priorities");
     private static final String KEY = "Idempotency-Key";
     private static final String IF_MATCH = "If-Match";

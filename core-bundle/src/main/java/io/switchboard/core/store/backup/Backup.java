@@ -7,6 +7,7 @@ import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.Database;
 import io.switchboard.core.store.DatabaseKind;
+import io.switchboard.core.store.DeskFolders;
 import io.switchboard.core.store.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -35,25 +37,23 @@ import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 @Component(service = Backup.class)
 @SatisfyingConditionTarget("(osgi.condition.id=switchboard.database)")
 public final class Backup {
-    /** What belongs to the database in the data folder. */
-    static final List<String> DATA = List.of("files", "secret.key");
-
+    private static final String INCOMING = "incoming";
     private static final int ROWS_AT_ONCE = 500;
     private static final JsonFactory ROWS =
             new JsonFactoryBuilder().rootValueSeparator((String) null).build();
 
     private final Database database;
-    private final Path data;
+    private final DeskFolders folders;
 
-    /** Finds the data folder. */
+    /** Finds the folders. */
     @Activate
     public Backup(@Reference Database database, BundleContext context) {
-        this(database, Path.of(context.getProperty("switchboard.data")));
+        this(database, DeskFolders.of(context));
     }
 
-    Backup(Database database, Path data) {
+    Backup(Database database, DeskFolders folders) {
         this.database = database;
-        this.data = data;
+        this.folders = folders;
     }
 
     /**
@@ -67,8 +67,8 @@ public final class Backup {
         Instant begun = Instant.now();
         HashedZip zip = new HashedZip(out);
         List<Manifest.Table> tables = addTables(zip);
-        for (String name : DATA) {
-            addFiles(zip, data.resolve(name));
+        for (Map.Entry<String, Path> kept : folders.keptWithDatabase().entrySet()) {
+            addFiles(zip, "data/" + kept.getKey(), kept.getValue());
         }
         Manifest manifest = new Manifest(Manifest.FORMAT, begun.toString(), tables, zip.entries());
         zip.add(Manifest.NAME, entry -> entry.write(Json.write(manifest).getBytes(StandardCharsets.UTF_8)));
@@ -148,14 +148,19 @@ public final class Backup {
         json.writeRaw('\n');
     }
 
-    private void addFiles(HashedZip zip, Path root) throws IOException {
+    /** Adds a file, or all files below a folder but those that are still coming in. */
+    private static void addFiles(HashedZip zip, String name, Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                String name = data.relativize(file).toString().replace('\\', '/');
-                zip.add("data/" + name, entry -> Files.copy(file, entry));
+        Path real = root.toRealPath();
+        Path incoming = real.resolve(INCOMING);
+        try (Stream<Path> files = Files.walk(real)) {
+            for (Path file : (Iterable<Path>) files.filter(file -> !file.startsWith(incoming))
+                    .filter(Files::isRegularFile)
+                    .sorted()::iterator) {
+                String below = real.relativize(file).toString().replace('\\', '/');
+                zip.add(below.isEmpty() ? name : name + "/" + below, entry -> Files.copy(file, entry));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.switchboard.core.store.backup;
 
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.setting.SettingStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +30,20 @@ public final class DeliveryHold {
         return settings.find(SETTING)
                 .filter(setting -> setting.content().equals("true"))
                 .isPresent();
+    }
+
+    /**
+     * Refuses while nothing may be sent.
+     *
+     * @throws SwitchboardException with {@code policy-refused}
+     */
+    public void requireReleased() {
+        if (held()) {
+            throw new SwitchboardException(
+                    ErrorCode.POLICY_REFUSED,
+                    "This desk is a restored copy and sends nothing until an administrator releases it:"
+                            + " POST /api/v1/delivery-hold/release");
+        }
     }
 
     /** Lets the desk send, what is due already first. */

@@ -3,6 +3,7 @@ package io.switchboard.core.store.backup;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.Database;
+import io.switchboard.core.store.DeskFolders;
 import io.switchboard.core.store.migration.CoreMigrations;
 import io.switchboard.core.store.migration.MigrationStep;
 import io.switchboard.core.store.migration.Migrator;
@@ -32,17 +33,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Restore.class)
 public final class Restore {
     private final Database database;
-    private final Path data;
+    private final DeskFolders folders;
 
-    /** Finds the data folder. */
+    /** Finds the folders. */
     @Activate
     public Restore(@Reference Database database, BundleContext context) {
-        this(database, Path.of(context.getProperty("switchboard.data")));
+        this(database, DeskFolders.of(context));
     }
 
-    Restore(Database database, Path data) {
+    Restore(Database database, DeskFolders folders) {
         this.database = database;
-        this.data = data;
+        this.folders = folders;
     }
 
     /**
@@ -81,10 +82,10 @@ public final class Restore {
                         ErrorCode.IN_USE, "The database is not empty; restore into an empty one");
             }
         }
-        for (String name : Backup.DATA) {
-            if (Files.exists(data.resolve(name))) {
+        for (Path kept : folders.keptWithDatabase().values()) {
+            if (Files.exists(kept)) {
                 throw new SwitchboardException(
-                        ErrorCode.IN_USE, "The data folder has " + name + " already; restore into an empty one");
+                        ErrorCode.IN_USE, kept + " is there already; restore into an empty data folder");
             }
         }
     }
@@ -132,16 +133,30 @@ public final class Restore {
 
     private void copyFiles(BackupFile backup) throws IOException {
         for (Manifest.Entry entry : backup.dataEntries()) {
-            Path target = data.resolve(entry.name().substring("data/".length())).normalize();
-            if (!target.startsWith(data.normalize())) {
-                throw new IOException("the entry " + entry.name() + " would leave the data folder");
-            }
+            Path target = target(entry.name().substring("data/".length()));
             Files.createDirectories(target.resolveSibling("."));
             try (InputStream in = backup.read(entry.name())) {
                 Files.copy(in, target);
             }
             OwnerOnly.restrict(target);
         }
+    }
+
+    private Path target(String name) throws IOException {
+        for (Map.Entry<String, Path> kept : folders.keptWithDatabase().entrySet()) {
+            if (name.equals(kept.getKey())) {
+                return kept.getValue();
+            }
+            Path target = kept.getValue()
+                    .resolve(
+                            name.substring(Math.min(name.length(), kept.getKey().length() + 1)))
+                    .normalize();
+            if (name.startsWith(kept.getKey() + "/")
+                    && target.startsWith(kept.getValue().normalize())) {
+                return target;
+            }
+        }
+        throw new IOException("the entry " + name + " would leave the data folder");
     }
 
     private void hold() throws SQLException {

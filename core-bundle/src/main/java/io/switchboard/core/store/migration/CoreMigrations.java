@@ -21,8 +21,9 @@ import org.osgi.service.condition.Condition;
 
 /**
  * Brings the core's tables up to date and then says so by two conditions: {@code switchboard.database}, for whatever
- * uses the database, and {@code switchboard.server}, for whatever works by itself (dispatchers, timers, channels) and
- * must rest while a command such as a backup runs. A restore finds an untouched database instead.
+ * uses the database, and {@code switchboard.node} if this is to become a node that serves. Once that is admitted, {@code
+ * switchboard.server} follows, for whatever works by itself (dispatchers, timers, channels) and must rest while a command
+ * such as a backup runs. A restore finds an untouched database instead.
  */
 @Component(
         service = {},
@@ -54,7 +55,7 @@ public final class CoreMigrations {
         }
         conditions.add(register(context, "switchboard.database"));
         if (!"command".equals(context.getProperty("switchboard.mode"))) {
-            conditions.add(register(context, "switchboard.server"));
+            conditions.add(register(context, "switchboard.node"));
         }
     }
 

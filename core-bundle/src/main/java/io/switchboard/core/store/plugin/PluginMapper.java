@@ -27,6 +27,8 @@ interface PluginMapper {
 
     List<SourceRow> sources(String kind);
 
+    int elsewhere(SourceRow source);
+
     int updateSource(SourceRow source);
 
     void insertSource(SourceRow source);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param size of its bytes
  * @param origin {@code offered}, {@code folder} or {@code upload}
  * @param enabled whether it is to run
- * @param failure why it does not run although it is enabled, or null
+ * @param failure why it did not run, although it was enabled, on the node where it failed last; or null
  * @param installedBy the person who installed it, or null
  */
 public record PluginRow(
@@ -30,4 +30,24 @@ public record PluginRow(
         boolean enabled,
         @Nullable String failure,
         @Nullable String installedBy,
-        Instant installedAt) {}
+        Instant installedAt) {
+
+    /** Returns the same plugin, to run or to lie still. */
+    public PluginRow with(boolean enabledNow, @Nullable String failureNow) {
+        return new PluginRow(
+                id,
+                version,
+                name,
+                vendor,
+                license,
+                description,
+                sockets,
+                sha256,
+                size,
+                origin,
+                enabledNow,
+                failureNow,
+                installedBy,
+                installedAt);
+    }
+}

@@ -33,6 +33,9 @@ public interface PluginStore {
     /** Returns what of a kind was dealt with, in the order of the names. */
     List<SourceRow> sources(String kind);
 
+    /** Returns whether the archive of a source is known of another place in a plugin folder. */
+    boolean elsewhere(SourceRow source);
+
     /** Puts a source in the place of the one with its kind and name. */
     void putSource(SourceRow source);
 

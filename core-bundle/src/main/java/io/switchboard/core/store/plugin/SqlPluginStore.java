@@ -71,6 +71,11 @@ public final class SqlPluginStore implements PluginStore {
     }
 
     @Override
+    public boolean elsewhere(SourceRow source) {
+        return mapper().elsewhere(source) > 0;
+    }
+
+    @Override
     public void putSource(SourceRow source) {
         if (mapper().updateSource(source) == 0) {
             mapper().insertSource(source);

@@ -190,6 +190,11 @@ public final class SqlTicketStore implements TicketStore {
     }
 
     @Override
+    public List<HeadRow> heads(@Nullable TicketId after, int limit) {
+        return mapper().heads(after, limit);
+    }
+
+    @Override
     public List<StandingRow> standing(Collection<TicketId> ids) {
         return ids.isEmpty() ? List.of() : mapper().standing(ids);
     }

@@ -77,5 +77,7 @@ public interface TicketMapper {
 
     Optional<Tombstone> tombstone(TicketId ticket);
 
+    List<HeadRow> heads(@Param("after") @Nullable TicketId after, @Param("limit") int limit);
+
     List<Tombstone> tombstones(@Param("after") @Nullable TicketId after, @Param("limit") int limit);
 }

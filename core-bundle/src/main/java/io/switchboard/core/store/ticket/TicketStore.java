@@ -45,6 +45,9 @@ public interface TicketStore {
     /** Returns tickets in the order of their ids, from the one after {@code after} on. */
     List<TicketId> walk(@Nullable TicketId after, boolean triagedOnly, int limit);
 
+    /** Returns where histories end, in the order of the tickets' ids, from the one after {@code after} on. */
+    List<HeadRow> heads(@Nullable TicketId after, int limit);
+
     /** Returns who may know of the tickets, for those that exist or have a tombstone; at most 1,000 are asked for. */
     List<StandingRow> standing(Collection<TicketId> ids);
 

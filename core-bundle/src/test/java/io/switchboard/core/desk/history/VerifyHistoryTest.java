@@ -1,6 +1,7 @@
 package io.switchboard.core.desk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.EventId;
@@ -13,12 +14,21 @@ import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.record.EditTicket.Patch;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.history.HistoryRow;
+import io.switchboard.core.store.history.HistoryStore;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A history that was edited is found (AU1). */
 class VerifyHistoryTest {
@@ -141,8 +151,100 @@ class VerifyHistoryTest {
                 .contains(what);
     }
 
+    @Test
+    void aCommitThatLandsDuringTheCheckIsNoFault() {
+        AtomicBoolean landed = new AtomicBoolean();
+        HistoryStore whileAnotherNodeWorks = (HistoryStore) Proxy.newProxyInstance(
+                HistoryStore.class.getClassLoader(),
+                new Class<?>[] {HistoryStore.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("ofTicket") && landed.compareAndSet(false, true)) {
+                        onAnotherThread(() -> desk.edit.handle(
+                                desk.agent(), ticket.id(), Precondition.any(), subject("Plotter"), null));
+                    }
+                    return method.invoke(desk.historyStore, arguments);
+                });
+
+        assertThat(verify(whileAnotherNodeWorks, Optional.empty(), Optional.empty())
+                        .message())
+                .contains("6 rows of 2 tickets");
+        assertThat(landed).isTrue();
+    }
+
+    private static void onAnotherThread(Runnable work) {
+        CompletableFuture.runAsync(work).join();
+    }
+
+    @Test
+    void aTailThatWasCutWithCareShowsAgainstTheHeads(@TempDir Path folder) {
+        Path heads = folder.resolve("heads");
+        assertThat(verify(Optional.empty(), Optional.of(heads)).message()).contains("heads of 2");
+        desk.edit.handle(desk.agent(), ticket.id(), Precondition.any(), subject("Plotter"), null);
+        assertThat(verify(Optional.of(heads), Optional.empty()).exitCode()).isZero();
+
+        desk.sql("delete from history where sequence > 2 and ticket_id = '" + ticket.id() + "'");
+        desk.sql("update ticket set last_sequence = 2, last_hash = (select hash from history where sequence = 2 and"
+                + " ticket_id = '" + ticket.id() + "') where id = '" + ticket.id() + "'");
+
+        assertThat(verify().exitCode()).isZero();
+        Outcome outcome = verify(Optional.of(heads), Optional.empty());
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.message()).contains(ticket.number()).contains("row 3:");
+    }
+
+    @Test
+    void aTicketThatVanishedWithAllItsRowsShowsAgainstTheHeads(@TempDir Path folder) {
+        Path heads = folder.resolve("heads");
+        verify(Optional.empty(), Optional.of(heads));
+        desk.sql("delete from history where ticket_id = '" + ticket.id() + "'");
+        desk.sql("delete from ticket where id = '" + ticket.id() + "'");
+
+        assertThat(verify().exitCode()).isZero();
+        assertThat(verify(Optional.of(heads), Optional.empty()).message())
+                .contains(ticket.number())
+                .contains("row 1:");
+    }
+
+    @Test
+    void aPurgeIsNoFaultAgainstTheHeads(@TempDir Path folder) {
+        Path heads = folder.resolve("heads");
+        verify(Optional.empty(), Optional.of(heads));
+        Caller administrator = desk.administrator();
+        desk.dispose.handle(administrator, ticket.id(), Precondition.any(), Disposition.TRASH, null);
+        desk.purge.handle(administrator, ticket.id(), Precondition.any());
+
+        assertThat(verify(Optional.of(heads), Optional.of(heads)).exitCode()).isZero();
+        assertThat(verify(Optional.of(heads), Optional.empty()).exitCode()).isZero();
+        desk.sql("delete from history where ticket_id = '" + ticket.id() + "'");
+        desk.sql("delete from tombstone");
+        assertThat(verify(Optional.of(heads), Optional.empty()).message()).contains(ticket.number());
+    }
+
+    @Test
+    void aFileOfHeadsThatWasCutIsRefused(@TempDir Path folder) throws IOException {
+        Path heads = folder.resolve("heads");
+        verify(Optional.empty(), Optional.of(heads));
+        List<String> lines = new ArrayList<>(Files.readAllLines(heads));
+        lines.remove(1);
+        Files.write(heads, lines);
+
+        assertThatThrownBy(() -> verify(Optional.of(heads), Optional.empty())).hasMessageContaining("not the whole");
+    }
+
     private Outcome verify() {
-        return new VerifyHistoryCommand(new VerifyHistory(store.transactions(), desk.tickets, desk.historyStore))
+        return verify(Optional.empty(), Optional.empty());
+    }
+
+    private Outcome verify(Optional<Path> against, Optional<Path> writeTo) {
+        return verify(desk.historyStore, against, writeTo);
+    }
+
+    private Outcome verify(HistoryStore history, Optional<Path> against, Optional<Path> writeTo) {
+        return new VerifyHistoryCommand(
+                        new VerifyHistory(store.transactions(), desk.tickets, history),
+                        new HistoryHeads(store.transactions(), desk.tickets, history),
+                        against,
+                        writeTo)
                 .run(null);
     }
 

@@ -7,6 +7,7 @@ import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.Database;
 import io.switchboard.core.store.DatabaseKind;
+import io.switchboard.core.store.DeskFolders;
 import io.switchboard.core.store.MyBatisTransactions;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.migration.MigrationFile;
@@ -50,7 +51,7 @@ class BackupTest {
     private Path write(Database database, Path data) throws IOException {
         Path file = folder.resolve("desk.zip");
         try (OutputStream out = Files.newOutputStream(file)) {
-            new Backup(database, data).writeTo(out);
+            new Backup(database, DeskFolders.in(data)).writeTo(out);
         }
         return file;
     }
@@ -102,7 +103,7 @@ class BackupTest {
         try (Database database = StoreTestbed.empty(from);
                 Database copy = StoreTestbed.empty(to)) {
             fill(database);
-            new Restore(copy, target).from(write(database, source));
+            new Restore(copy, DeskFolders.in(target)).from(write(database, source));
 
             StoreTestbed.migrate(copy);
             assertThat(rows(copy)).containsExactlyElementsOf(rows(database));
@@ -131,7 +132,7 @@ class BackupTest {
             Path file = write(database, data("source"));
             enough.set(true);
             writer.join();
-            new Restore(copy, data("target")).from(file);
+            new Restore(copy, DeskFolders.in(data("target"))).from(file);
 
             MyBatisTransactions copied = new MyBatisTransactions(copy);
             SqlSettingStore restored = new SqlSettingStore(copied, copied);
@@ -152,11 +153,33 @@ class BackupTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void filesThatSeveralNodesShareAreInABackupButNotThoseThatAreComingIn(DatabaseKind kind) throws Exception {
+        DeskFolders shared = new DeskFolders(data("node"), data("shared"));
+        Files.createDirectories(shared.files().resolve("ab"));
+        Files.writeString(shared.files().resolve("ab/abcd"), "an attachment");
+        Files.createDirectories(shared.files().resolve("incoming"));
+        Files.writeString(shared.files().resolve("incoming/half"), "an att");
+        DeskFolders target = new DeskFolders(data("copy"), folder.resolve("copied-files"));
+        Path file = folder.resolve("shared.zip");
+        try (Database database = StoreTestbed.empty(kind);
+                Database copy = StoreTestbed.empty(kind)) {
+            StoreTestbed.migrate(database);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                new Backup(database, shared).writeTo(out);
+            }
+            new Restore(copy, target).from(file);
+        }
+        assertThat(target.files().resolve("ab/abcd")).hasContent("an attachment");
+        assertThat(target.files().resolve("incoming")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void onlyAnEmptyDeskIsRestored(DatabaseKind kind) throws Exception {
         try (Database database = StoreTestbed.empty(kind)) {
             StoreTestbed.migrate(database);
             Path file = write(database, data("source"));
-            assertThatThrownBy(() -> new Restore(database, data("target")).from(file))
+            assertThatThrownBy(() -> new Restore(database, DeskFolders.in(data("target"))).from(file))
                     .isInstanceOfSatisfying(
                             SwitchboardException.class,
                             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.IN_USE));
@@ -175,7 +198,7 @@ class BackupTest {
                 bytes[position] ^= 1;
             }
             Files.write(file, bytes);
-            assertThatThrownBy(() -> new Restore(copy, data("target")).from(file))
+            assertThatThrownBy(() -> new Restore(copy, DeskFolders.in(data("target"))).from(file))
                     .isInstanceOfSatisfying(
                             SwitchboardException.class,
                             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_FIELD));

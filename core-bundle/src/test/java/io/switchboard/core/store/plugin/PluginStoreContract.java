@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of plugins does. */
 interface PluginStoreContract {
+    String FOLDER = SourceRow.FOLDER + "abcdefghijkl";
+
     StoreTestbed store();
 
     default PluginStore testee() {
@@ -99,19 +101,43 @@ interface PluginStoreContract {
 
     @Test
     default void aSourceIsKnownByKindAndName() {
-        SourceRow first = new SourceRow(SourceRow.FOLDER, "a.jar", "5a", "1.0.0", "source");
-        SourceRow second = new SourceRow(SourceRow.FOLDER, "a.jar", "5b", "1.1.0", "source");
+        SourceRow first = new SourceRow(FOLDER, "a.jar", "5a", "1.0.0", "source");
+        SourceRow second = new SourceRow(FOLDER, "a.jar", "5b", "1.1.0", "source");
         write(() -> {
             testee().putSource(first);
             testee().putSource(second);
             return true;
         });
-        assertThat(write(() -> testee().sources(SourceRow.FOLDER))).containsExactly(second);
+        assertThat(write(() -> testee().sources(FOLDER))).containsExactly(second);
         assertThat(write(() -> testee().sources(SourceRow.OFFERED))).isEmpty();
         write(() -> {
-            testee().removeSource(SourceRow.FOLDER, "a.jar");
+            testee().removeSource(FOLDER, "a.jar");
             return true;
         });
-        assertThat(write(() -> testee().sources(SourceRow.FOLDER))).isEmpty();
+        assertThat(write(() -> testee().sources(FOLDER))).isEmpty();
+    }
+
+    @Test
+    default void anArchiveIsKnownElsewhereIfAnotherPlaceInAFolderHasIt() {
+        SourceRow first = new SourceRow(FOLDER, "a.jar", "6a", "1.0.0", "shared");
+        SourceRow offered = new SourceRow(SourceRow.OFFERED, "shared", "6a", "1.0.0", "shared");
+        SourceRow other = new SourceRow(SourceRow.FOLDER + "mnopqrstuvwx", "a.jar", "6a", "1.0.0", "shared");
+        write(() -> {
+            testee().putSource(first);
+            testee().putSource(offered);
+            return true;
+        });
+        assertThat(write(() -> testee().elsewhere(first))).isFalse();
+        write(() -> {
+            testee().putSource(other);
+            return true;
+        });
+        assertThat(write(() -> testee().elsewhere(first))).isTrue();
+        write(() -> {
+            testee().removeSource(other.kind(), other.name());
+            testee().removeSource(first.kind(), first.name());
+            testee().removeSource(offered.kind(), offered.name());
+            return true;
+        });
     }
 }

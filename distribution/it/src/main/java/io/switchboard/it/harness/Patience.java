@@ -4,25 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what the server does by itself. */
+/** Waits for what happens by itself. */
 public final class Patience {
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Patience() {}
 
-    /** Waits until something holds, for a minute at most. */
+    /** Returns when it is so; fails when it is not after a minute. */
     public static void until(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(LIMIT);
+        Instant limit = Instant.now().plus(LIMIT);
         while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Not within " + LIMIT + ": " + what);
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("It did not happen within " + LIMIT + ": " + what);
             }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server of the built distribution, running as a process of its own. It is stopped with the JVM at the latest. Not for
@@ -29,7 +32,7 @@ public final class RunningServer implements AutoCloseable {
     private final int port;
     private final Path output;
     private Process process;
-    private URI address;
+    private @Nullable URI address;
 
     private RunningServer(ServerSetup setup) throws IOException {
         this.setup = setup;
@@ -37,12 +40,29 @@ public final class RunningServer implements AutoCloseable {
         Files.createDirectories(setup.data());
         this.output = setup.data().resolveSibling(setup.data().getFileName() + ".output");
         this.process = launch();
-        this.address = awaitReady();
     }
 
     static RunningServer start(ServerSetup setup) {
         try {
-            return new RunningServer(setup);
+            RunningServer server = new RunningServer(setup);
+            server.address = server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server and kills it at the latest when it is ready, or as soon as the condition holds. */
+    static RunningServer startAndKill(ServerSetup setup, BooleanSupplier when) {
+        try {
+            RunningServer server = new RunningServer(setup);
+            while (!when.getAsBoolean()
+                    && server.process.isAlive()
+                    && !READY.matcher(read(server.output)).find()) {
+                Thread.onSpinWait();
+            }
+            server.kill9();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +70,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Where it listens, ending in a slash. */
     public URI address() {
-        return address;
+        return Objects.requireNonNull(address, "it was never ready");
     }
 
     /** Its data folder. */
@@ -60,7 +80,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** A caller that nobody knows. */
     public Http http() {
-        return Http.to(address);
+        return Http.to(address());
     }
 
     /** The administrator, signed in anew. */
@@ -99,9 +119,10 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** Runs a command on its data, such as {@code verify-history}, while it is stopped. */
-    public CommandRun command(String name) {
+    public CommandRun command(String name, String... options) {
         List<String> words =
                 new ArrayList<>(List.of(name, "--data", setup.data().toString()));
+        words.addAll(List.of(options));
         words.addAll(setup.database().options());
         return CommandRun.of(words.toArray(String[]::new));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * How a server is to be started. A value: each method gives a changed copy.
@@ -50,6 +51,11 @@ public record ServerSetup(Path data, List<String> options, Map<String, String> e
     /** On another database. */
     public ServerSetup on(Database other) {
         return new ServerSetup(data, options, environment, other);
+    }
+
+    /** Starts it and kills it as soon as the condition holds, at the latest when it is ready. */
+    public RunningServer startAndKill(BooleanSupplier when) {
+        return RunningServer.startAndKill(this, when);
     }
 
     /** Starts it and waits until it is ready. */

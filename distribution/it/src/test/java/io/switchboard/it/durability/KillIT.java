@@ -31,19 +31,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the server again and again while eight clients work, and looks for every change it had acknowledged. The system
- * property {@code switchboard.it.kills} says how often; 5 if it is not set.
+ * property {@code switchboard.it.kills} says how often: 5 times in every build, 50 with {@code -Pendurance}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("switchboard.it.kills", 5);
     private static final int CLIENTS = 8;
-    /** Far above the 15 seconds of a machine of its own, since a build shares its machine. */
-    private static final Duration READY_AGAIN = Duration.ofSeconds(60);
-
     private static final Duration LOAD_LIMIT = Duration.ofMinutes(1);
     private static final Duration TRIAGE_LIMIT = Duration.ofMinutes(2);
 
+    private final KillReport report = new KillReport();
     private final Random random = new Random(20260214);
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final List<WorkingClient> clients = IntStream.range(0, CLIENTS)
@@ -76,10 +74,10 @@ class KillIT {
             killUnderLoad();
             Instant killed = Instant.now();
             server.startAgain();
-            assertThat(Duration.between(killed, Instant.now()))
-                    .as("ready again after kill " + kill)
-                    .isLessThan(READY_AGAIN);
-            clients.forEach(client -> client.settle(caller));
+            Duration untilReady = Duration.between(killed, Instant.now());
+            int unanswered =
+                    clients.stream().mapToInt(client -> client.settle(caller)).sum();
+            report.killed(unanswered, untilReady);
         }
         awaitTriage();
 
@@ -95,6 +93,7 @@ class KillIT {
         server.stop();
         CommandRun verified = server.command("verify-history");
         assertThat(verified.exitCode()).as(verified.output()).isZero();
+        report.write(CLIENTS, changes(), known.size(), verified.output());
     }
 
     private void awaitTriage() throws InterruptedException {

@@ -65,13 +65,15 @@ final class WorkingClient {
         }
     }
 
-    /** Sends again what got no answer. */
-    void settle(Http caller) {
+    /** Sends again what got no answer, and returns how much that was. */
+    int settle(Http caller) {
         Step open = inDoubt;
-        if (open != null) {
-            open.carryOut(caller);
-            inDoubt = null;
+        if (open == null) {
+            return 0;
         }
+        open.carryOut(caller);
+        inDoubt = null;
+        return 1;
     }
 
     List<KnownTicket> tickets() {

@@ -1,0 +1,68 @@
+package io.switchboard.it.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** What tests do with plugins over HTTP, as one caller. */
+public record Plugins(Http caller) {
+
+    /** What the body of an upload is. */
+    public static final Map<String, String> ARCHIVE = Map.of("Content-Type", "application/java-archive");
+
+    private static final String PATH = "/api/v1/plugins";
+
+    /** Returns the archive of a plugin without any code. */
+    public static byte[] archive(String id, String socket, String version) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write(("Manifest-Version: 1.0\r\nBundle-ManifestVersion: 2\r\nBundle-SymbolicName: " + id
+                            + "\r\nBundle-Version: " + version + "\r\nProvide-Capability: io.switchboard.plugin;socket="
+                            + socket + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return out.toByteArray();
+    }
+
+    /** Sends an archive; the query is empty or {@code ?dryRun=true}. */
+    public Response upload(String query, byte[] archive) {
+        return caller.send("POST", PATH + query, BodyPublishers.ofByteArray(archive), ARCHIVE);
+    }
+
+    /** Reads the list. */
+    public JsonNode list() {
+        return caller.get(PATH).expect(200).json();
+    }
+
+    /** Returns the id and the state of each plugin on the node that is asked, with a space between. */
+    public List<String> states() {
+        return Json.list(list().path("items")).stream()
+                .map(plugin ->
+                        plugin.path("id").asText() + " " + plugin.path("state").asText())
+                .toList();
+    }
+
+    /** Returns the version of a plugin that runs on the node that is asked, or an empty text. */
+    public String running(String id) {
+        return Json.list(list().path("items")).stream()
+                .filter(plugin -> plugin.path("id").asText().equals(id))
+                .map(plugin -> plugin.path("runningVersion").asText(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The address of a plugin, or of something of it. */
+    public static String path(String id, String part) {
+        return PATH + "/" + id + part;
+    }
+}
