@@ -1,11 +1,11 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.audit.AuditLog;
-import io.switchboard.api.error.ErrorCode;
-import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.plugins.PluginRevision.Overtaken;
 import io.switchboard.core.plugins.PluginRuntime.Content;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
@@ -26,7 +26,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,7 +48,6 @@ public final class Installation {
     private final StoredArchives archives;
     private final PluginRuntime runtime;
     private final AuditLog audit;
-    private final Clock clock = Clock.systemUTC();
     private final PluginRevision revision;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile long followed = NOTHING;

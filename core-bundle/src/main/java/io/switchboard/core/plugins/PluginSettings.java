@@ -101,8 +101,7 @@ public final class PluginSettings {
     }
 
     /** Counts the change too, so that other nodes see it. */
-    private void save(
-            Caller caller, String plugin, Kept before, Map<String, Object> values, long expectedVersion) {
+    private void save(Caller caller, String plugin, Kept before, Map<String, Object> values, long expectedVersion) {
         for (int attempt = 1; ; attempt++) {
             long seen = revision.read();
             try {

@@ -91,7 +91,11 @@ class HangingPluginIT {
     }
 
     private long statements() {
-        return server.http().get("/metrics").expect(200).text().lines()
+        return server.http()
+                .get("/metrics")
+                .expect(200)
+                .text()
+                .lines()
                 .filter(line -> line.startsWith("switchboard_store_statements_total"))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()

@@ -30,8 +30,7 @@ public interface HistoryStore {
      * @param tickets at most 1,000
      * @param types the ids of the event types that are wanted
      */
-    List<HistoryRow> story(
-            Collection<TicketId> tickets, Collection<String> types, @Nullable EventId after, int limit);
+    List<HistoryRow> story(Collection<TicketId> tickets, Collection<String> types, @Nullable EventId after, int limit);
 
     /** Returns those of the events that exist, in any order; at most 1,000 are asked for. */
     List<HistoryRow> withIds(Collection<EventId> ids);

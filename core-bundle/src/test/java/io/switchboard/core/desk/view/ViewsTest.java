@@ -44,7 +44,8 @@ class ViewsTest {
                 conditions(null, null, "not an id", null),
                 conditions(null, null, null, "name; drop table ticket"),
                 new TicketConditions(null, "words", "new", null, null, null, null, null, null, null, null, null, null),
-                new TicketConditions(null, null, "No Status", null, null, null, null, null, null, null, null, null, null),
+                new TicketConditions(
+                        null, null, "No Status", null, null, null, null, null, null, null, null, null, null),
                 new TicketConditions(
                         null, null, null, null, null, "x".repeat(301), null, null, null, null, null, null, null))) {
             refused(ErrorCode.INVALID_FIELD, () -> add(wrong));
@@ -58,8 +59,8 @@ class ViewsTest {
 
     @Test
     void whatIsNotThereCannotBeSavedAndWhatGoesIsNamed() {
-        TicketConditions ofTeam =
-                new TicketConditions(null, null, null, null, null, null, null, null, team.toString(), null, null, null, null);
+        TicketConditions ofTeam = new TicketConditions(
+                null, null, null, null, null, null, null, null, team.toString(), null, null, null, null);
         Item<SavedView> view = add(ofTeam);
         assertThat(bench.views.missing(ofTeam)).isEmpty();
         bench.desk.sql("delete from team where id = '" + team + "'");
@@ -79,7 +80,8 @@ class ViewsTest {
                         STORE.ids().next().toString(),
                         null,
                         "me",
-                        null, null,
+                        null,
+                        null,
                         null)))
                 .extracting(Views.Missing::field)
                 .containsExactly("assignee", "category");
@@ -120,6 +122,7 @@ class ViewsTest {
 
     private static TicketConditions conditions(
             @Nullable String view, @Nullable String priority, @Nullable String assignee, @Nullable String sort) {
-        return new TicketConditions(view, null, null, priority, null, null, null, assignee, null, null, null, null, sort);
+        return new TicketConditions(
+                view, null, null, priority, null, null, null, assignee, null, null, null, null, sort);
     }
 }

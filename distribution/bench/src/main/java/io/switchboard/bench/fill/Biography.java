@@ -53,7 +53,8 @@ final class Biography {
 
     MessageId said(MessageKind kind, EventType type, Actor.Person author, String body) {
         MessageId id = new MessageId(ids.next());
-        messages.add(new MessageRow(id, ticket, kind, author.person(), body, BodyFormat.TEXT, author.channel(), false, now));
+        messages.add(
+                new MessageRow(id, ticket, kind, author.person(), body, BodyFormat.TEXT, author.channel(), false, now));
         add(type, author, id);
         return id;
     }
