@@ -246,7 +246,7 @@ class InstallationTest {
                             .header("Bundle-Version", version)
                             .in(folder, "other.jar"),
                     Origin.UPLOAD,
-                    null);
+                    SOMEBODY);
         }
 
         assertThat(recorded())

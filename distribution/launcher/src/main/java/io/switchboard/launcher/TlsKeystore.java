@@ -67,6 +67,9 @@ record TlsKeystore(Path file, String password, String type, Certificate certific
     }
 
     private static TlsKeystore open(Path file, String password) throws StartFailure {
+        if (!Files.isRegularFile(file)) {
+            throw new StartFailure("There is no keystore " + file + ": name one with --tls-keystore.");
+        }
         try {
             KeyStore store = KeyStore.getInstance(file.toFile(), password.toCharArray());
             for (String alias : Collections.list(store.aliases())) {
@@ -91,10 +94,7 @@ record TlsKeystore(Path file, String password, String type, Certificate certific
     }
 
     private static StartFailure unreadable(Path file, Exception reason) {
-        return new StartFailure(
-                Files.exists(file)
-                        ? "The keystore " + file + " cannot be read: it is no PKCS #12 file, or not for this user ("
-                                + reason.getMessage() + ")."
-                        : "There is no keystore " + file + ": name one with --tls-keystore.");
+        return new StartFailure("The keystore " + file + " cannot be read: it is no PKCS #12 file, or not for this user ("
+                + reason.getMessage() + ").");
     }
 }
