@@ -74,11 +74,11 @@ class DemoIT {
         String outage = named(all, "Online banking is down for all clients");
         List<JsonNode> thread = desk.thread(outage);
 
-        assertThat(thread).hasSizeGreaterThan(12);
+        assertThat(thread).hasSizeGreaterThan(9);
         assertThat(thread.stream().map(message -> message.path("kind").asText()))
                 .contains("customer", "reply", "note");
         assertThat(desk.get(outage).json().path("resolution").path("rootCause").asText())
-                .contains("firmware");
+                .contains("Firmware update");
         assertThat(desk.history(outage))
                 .anyMatch(event -> event.path("type").asText().equals("ticket.assigned"));
         assertThat(named(all, "CFO's forecast spreadsheet is corrupted")).isNotEmpty();
