@@ -22,7 +22,9 @@ import org.osgi.framework.InvalidSyntaxException;
 class BundlesIT {
 
     @Test
-    void everyBundleOfTheDistributionIsActive(BundleContext framework) {
+    void everyBundleOfTheDistributionIsActive(BundleContext framework) throws InvalidSyntaxException {
+        awaitPlugins(framework);
+
         assertThat(framework.getBundles())
                 .filteredOn(bundle -> bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null)
                 .hasSizeGreaterThan(50)
@@ -31,7 +33,9 @@ class BundlesIT {
     }
 
     @Test
-    void everyComponentOfTheCoreHasWhatItNeeds(BundleContext framework) {
+    void everyComponentOfTheCoreHasWhatItNeeds(BundleContext framework) throws InvalidSyntaxException {
+        awaitPlugins(framework);
+
         assertThat(framework.getBundles())
                 .filteredOn(bundle -> "io.switchboard.core".equals(bundle.getSymbolicName()))
                 .singleElement()
@@ -41,7 +45,7 @@ class BundlesIT {
 
     @Test
     void everyOfferedPluginRuns(BundleContext framework) throws InvalidSyntaxException {
-        Services.await(framework, "org.osgi.service.condition.Condition", "(osgi.condition.id=switchboard.plugins)");
+        awaitPlugins(framework);
 
         assertThat(Distribution.offeredPlugins())
                 .allSatisfy(jar -> assertThat(framework.getBundles())
@@ -52,6 +56,11 @@ class BundlesIT {
                             assertThat(Components.unsatisfied(framework, plugin))
                                     .isEmpty();
                         }));
+    }
+
+    /** Before the plugins run the set of bundles still changes, and what waits for them has not begun. */
+    private static void awaitPlugins(BundleContext framework) throws InvalidSyntaxException {
+        Services.await(framework, "org.osgi.service.condition.Condition", "(osgi.condition.id=switchboard.plugins)");
     }
 
     private static String symbolicName(Path jar) {
