@@ -14,18 +14,17 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A file with the ends of histories: a first line that says what it is and from when; a line for each ticket with its id,
+ * A file with the ends of histories: a first line that says what it is; a line for each ticket with its id,
  * number, last row and that row's hash, with a space between; and a last line with their count and the SHA-256 of all
  * before, so that a file that was cut shows too.
  */
 final class HeadsFile {
-    private static final String TITLE = "switchboard history heads 1 ";
+    private static final String TITLE = "switchboard history heads 1\n";
     private static final String END = "end ";
 
     private HeadsFile() {}
@@ -47,7 +46,7 @@ final class HeadsFile {
             this.part = file.resolveSibling(file.getFileName() + ".part");
             OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part));
             this.out = new DigestOutputStream(bytes, sha256());
-            line(TITLE + Instant.now());
+            line(TITLE.strip());
         }
 
         void add(HeadRow head) throws IOException {
