@@ -20,8 +20,13 @@ import org.junit.jupiter.api.Test;
 class MacrosIT {
     private static final Map<String, Object> TAKE = Map.of("assign", Map.of("to", "me"));
     private static final Map<String, Object> BEGIN = Map.of("transition", Map.of("to", "in_progress"));
-    private static final Map<String, Object> RESOLVE =
-            Map.of("transition", Map.of("to", "resolved", "resolution", Tickets.RESOLUTION));
+    private static final Map<String, Object> RESOLVE = Map.of(
+            "transition",
+            Map.of(
+                    "to",
+                    "resolved",
+                    "resolution",
+                    Map.of("kind", "fix", "summary", "Restarted the spooler", "rootCause", "A full disk")));
     private static final Map<String, Object> SET =
             Map.of("set", Map.of("priority", "P1", "addTags", List.of("<b>"), "fields", Map.of("floor", 3)));
 

@@ -14,7 +14,7 @@ public @interface ResolutionPolicy {
 
     /** For which priorities the plan must be given. */
     @AttributeDefinition(name = "Plan for", description = "The priorities that need a resolution plan: P1 to P4.")
-    String[] planFor() default {"P1"};
+    String[] planFor() default {};
 
     /** Whether plugins and timers are asked too. */
     @AttributeDefinition(
