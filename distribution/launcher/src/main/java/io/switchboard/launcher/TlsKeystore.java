@@ -94,7 +94,7 @@ record TlsKeystore(Path file, String password, String type, Certificate certific
     }
 
     private static StartFailure unreadable(Path file, Exception reason) {
-        return new StartFailure("The keystore " + file + " cannot be read: it is no PKCS #12 file, or not for this user ("
-                + reason.getMessage() + ").");
+        return new StartFailure("The keystore " + file
+                + " cannot be read: it is no PKCS #12 file, or not for this user (" + reason.getMessage() + ").");
     }
 }
