@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.uri.UriTemplate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
@@ -160,11 +162,11 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         Object resource = bundles.getService(reference);
         if (resource == null) {
             tell(owner, String.valueOf(reference), "A REST resource of it does not start: see the log");
-        } else if (!isResource(resource.getClass())) {
+        } else if (fault(resource.getClass()) != null) {
             tell(
                     owner,
                     String.valueOf(reference),
-                    resource.getClass().getName() + " is no REST resource: it has no @Path");
+                    resource.getClass().getName() + " is no REST resource: " + fault(resource.getClass()));
         } else {
             resources.computeIfAbsent(owner, added -> new ConcurrentHashMap<>()).put(reference, resource);
             rebuildSoon(owner);
@@ -172,12 +174,27 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         return resource;
     }
 
-    private static boolean isResource(Class<?> type) {
+    /** Returns why a class takes out itself alone; what else may be broken is told when the application is made. */
+    private static @Nullable String fault(Class<?> type) {
+        if (type.isAnnotationPresent(Provider.class)) {
+            return null;
+        }
+        String path;
         try {
-            return type.isAnnotationPresent(Provider.class) || Resource.from(type) != null;
+            Resource resource = Resource.from(type);
+            path = resource == null ? null : resource.getPath();
         } catch (RuntimeException | LinkageError broken) {
-            // Why it is broken is told when the application is made.
-            return true;
+            return null;
+        }
+        return path == null ? "it has no @Path" : unreadable(path);
+    }
+
+    private static @Nullable String unreadable(String path) {
+        try {
+            Objects.requireNonNull(new UriTemplate(path));
+            return null;
+        } catch (IllegalArgumentException broken) {
+            return "its path " + path + " cannot be read";
         }
     }
 

@@ -74,11 +74,11 @@ class BrokenResourcesIT {
     }
 
     @Test
-    void aPathThatCannotBeReadTakesOutThePluginAlone(RunningServer server) throws InterruptedException {
+    void aPathThatCannotBeReadTakesOutItsResourceAlone(RunningServer server) throws InterruptedException {
         Http administrator = server.administrator();
         install(administrator, "unclosed-path", "context.registerService(Unclosed.class, new Unclosed(), properties);");
 
-        awaitHealth(administrator, "unclosed-path", "REST resources cannot be served");
+        awaitHealth(administrator, "unclosed-path", "its path {unclosed cannot be read");
         assertOthersServe(server, administrator);
         administrator.delete("/api/v1/plugins/unclosed-path").expect(204);
     }
