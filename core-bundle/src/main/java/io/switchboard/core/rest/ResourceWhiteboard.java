@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -186,15 +185,17 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         } catch (RuntimeException | LinkageError broken) {
             return null;
         }
-        return path == null ? "it has no @Path" : unreadable(path);
+        if (path == null) {
+            return "it has no @Path";
+        }
+        return isReadable(path) ? null : "its path " + path + " cannot be read";
     }
 
-    private static @Nullable String unreadable(String path) {
+    private static boolean isReadable(String path) {
         try {
-            Objects.requireNonNull(new UriTemplate(path));
-            return null;
+            return new UriTemplate(path).getNumberOfTemplateVariables() >= 0;
         } catch (IllegalArgumentException broken) {
-            return "its path " + path + " cannot be read";
+            return false;
         }
     }
 
