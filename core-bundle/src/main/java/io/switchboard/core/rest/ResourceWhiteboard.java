@@ -23,7 +23,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.server.model.Resource;
-import org.glassfish.jersey.uri.UriTemplate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
@@ -178,24 +177,13 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         if (type.isAnnotationPresent(Provider.class)) {
             return null;
         }
-        String path;
         try {
             Resource resource = Resource.from(type);
-            path = resource == null ? null : resource.getPath();
+            return resource == null || resource.getPath() == null ? "it has no @Path" : null;
+        } catch (IllegalArgumentException broken) {
+            return "its path cannot be read";
         } catch (RuntimeException | LinkageError broken) {
             return null;
-        }
-        if (path == null) {
-            return "it has no @Path";
-        }
-        return isReadable(path) ? null : "its path " + path + " cannot be read";
-    }
-
-    private static boolean isReadable(String path) {
-        try {
-            return new UriTemplate(path).getNumberOfTemplateVariables() >= 0;
-        } catch (IllegalArgumentException broken) {
-            return false;
         }
     }
 

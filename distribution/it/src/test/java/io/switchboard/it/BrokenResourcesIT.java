@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.CompiledPlugin;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -78,7 +79,7 @@ class BrokenResourcesIT {
         Http administrator = server.administrator();
         install(administrator, "unclosed-path", "context.registerService(Unclosed.class, new Unclosed(), properties);");
 
-        awaitHealth(administrator, "unclosed-path", "its path {unclosed cannot be read");
+        awaitHealth(administrator, "unclosed-path", "its path cannot be read");
         assertOthersServe(server, administrator);
         administrator.delete("/api/v1/plugins/unclosed-path").expect(204);
     }
@@ -94,9 +95,9 @@ class BrokenResourcesIT {
         awaitHealth(administrator, "half-broken", "it has no @Path");
         awaitHealth(administrator, "half-broken", "does not start");
         assertOthersServe(server, administrator);
-        assertThat(administrator.get("/api/v1/x/half-broken/good").status())
-                .as("served, but without an access rule nobody may call it")
-                .isEqualTo(403);
+        Patience.until(
+                "the whole one is served, but without an access rule nobody may call it",
+                () -> administrator.get("/api/v1/x/half-broken/good").status() == 403);
         administrator.delete("/api/v1/plugins/half-broken").expect(204);
     }
 
