@@ -21,7 +21,12 @@ public interface TicketMapper {
      * @param bucket the bucket, or null where the index has none
      */
     record Stretch(
-            String index, @Nullable UUID owner, @Nullable Bucket bucket) {}
+            String index, @Nullable UUID owner, @Nullable Bucket bucket) {
+        /** Tells whether there is an index of the kind for each order. */
+        public boolean ordered() {
+            return index.equals("queue") || index.equals("bucket");
+        }
+    }
 
     void insert(TicketRow ticket);
 

@@ -1,6 +1,8 @@
 -- A ticket. The bucket says in which part of a queue it stands: pending, unassigned, active, waiting, done or discarded.
 -- The rank grows with the priority, so that lists sort in one direction. The queue is the team,
 -- or all zeros while there is none. A ticket without a due time has one far away.
+-- The by_ columns are always zero. HSQLDB takes the first index whose leading columns are all compared for equality, so
+-- each order of a list has a column of its own that says which index it is to be read along.
 create table if not exists ticket (
     id uuid not null primary key,
     number ${key80} not null,
@@ -51,7 +53,11 @@ create table if not exists ticket (
     last_sequence bigint not null,
     last_hash varchar(64) not null,
     created_at ${time} not null,
-    updated_at ${time} not null
+    updated_at ${time} not null,
+    by_updated smallint default 0 not null,
+    by_created smallint default 0 not null,
+    by_due smallint default 0 not null,
+    by_rank smallint default 0 not null
 );
 
 create unique index if not exists ticket_number on ticket (number);
@@ -60,21 +66,21 @@ create unique index if not exists ticket_external on ticket (external_system, ex
 
 create index if not exists ticket_external_number on ticket (external_number);
 
-create index if not exists ticket_bucket_updated on ticket (bucket, updated_at, id);
+create index if not exists ticket_bucket_updated on ticket (bucket, by_updated, updated_at, id);
 
-create index if not exists ticket_bucket_created on ticket (bucket, created_at, id);
+create index if not exists ticket_bucket_created on ticket (bucket, by_created, created_at, id);
 
-create index if not exists ticket_bucket_due on ticket (bucket, due_at, id);
+create index if not exists ticket_bucket_due on ticket (bucket, by_due, due_at, id);
 
-create index if not exists ticket_bucket_rank on ticket (bucket, priority_rank, updated_at, id);
+create index if not exists ticket_bucket_rank on ticket (bucket, by_rank, priority_rank, updated_at, id);
 
-create index if not exists ticket_queue_updated on ticket (queue, bucket, updated_at, id);
+create index if not exists ticket_queue_updated on ticket (queue, bucket, by_updated, updated_at, id);
 
-create index if not exists ticket_queue_created on ticket (queue, bucket, created_at, id);
+create index if not exists ticket_queue_created on ticket (queue, bucket, by_created, created_at, id);
 
-create index if not exists ticket_queue_due on ticket (queue, bucket, due_at, id);
+create index if not exists ticket_queue_due on ticket (queue, bucket, by_due, due_at, id);
 
-create index if not exists ticket_queue_rank on ticket (queue, bucket, priority_rank, updated_at, id);
+create index if not exists ticket_queue_rank on ticket (queue, bucket, by_rank, priority_rank, updated_at, id);
 
 create index if not exists ticket_assignee on ticket (assignee, bucket, updated_at, id);
 
