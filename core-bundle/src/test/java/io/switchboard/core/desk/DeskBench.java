@@ -143,7 +143,8 @@ public final class DeskBench {
                 testbed.ids(),
                 clock,
                 new IntakePace(transactions));
-        transition = new TransitionTicket(changes, read, new Guards(registry, calls), lifecycle);
+        postpone = new PostponeTicket(changes, timers);
+        transition = new TransitionTicket(changes, read, new Guards(registry, calls), lifecycle, postpone);
         links = new SqlLinkStore(mappers);
         numbers = new TicketNumbers(new NumberBlocks(testbed.database()), settings);
         branch = new BranchTicket(changes, links, profiles, lifecycle, testbed.ids());
@@ -161,7 +162,6 @@ public final class DeskBench {
         thread = new ReadThread(transactions, read, new ConfidentialReads(audit), tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
         edit = new EditTicket(changes, catalog, profiles);
-        postpone = new PostponeTicket(changes, timers);
         dispose = new DisposeTicket(changes, postpone, lifecycle);
         purge = new PurgeTicket(
                 transactions,

@@ -136,7 +136,7 @@ public final class PostMessage {
     /**
      * A message on its way into the thread.
      *
-     * @param guards what the guards said of the status that goes with it, or null if none does
+     * @param guards what the guards said of the status that goes with it, or null if none does or the ticket had it
      * @param number the number of a follow-up, or null as long as none is needed
      */
     private record Posting(

@@ -53,17 +53,22 @@ public final class PostponeTicket implements TimerKind {
                     AccessPolicy.require(caller, Right.TICKET_TRANSITION);
                     if (until == null) {
                         timers.cancel(KIND, ticket.toString());
-                    } else if (!until.isAfter(edit.now())
-                            || until.isAfter(edit.now().plus(LONGEST))) {
-                        throw SwitchboardException.field("until", "must be a time within the next ten years");
+                        edit.draft().postponedUntil(null);
                     } else {
-                        edit.draft().postponedUntil(until);
-                        remind(edit);
+                        sleep(edit, until);
                     }
-                    edit.draft().postponedUntil(until);
                     return ticket;
                 })
                 .ticket();
+    }
+
+    /** Lets a ticket sleep in a change that is under way. */
+    void sleep(TicketEdit edit, Instant until) {
+        if (!until.isAfter(edit.now()) || until.isAfter(edit.now().plus(LONGEST))) {
+            throw SwitchboardException.field("until", "must be a time within the next ten years");
+        }
+        edit.draft().postponedUntil(until);
+        remind(edit);
     }
 
     /** Has a ticket that sleeps woken at its time, after that may have passed while it stood aside. */

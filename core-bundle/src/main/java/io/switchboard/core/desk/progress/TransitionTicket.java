@@ -20,6 +20,7 @@ import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.lifecycle.Lifecycle;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class TransitionTicket {
     private final ReadTicket read;
     private final Guards guards;
     private final Lifecycle lifecycle;
+    private final PostponeTicket postpone;
 
     /** Makes the use case. */
     @Activate
@@ -41,11 +43,13 @@ public final class TransitionTicket {
             @Reference TicketChanges changes,
             @Reference ReadTicket read,
             @Reference Guards guards,
-            @Reference Lifecycle lifecycle) {
+            @Reference Lifecycle lifecycle,
+            @Reference PostponeTicket postpone) {
         this.changes = changes;
         this.read = read;
         this.guards = guards;
         this.lifecycle = lifecycle;
+        this.postpone = postpone;
     }
 
     /**
@@ -55,6 +59,7 @@ public final class TransitionTicket {
      * @param reason why, or null
      * @param resolution how it was solved; needed to resolve unless the ticket has one
      * @param closure why the matter is at an end, only for a status in which it is; null to leave that to the verification
+     * @param until until when the ticket sleeps, only for a status in which somebody else has the next move; null for no sleep
      */
     public record Command(
             TicketId ticket,
@@ -62,7 +67,19 @@ public final class TransitionTicket {
             Status to,
             @Nullable String reason,
             @Nullable Resolution resolution,
-            @Nullable ClosureReason closure) {}
+            @Nullable ClosureReason closure,
+            @Nullable Instant until) {
+        /** Makes one after which the ticket does not sleep. */
+        public Command(
+                TicketId ticket,
+                Precondition precondition,
+                Status to,
+                @Nullable String reason,
+                @Nullable Resolution resolution,
+                @Nullable ClosureReason closure) {
+            this(ticket, precondition, to, reason, resolution, closure, null);
+        }
+    }
 
     /**
      * Makes a transition.
@@ -84,10 +101,11 @@ public final class TransitionTicket {
     /**
      * Asks the guards about a transition that goes with a message, and throws what they refuse.
      *
-     * @return what they said, to be told in the change that makes the transition
+     * @return what they said, to be told in the change that makes the transition; null if the ticket stands there already
      */
-    public Guards.Verdict askGuards(Caller caller, TicketId ticket, Status to) {
-        return ask(caller, permit(caller, ticket, to), to, null);
+    public Guards.@Nullable Verdict askGuards(Caller caller, TicketId ticket, Status to) {
+        boolean there = read.ticket(caller, ticket).progress().status().equals(to);
+        return there ? null : ask(caller, permit(caller, ticket, to), to, null);
     }
 
     /**
@@ -123,10 +141,22 @@ public final class TransitionTicket {
         return changes.change(caller, command.ticket(), command.precondition(), edit -> {
                     edit.because(command.reason());
                     move(edit, command.to(), command.resolution(), command.closure());
+                    sleep(edit, command.until());
                     verdict.tell(edit);
                     return command.to();
                 })
                 .ticket();
+    }
+
+    private void sleep(TicketEdit edit, @Nullable Instant until) {
+        if (until == null) {
+            return;
+        }
+        if (lifecycle.category(edit.ticket().progress()) != StatusCategory.WAITING) {
+            throw SwitchboardException.field(
+                    "until", "can be given only with a status in which somebody else has the next move");
+        }
+        postpone.sleep(edit, until);
     }
 
     /** Takes an edge in a change that is under way; no guard is asked. A ticket that is opened again is closed no longer. */

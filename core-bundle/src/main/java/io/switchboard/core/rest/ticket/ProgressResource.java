@@ -71,7 +71,8 @@ public final class ProgressResource {
             @Nullable String to,
             @Nullable String reason,
             @Nullable ResolutionText resolution,
-            @Nullable String closure) {}
+            @Nullable String closure,
+            @Nullable Instant until) {}
 
     /** Who is to have a ticket. */
     public record AssignmentRequest(
@@ -116,7 +117,8 @@ public final class ProgressResource {
                                 new Status(request.to()),
                                 request.reason(),
                                 resolution == null ? null : resolution.resolution(),
-                                closure(request.to(), request.closure(), request.reason()))));
+                                closure(request.to(), request.closure(), request.reason()),
+                                request.until())));
     }
 
     /** Reads why the matter is at an end; a reason to close that is the id of one says it too. */

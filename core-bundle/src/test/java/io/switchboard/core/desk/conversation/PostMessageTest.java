@@ -54,6 +54,16 @@ class PostMessageTest {
     }
 
     @Test
+    void aReplyWithTheStatusThatTheTicketHasIsAReply() {
+        Ticket ticket = desk.openIn(customer, Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING_FOR_CUSTOMER);
+        NewMessage ask = NewMessage.of(MessageKind.REPLY, "Or was it?", "api").then(Status.WAITING_FOR_CUSTOMER);
+        Ticket after =
+                desk.post.handle(agent, ticket.id(), Precondition.any(), ask).ticket();
+        assertThat(after.progress()).isEqualTo(ticket.progress());
+        assertThat(desk.happened(ticket.id())).endsWith(EventType.MESSAGE_SENT);
+    }
+
+    @Test
     void anIllegalNextStatusPostsNothing() {
         Ticket ticket = desk.open(customer);
         NewMessage message = NewMessage.of(MessageKind.REPLY, "Done", "api").then(Status.CLOSED);

@@ -24,7 +24,11 @@ import io.switchboard.core.desk.DeskBench;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.progress.TransitionTicket.Command;
 import io.switchboard.core.store.StoreTestbed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,34 @@ class TransitionTicketTest {
                 ErrorCode.INVALID_FIELD,
                 () -> desk.transition.handle(
                         agent, new Command(open.id(), any, Status.IN_PROGRESS, null, null, ClosureReason.WITHDRAWN)));
+    }
+
+    @Test
+    void whoWaitsMaySleepUntilATime() {
+        Ticket ticket = desk.openIn(customer, Status.ASSIGNED);
+        Instant until = desk.clock.now().plus(Duration.ofDays(3));
+        assertThat(wait(ticket, Status.WAITING_FOR_CUSTOMER, until).progress().postponedUntil())
+                .isEqualTo(until);
+        assertThat(move(agent, ticket, Status.IN_PROGRESS, null).progress().postponedUntil())
+                .isNull();
+    }
+
+    @Test
+    void aTimeToSleepUntilIsAheadAndGoesWithWaitingOnly() {
+        Ticket ticket = desk.openIn(customer, Status.ASSIGNED);
+        Instant now = desk.clock.now();
+        for (ThrowingCallable wrong : List.<ThrowingCallable>of(
+                () -> wait(ticket, Status.IN_PROGRESS, now.plusSeconds(60)),
+                () -> wait(ticket, Status.WAITING_FOR_CUSTOMER, now.minusSeconds(60)),
+                () -> wait(ticket, Status.WAITING_FOR_CUSTOMER, now.plus(Duration.ofDays(4000))))) {
+            assertThat(refused(ErrorCode.INVALID_FIELD, wrong).fields().get(0).field())
+                    .isEqualTo("until");
+        }
+        assertThat(desk.now(ticket.id())).isEqualTo(ticket);
+    }
+
+    private Ticket wait(Ticket ticket, Status to, Instant until) {
+        return desk.transition.handle(agent, new Command(ticket.id(), Precondition.any(), to, null, null, null, until));
     }
 
     private Ticket close(Ticket ticket, ClosureReason reason) {

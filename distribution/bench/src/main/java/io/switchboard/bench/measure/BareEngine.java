@@ -15,6 +15,7 @@ import org.hsqldb.jdbc.JDBCDataSource;
  */
 final class BareEngine implements AutoCloseable {
     private final JDBCDataSource source = new JDBCDataSource();
+    private final String pattern;
 
     /** Opens a copy of a database folder. */
     BareEngine(Path database) throws SQLException {
@@ -25,6 +26,17 @@ final class BareEngine implements AutoCloseable {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set files write delay false");
+            pattern = newest(statement);
+        }
+    }
+
+    /** Returns the ticket whose rows are written again. It takes the engine a while, so it is asked once. */
+    private static String newest(Statement statement) throws SQLException {
+        try (ResultSet opened = statement.executeQuery("select id from ticket order by created_at desc limit 1")) {
+            if (!opened.next()) {
+                throw new SQLException("The copied desk has no ticket to take rows from");
+            }
+            return opened.getString(1);
         }
     }
 
@@ -32,13 +44,7 @@ final class BareEngine implements AutoCloseable {
         Connection connection = source.getConnection();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        try (Statement statement = connection.createStatement();
-                ResultSet opened = statement.executeQuery("select id from ticket order by created_at desc limit 1")) {
-            if (!opened.next()) {
-                throw new SQLException("The copied desk has no ticket to take rows from");
-            }
-            return new Opening(connection, new OpeningRows(connection, opened.getString(1), number));
-        }
+        return new Opening(connection, new OpeningRows(connection, pattern, number));
     }
 
     /** Commits the rows of one ticket after the other. */

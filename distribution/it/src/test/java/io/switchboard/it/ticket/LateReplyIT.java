@@ -33,7 +33,18 @@ class LateReplyIT {
         String atItsTime = tickets.open("Wakes at its time");
         String byReply = tickets.open("Woken by a reply");
         String byNothing = tickets.open("Sleeps on");
+        String waiting = tickets.walk("Waits for a delivery", List.of("assigned"));
         Instant now = Instant.now();
+        tickets.changing(waiting)
+                .post(
+                        Tickets.path(waiting, "/transitions"),
+                        Map.of(
+                                "to",
+                                "waiting_for_third_party",
+                                "until",
+                                now.plus(Duration.ofDays(1)).toString()))
+                .expect(200);
+        assertThat(awake(tickets, waiting)).isFalse();
         sleep(tickets, atItsTime, now.plus(Duration.ofDays(1)));
         sleep(tickets, byReply, now.plus(Duration.ofDays(30)));
         sleep(tickets, byNothing, now.plus(Duration.ofDays(30)));
@@ -46,7 +57,8 @@ class LateReplyIT {
                 .expect(201);
         move(administrator, Duration.ofDays(2));
 
-        Patience.until("it wakes", () -> awake(tickets, atItsTime));
+        Patience.until("they wake", () -> awake(tickets, atItsTime) && awake(tickets, waiting));
+        assertThat(tickets.status(waiting)).isEqualTo("waiting_for_third_party");
         assertThat(awake(tickets, byReply)).isTrue();
         assertThat(awake(tickets, byNothing)).isFalse();
     }
