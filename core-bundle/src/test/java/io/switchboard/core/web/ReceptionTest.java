@@ -135,9 +135,18 @@ class ReceptionTest {
 
             goOn.countDown();
             assertThat(first.answer()).startsWith("HTTP/1.1 200");
-            second.send(get("/"));
-            assertThat(second.answer()).startsWith("HTTP/1.1 200");
+            assertThat(answerOnceThereIsRoom(second)).startsWith("HTTP/1.1 200");
         }
+    }
+
+    /** The place of a request is free a moment after its answer has arrived. */
+    private static String answerOnceThereIsRoom(Client client) throws IOException {
+        String answer = "";
+        for (int attempt = 0; attempt < 1_000 && !answer.startsWith("HTTP/1.1 200"); attempt++) {
+            client.send(get("/"));
+            answer = client.answer();
+        }
+        return answer;
     }
 
     @Test
