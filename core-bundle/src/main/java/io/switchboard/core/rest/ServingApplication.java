@@ -38,6 +38,8 @@ final class ServingApplication {
                 .property(ServerProperties.MOXY_JSON_FEATURE_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                // An absolute address would be made of the Host header, which anybody may choose.
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
         shared.accept(config);

@@ -1,6 +1,7 @@
 package io.switchboard.core.desk.conversation;
 
 import io.switchboard.api.desk.NewMessage;
+import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.PersonId;
@@ -192,9 +193,13 @@ public final class PostMessage {
         }
         Status then = message.thenStatus();
         Guards.Verdict guards = posting.guards();
-        if (then != null
-                && guards != null
-                && !then.equals(edit.ticket().progress().status())) {
+        if (then != null && !then.equals(edit.ticket().progress().status())) {
+            if (guards == null) {
+                throw new SwitchboardException(
+                        ErrorCode.STALE_VERSION,
+                        "Ticket " + edit.ticket().number()
+                                + " has moved meanwhile; read it again, then repeat your reply");
+            }
             transitions.move(edit, then, null, null);
             guards.tell(edit);
         }

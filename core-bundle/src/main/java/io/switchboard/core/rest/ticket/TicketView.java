@@ -75,6 +75,7 @@ public final class TicketView {
         view.put("channel", ticket.channel());
         view.put("requester", person(ticket.requester()));
         assignment(view, ticket.assignee(), ticket.team());
+        view.put("closure", ticket.closure() == null ? null : ticket.closure().id());
         view.put(
                 "deadlines",
                 staff ? ticket.deadlines().stream().map(TicketView::deadline).toList() : List.of());

@@ -5,6 +5,7 @@ import io.switchboard.api.lifecycle.Stage;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.Priority;
@@ -41,6 +42,7 @@ public record SummaryRow(
         int reopenings,
         @Nullable PersonId assignee,
         @Nullable TeamId team,
+        @Nullable ClosureReason closure,
         @Nullable String deadlines,
         Instant dueAt,
         @Nullable String tags,

@@ -166,6 +166,7 @@ final class TicketAssembly {
                         row.reopenings()),
                 optionalPerson(row.assignee()),
                 team(row.team()),
+                row.closure(),
                 TicketColumns.deadlines(row.deadlines()),
                 new TreeSet<>(TicketColumns.texts(row.tags())),
                 row.confidential(),

@@ -1,6 +1,7 @@
 package io.switchboard.core.store.ticket;
 
 import io.switchboard.api.ticket.Classification;
+import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Deadline;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Progress;
@@ -23,6 +24,7 @@ public record TicketSummary(
         Progress progress,
         @Nullable PersonReference assignee,
         @Nullable TeamReference team,
+        @Nullable ClosureReason closure,
         List<Deadline> deadlines,
         Set<String> tags,
         boolean confidential,

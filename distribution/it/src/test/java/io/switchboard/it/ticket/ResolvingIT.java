@@ -143,6 +143,7 @@ class ResolvingIT {
 
     private List<String> found(String tag, String closure) {
         return Tickets.items(tickets.caller().get("/api/v1/tickets?tag=" + tag + "&closure=" + closure)).stream()
+                .filter(ticket -> ticket.path("closure").asText().equals(closure))
                 .map(ticket -> ticket.path("id").asText())
                 .toList();
     }

@@ -48,7 +48,7 @@ class TicketLifeIT {
         JsonNode ticket = opened.json();
 
         assertThat(opened.header("Location").orElseThrow())
-                .endsWith("/api/v1/tickets/" + ticket.path("id").asText());
+                .isEqualTo("/api/v1/tickets/" + ticket.path("id").asText());
         assertThat(ticket.path("triage").asText()).isEqualTo("done");
         assertThat(ticket.path("priority").asText()).isEqualTo("P2");
         assertThat(ticket.path("requester").path("name").asText()).isEqualTo("Ada");
