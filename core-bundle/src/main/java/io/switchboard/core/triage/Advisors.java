@@ -107,11 +107,13 @@ public final class Advisors {
             List<PluginFailure> failures) {
         Instant now = clock.now();
         Ticket seen = dossier.ticket();
-        boolean confidential = seen.confidential() || handling.confidential();
+        boolean hidden = handling.confidential() && !dossier.confidentialityDecided();
+        boolean confidential = seen.confidential() || hidden;
         Ticket.@Nullable TeamReference team = team(dossier, handling);
         Ticket proposed = Proposed.ticket(seen, classified.classification(), confidential, team, seen.deadlines());
         @Nullable Assignment assignment = null;
-        if (assigns) {
+        // What is to be hidden and has no team must not get the default one, which would see it.
+        if (assigns && !(confidential && team == null)) {
             assignment = orDefaultTeam(
                     scoring.assign(dossier, proposed, handling, classified.language(), loads, now, failures));
             proposed = withTeam(proposed, assignment.team());

@@ -43,6 +43,15 @@ public record Dossier(
                         || event.changes().stream().map(FieldChange::field).anyMatch(field::equals));
     }
 
+    /** Returns whether anybody but triage has decided about confidentiality since the ticket was opened. */
+    boolean confidentialityDecided() {
+        return history.stream()
+                .filter(event -> event.type() != EventType.TICKET_OPENED)
+                .filter(event -> !event.actor().equals(TriageEvents.TRIAGE))
+                .flatMap(event -> event.changes().stream())
+                .anyMatch(change -> change.field().equals("confidential"));
+    }
+
     /** Returns which fields were told when the ticket was opened. */
     private static List<String> given(TicketEvent event) {
         String given = event.data().get("given");

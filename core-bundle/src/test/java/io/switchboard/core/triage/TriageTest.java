@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,6 +145,39 @@ class TriageTest {
         assertThat(ticket.classification().priority()).isEqualTo(Priority.P1);
         assertThat(ticket.tags()).contains("marked");
         assertThat(ticket.assignee()).extracting(PersonReference::id).isEqualTo(eve);
+    }
+
+    @Test
+    void whatIsToBeConfidentialWithoutATeamDoesNotGetTheDefaultTeam() {
+        bench.agent("ann", team);
+        useDefaultTeam();
+        keepsConfidential();
+        Ticket ticket = triaged("leak");
+        assertThat(ticket.confidential()).isTrue();
+        assertThat(ticket.team()).isNull();
+        assertThat(ticket.assignee()).isNull();
+    }
+
+    @Test
+    void confidentialityThatAPersonLiftedStaysLifted() {
+        keepsConfidential();
+        Ticket ticket = triaged("leak");
+        bench.changes.change(Caller.timer("somebody"), ticket.id(), Precondition.any(), edit -> {
+            edit.draft().confidential(false);
+            edit.draft().tags(Set.of());
+            return true;
+        });
+        bench.triage.assign(Caller.system("somebody"), ticket.id());
+        assertThat(bench.read(ticket.id()).confidential()).isFalse();
+        assertThat(bench.read(ticket.id()).tags()).as("it was judged again").contains("marked");
+    }
+
+    private void keepsConfidential() {
+        bench.registry.add(
+                SpecialHandling.class,
+                "handle-security",
+                handling(() -> Optional.of(new HandlingAdvice("mentions a leak", true, null, false, null, null))),
+                Map.of());
     }
 
     @Test
