@@ -45,17 +45,17 @@ public final class ExternalSignIn {
         this.calls = calls;
     }
 
-    /** Returns the form in which a login is kept and found. */
+    /** Returns the form in which a login is kept and found. The login has a limit; a megabyte of some letters would take minutes. */
     static String loginKey(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Returns whom a login and a secret prove, or nothing if nobody vouches, or nobody answers in time. */
     Optional<PersonId> prove(String login, String secret) {
-        String key = loginKey(login);
-        if (key.isEmpty() || key.length() > LONGEST_LOGIN) {
+        if (login.isBlank() || login.length() > LONGEST_LOGIN) {
             return Optional.empty();
         }
+        String key = loginKey(login);
         return transactions
                 .read(() -> identities.byLogin(key))
                 .filter(bound -> vouched(bound, login, secret))

@@ -43,4 +43,20 @@ class SignInIT {
 
         assertThat(second.header("Set-Cookie").orElseThrow()).doesNotContain(cookie);
     }
+
+    /** Java's own folding to small letters takes minutes for as many of these, each of which becomes two. */
+    @Test
+    void halfAMillionLettersThatGrowWhenFoldedAreRefusedLikeAnythingTooLong(RunningServer server) {
+        String letters = "\u0130".repeat(400_000);
+        Http anybody = server.http();
+
+        assertThat(anybody.post("/api/v1/session", Map.of("email", letters, "password", letters))
+                        .status())
+                .isBetween(400, 499);
+        assertThat(anybody.post(
+                                "/api/v1/x/intake-portal/tickets",
+                                Map.of("name", "A", "email", letters, "subject", "B", "description", "C"))
+                        .status())
+                .isBetween(400, 499);
+    }
 }

@@ -26,6 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 /** What the portal does, whether asked by a page or by JSON. */
 @Component(service = Portal.class)
 public final class Portal {
+    /** RFC 5321, section 4.5.3.1.3, without the angle brackets. */
+    private static final int LONGEST_ADDRESS = 254;
+
     private static final int PER_ADDRESS = 20;
     private static final int PER_PERSON = 6;
     private static final int THREAD = 500;
@@ -64,10 +67,16 @@ public final class Portal {
     /** A ticket and what its requester may read of it. */
     record Followed(Ticket ticket, List<Message> thread) {}
 
+    /** Folds only as much as an address can have; a megabyte of some letters would take minutes. */
+    private static String person(@Nullable String email) {
+        String address = String.valueOf(email).strip();
+        return address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)).toLowerCase(Locale.ROOT);
+    }
+
     /** Opens a ticket. The answer says nothing of what was written, and nothing of whether the address is known. */
     Receipt ask(Question question, String remoteAddress) {
         perAddress.spend(remoteAddress);
-        perPerson.spend(String.valueOf(question.email()).strip().toLowerCase(Locale.ROOT));
+        perPerson.spend(person(question.email()));
         Contact contact = new Contact(question.name(), question.email(), null);
         Ticket ticket = desk.open(
                 NewTicket.of(text(question.subject()), text(question.description()), contact, PortalChannel.ID)

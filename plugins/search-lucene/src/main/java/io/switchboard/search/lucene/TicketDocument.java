@@ -189,7 +189,7 @@ final class TicketDocument {
 
     /** Returns the form in which a value of an exact field is kept and asked for; Lucene bounds a term's bytes. */
     static String exactForm(String value) {
-        return start(FoldingAnalyzer.composed(value).toLowerCase(Locale.ROOT), 300);
+        return start(start(FoldingAnalyzer.composed(value), 300).toLowerCase(Locale.ROOT), 300);
     }
 
     private static String shown(PersonReference person) {
