@@ -3,10 +3,12 @@ package io.switchboard.core.triage;
 import io.switchboard.api.assignment.AssignmentRule;
 import io.switchboard.api.deadline.DeadlinePolicy;
 import io.switchboard.api.handling.SpecialHandling;
+import io.switchboard.api.lifecycle.Stage;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.Classification;
 import io.switchboard.api.ticket.Deadline;
 import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.SocketRegistry;
@@ -74,7 +76,9 @@ public final class Advisors {
         Handling handling = change.importance() ? handlings.ask(dossier, failures) : Handling.ORDINARY;
         Suggestions.Classified classified =
                 new Suggestions.Classified(raised(dossier.ticket().classification(), handling), null, List.of());
-        boolean assigns = (change.importance() || change.team()) && !change.unassigned() && wantsAgent(dossier);
+        boolean assigns = (change.importance() || change.team())
+                && !change.unassigned()
+                && (wantsAgent(dossier) || wantsSenior(dossier, handling));
         TriageDecision decision = decide(dossier, handling, classified, false, assigns, loads, failures);
         return decision.changesSomething() ? Optional.of(decision) : Optional.empty();
     }
@@ -147,6 +151,19 @@ public final class Advisors {
                 && ticket.progress().disposition() == Disposition.NONE
                 && !ticket.imported()
                 && !dossier.setByOthers("assignee");
+    }
+
+    /** Whether triage gave it to an agent who, as it is now known, may not have it. */
+    private boolean wantsSenior(Dossier dossier, Handling handling) {
+        Ticket ticket = dossier.ticket();
+        PersonReference assignee = ticket.assignee();
+        return handling.seniorOnly()
+                && assignee != null
+                && ticket.progress().stage() != Stage.RESOLUTION
+                && ticket.progress().disposition() == Disposition.NONE
+                && !dossier.setByOthers("assignee")
+                && staff.agents().stream()
+                        .noneMatch(agent -> agent.senior() && agent.id().equals(assignee.id()));
     }
 
     private Ticket.@Nullable TeamReference team(Dossier dossier, Handling handling) {

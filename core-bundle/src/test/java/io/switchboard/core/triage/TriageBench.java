@@ -136,6 +136,12 @@ final class TriageBench {
         return agent;
     }
 
+    PersonId senior(String name, TeamId team) {
+        PersonId agent = agent(name, team);
+        sql("update person set senior = true where id = '" + agent + "'");
+        return agent;
+    }
+
     Ticket open(String subject) {
         return open.handle(
                 Caller.anonymous("api"),

@@ -34,6 +34,7 @@ public final class Customers {
     private final OrganizationStore organizations;
     private final Sessions sessions;
     private final IdGenerator ids;
+    private final ImportanceListener importance;
 
     /** Makes it. */
     @Activate
@@ -43,13 +44,15 @@ public final class Customers {
             @Reference PersonStore persons,
             @Reference OrganizationStore organizations,
             @Reference Sessions sessions,
-            @Reference IdGenerator ids) {
+            @Reference IdGenerator ids,
+            @Reference ImportanceListener importance) {
         this.transactions = transactions;
         this.changes = changes;
         this.persons = persons;
         this.organizations = organizations;
         this.sessions = sessions;
         this.ids = ids;
+        this.importance = importance;
     }
 
     /** Returns customers in the order of their names; of one organization if one is given. */
@@ -94,6 +97,9 @@ public final class Customers {
             PersonRow known = find(id);
             PersonRow row = PersonRows.customer(known, details, version + 1, PeopleChanges.now());
             PeopleChanges.changed(persons.update(row, version));
+            if (known.vip() != row.vip()) {
+                importance.importanceChanged(id, row.vip());
+            }
             if (!details.active()) {
                 sessions.endAll(id);
             }

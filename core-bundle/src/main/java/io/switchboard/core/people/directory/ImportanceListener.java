@@ -1,0 +1,9 @@
+package io.switchboard.core.people.directory;
+
+import io.switchboard.api.people.PersonId;
+
+/** Is told when a customer becomes very important, or is so no longer; implemented by the part that keeps tickets. */
+public interface ImportanceListener {
+    /** Takes note, in the transaction that changes the customer, so that neither holds without the other. */
+    void importanceChanged(PersonId customer, boolean vip);
+}
