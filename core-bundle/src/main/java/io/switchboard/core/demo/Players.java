@@ -6,6 +6,7 @@ import io.switchboard.api.people.Right;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.people.Callers;
@@ -56,10 +57,15 @@ public final class Players {
         return Caller.plugin("intake-monitoring", rights, MONITORING);
     }
 
-    /** Returns who acts for the desk: whoever is named, else whoever has the ticket, else the lead. */
+    /**
+     * Returns who acts for the desk: whoever is named, else whoever has the ticket, else the lead. The lead also acts for
+     * who is named but does not see the ticket: a rule that gave no answer in time may have led it to another team.
+     */
     Caller agent(Ticket ticket, @Nullable String key) {
         if (key != null) {
-            return named(key, "api");
+            Caller named = named(key, "api");
+            Set<PersonId> participants = read.stored(STAGE, ticket.id()).participants();
+            return AccessPolicy.sees(named, ticket, participants) ? named : named(LEAD, "api");
         }
         PersonReference assignee = ticket.assignee();
         return person(assignee == null ? id(LEAD) : assignee.id(), "api");
