@@ -4,8 +4,12 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.MyBatisTransactions;
 import io.switchboard.core.store.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The command. Ends with 0 if all tickets are there, 2 if it could not go on. */
 public final class Fill {
@@ -25,16 +29,19 @@ public final class Fill {
     }
 
     /**
-     * Adds tickets.
+     * Adds tickets. The search index, which hears of nothing that is written below the feed, is removed, so that the next start
+     * makes a new one.
      *
      * @param data the data folder of a stopped server that has started once and has agents in teams
      * @throws IllegalArgumentException if it is not such a folder
+     * @throws UncheckedIOException if the search index cannot be removed
      */
     public static void fill(Path data, int tickets) {
         Path folder = data.resolve("database");
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("Start the server on " + data + " once, and stop it");
         }
+        removeIndex(data.resolve("index"));
         try (EmbeddedDatabase database = new EmbeddedDatabase(folder, () -> {})) {
             MyBatisTransactions transactions = new MyBatisTransactions(database);
             IdGenerator ids = new IdGenerator();
@@ -47,6 +54,19 @@ public final class Fill {
                     System.err.printf("%,d of %,d tickets%n", end, tickets);
                 }
             }
+        }
+    }
+
+    private static void removeIndex(Path index) {
+        if (!Files.exists(index)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(index)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
