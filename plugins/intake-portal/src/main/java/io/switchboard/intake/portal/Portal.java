@@ -67,12 +67,6 @@ public final class Portal {
     /** A ticket and what its requester may read of it. */
     record Followed(Ticket ticket, List<Message> thread) {}
 
-    /** Folds only as much as an address can have; a megabyte of some letters would take minutes. */
-    private static String person(@Nullable String email) {
-        String address = String.valueOf(email).strip();
-        return address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)).toLowerCase(Locale.ROOT);
-    }
-
     /** Opens a ticket. The answer says nothing of what was written, and nothing of whether the address is known. */
     Receipt ask(Question question, String remoteAddress) {
         perAddress.spend(remoteAddress);
@@ -83,6 +77,12 @@ public final class Portal {
                         .withAttachments(question.files()));
         return new Receipt(
                 ticket.number(), links.issue(ticket.id(), ticket.requester().id()));
+    }
+
+    /** Folds only as much as an address can have; a megabyte of some letters would take minutes. */
+    private static String person(@Nullable String email) {
+        String address = String.valueOf(email).strip();
+        return address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)).toLowerCase(Locale.ROOT);
     }
 
     /**
