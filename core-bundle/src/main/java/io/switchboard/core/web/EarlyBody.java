@@ -3,6 +3,7 @@ package io.switchboard.core.web;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.BadMessageException;
@@ -105,7 +106,24 @@ final class EarlyBody implements Runnable {
     private void arrive(boolean complete) {
         if (decided.compareAndSet(false, true)) {
             cancelDeadline();
-            outcome.arrived(new Arrived(request, bytes, complete), complete);
+            Runnable arrival = () -> outcome.arrived(new Arrived(request, bytes, complete), complete);
+            if (complete) {
+                arrival.run();
+            } else {
+                serveElsewhere(arrival);
+            }
+        }
+    }
+
+    /**
+     * Jetty tells of the next content only when the call that told of the last one has returned, so whoever waits for the
+     * rest of a body must not do it within that call.
+     */
+    private void serveElsewhere(Runnable arrival) {
+        try {
+            request.getComponents().getExecutor().execute(arrival);
+        } catch (RejectedExecutionException stopping) {
+            outcome.failed(HttpStatus.SERVICE_UNAVAILABLE_503);
         }
     }
 

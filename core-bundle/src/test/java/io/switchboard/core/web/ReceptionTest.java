@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,7 @@ class ReceptionTest {
 
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private volatile @Nullable Thread reader;
 
     /** Answers with the length of the body, refuses without reading it, or waits. */
     private final class Desk extends HttpServlet {
@@ -35,6 +38,14 @@ class ReceptionTest {
                         goOn.await();
                     } catch (InterruptedException stopping) {
                         Thread.currentThread().interrupt();
+                    }
+                }
+                case "/reader" -> {
+                    try (InputStream body = request.getInputStream()) {
+                        int begun = body.readNBytes(LARGE.length()).length;
+                        reader = Thread.currentThread();
+                        inside.countDown();
+                        response.getOutputStream().print("bytes " + (begun + body.readAllBytes().length));
                     }
                 }
                 default -> {
@@ -82,6 +93,24 @@ class ReceptionTest {
             assertThat(client.answer()).endsWith("bytes " + (LARGE.length() + 5));
             client.send(post("/", 0));
             assertThat(client.answer()).endsWith("bytes 0");
+        }
+    }
+
+    @Test
+    void whoReadsALargeBodyWithoutALengthIsToldWhenItsRestComes() throws Exception {
+        try (WebServer server = new WebServer(new Desk());
+                Client client = server.connect()) {
+            client.send("POST /reader HTTP/1.1\r\nHost: desk\r\nTransfer-Encoding: chunked\r\n"
+                    + "Expect: 100-continue\r\n\r\n");
+            assertThat(client.answer()).as("the server waits for the body").startsWith("HTTP/1.1 100");
+            client.send("10000\r\n" + LARGE + "\r\n");
+            inside.await();
+            while (Objects.requireNonNull(reader).getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+
+            client.send("2\r\nde\r\n0\r\n\r\n");
+            assertThat(client.answer()).endsWith("bytes " + (LARGE.length() + 2));
         }
     }
 
