@@ -64,6 +64,24 @@ public enum AuditKind {
     CATALOG_CHANGED("catalog.changed"),
     /** An entry of a catalog was removed. */
     CATALOG_REMOVED("catalog.removed"),
+    /** A reply template was made. */
+    TEMPLATE_MADE("template.made"),
+    /** A reply template was changed. */
+    TEMPLATE_CHANGED("template.changed"),
+    /** A reply template was removed. */
+    TEMPLATE_REMOVED("template.removed"),
+    /** A macro was made. */
+    MACRO_MADE("macro.made"),
+    /** A macro was changed. */
+    MACRO_CHANGED("macro.changed"),
+    /** A macro was removed. */
+    MACRO_REMOVED("macro.removed"),
+    /** A view was saved. */
+    VIEW_MADE("view.made"),
+    /** A saved view was changed. */
+    VIEW_CHANGED("view.changed"),
+    /** A saved view was removed. */
+    VIEW_REMOVED("view.removed"),
     /** A setting of the desk was changed. */
     SETTING_CHANGED("setting.changed"),
     /** A plugin was installed or upgraded. */

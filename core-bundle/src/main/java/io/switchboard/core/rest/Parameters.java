@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     private static final Pattern ETAG = Pattern.compile("\\s*(?:W/)?\"([0-9]{1,18})\"\\s*");
 
+    /** The version of a thing that is made and removed, but never changed. */
+    public static final long UNCHANGING = 1;
+
     private Parameters() {}
 
     /**
@@ -87,6 +90,19 @@ public final class Parameters {
      */
     public static long seen(@Nullable String header, long current) {
         return requiredIfMatch(header) instanceof Precondition.Version demanded ? demanded.version() : current;
+    }
+
+    /**
+     * Judges {@code If-Match} for the removal of a thing that never changes, and so is at version 1 as long as it is there.
+     * It may be left out.
+     *
+     * @throws SwitchboardException with {@code stale-version} if it names another version
+     */
+    public static void unchanged(@Nullable String header) {
+        if (ifMatch(header) instanceof Precondition.Version demanded && demanded.version() != UNCHANGING) {
+            throw new SwitchboardException(
+                    ErrorCode.STALE_VERSION, "This is not the version that is there; read it again");
+        }
     }
 
     private static SwitchboardException badLimit(int maximum) {

@@ -2,6 +2,7 @@ package io.switchboard.core.rest;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.core.sockets.PluginFaults;
+import io.switchboard.core.web.FrontDoor;
 import io.switchboard.core.web.ProblemDocument;
 import io.switchboard.core.web.RequestId;
 import jakarta.servlet.Servlet;
@@ -65,6 +66,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     private final transient BundleContext bundles;
     private final transient SharedProviders shared;
     private final transient PluginFaults faults;
+    private final transient FrontDoor door;
     private final transient Map<String, Map<ServiceReference<Object>, Object>> resources = new ConcurrentHashMap<>();
     private final transient Map<String, ServingApplication> applications = new ConcurrentHashMap<>();
     private final transient ServiceTracker<Object, Object> tracker;
@@ -80,13 +82,18 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
 
     /** Begins to serve. */
     @Activate
-    public ResourceWhiteboard(BundleContext bundles, @Reference SharedProviders shared, @Reference PluginFaults faults)
+    public ResourceWhiteboard(
+            BundleContext bundles,
+            @Reference SharedProviders shared,
+            @Reference PluginFaults faults,
+            @Reference FrontDoor door)
             throws InvalidSyntaxException {
         // In OSGi the API cannot find Jersey by itself.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         this.bundles = bundles;
         this.shared = shared;
         this.faults = faults;
+        this.door = door;
         this.tracker = new ServiceTracker<>(bundles, bundles.createFilter("(osgi.jakartars.resource=true)"), this);
     }
 
@@ -231,6 +238,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastChange);
         if (!settled && applications.containsKey(CORE) && quiet >= SETTLED_MILLISECONDS) {
             settled = true;
+            door.open();
             whenServing.run();
         }
     }

@@ -149,7 +149,10 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
     private <T extends @Nullable Object> T join(UnitOfWork outer, Supplier<T> work) {
         try {
             return work.get();
-        } catch (Throwable failure) {
+        } catch (RuntimeException failure) {
+            outer.setRollbackOnly();
+            throw SqlFailure.of(failure) == SqlFailure.DUPLICATE_KEY ? duplicate(failure) : failure;
+        } catch (Error failure) {
             outer.setRollbackOnly();
             throw failure;
         }
@@ -265,9 +268,13 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
                         ErrorCode.STORAGE_UNAVAILABLE,
                         "The store did not answer in time; try again in a moment",
                         failure);
-            case DUPLICATE_KEY -> new DuplicateKeyException(failure);
+            case DUPLICATE_KEY -> duplicate(failure);
             case OTHER -> failure;
         };
+    }
+
+    private static DuplicateKeyException duplicate(RuntimeException failure) {
+        return failure instanceof DuplicateKeyException known ? known : new DuplicateKeyException(failure);
     }
 
     private static void pause(int attempt) {

@@ -91,6 +91,11 @@ public final class FrontDoor implements LoadBalancerCustomizerFactory, Connector
         }
     }
 
+    /** Lets requests to the HTTP API in, which are told to come back until its resources are there. */
+    public void open() {
+        reception.open();
+    }
+
     /** Returns the address under which people reach the desk. */
     public PublicAddress publicAddress() {
         return address;

@@ -17,6 +17,8 @@ final class JettySetup {
 
     static void apply(
             Server server, ProblemErrorHandler errors, Reception reception, OpenConnections connections, int threads) {
+        // First, for whoever comes meanwhile finds either this or nothing.
+        insert(server, reception);
         if (server.getThreadPool() instanceof ThreadPool.SizedThreadPool pool) {
             pool.setMaxThreads(threads);
         }
@@ -28,7 +30,6 @@ final class JettySetup {
                     .map(factory -> ((HttpConnectionFactory) factory).getHttpConfiguration())
                     .forEach(JettySetup::configure);
         }
-        insert(server, reception);
     }
 
     private static void configure(HttpConfiguration configuration) {

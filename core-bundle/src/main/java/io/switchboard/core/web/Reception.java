@@ -30,6 +30,7 @@ final class Reception extends Handler.Wrapper {
     private final Admission arrivals = new Admission(MOST_ARRIVALS, 0, Duration.ZERO);
     private final Duration patience;
     private final ProblemErrorHandler errors;
+    private volatile boolean open;
     private volatile boolean closed;
 
     /**
@@ -44,6 +45,11 @@ final class Reception extends Handler.Wrapper {
         this.uploads = uploads;
         this.patience = patience;
         this.errors = errors;
+    }
+
+    /** From now on the HTTP API is there; before, who asks for it is told to come back. */
+    void open() {
+        open = true;
     }
 
     /** From now on nobody is let in. */
@@ -96,7 +102,12 @@ final class Reception extends Handler.Wrapper {
     }
 
     private void letIn(Request request, Response response, Callback callback, boolean complete) {
-        boolean health = isHealth(request.getHttpURI().getPath());
+        String path = request.getHttpURI().getPath();
+        if (!open && isApi(path)) {
+            refuse(request, response, callback, starting());
+            return;
+        }
+        boolean health = isHealth(path);
         if (closed || !health && !enter(request, complete)) {
             refuse(request, response, callback, busy());
             return;
@@ -130,6 +141,10 @@ final class Reception extends Handler.Wrapper {
         return new SwitchboardException(ErrorCode.OVERLOADED, "The server is busy; try again in a second");
     }
 
+    private static SwitchboardException starting() {
+        return new SwitchboardException(ErrorCode.OVERLOADED, "The server is starting; try again in a second");
+    }
+
     private static void leave(Admission.@Nullable Place place) {
         if (place != null) {
             place.leave();
@@ -138,6 +153,10 @@ final class Reception extends Handler.Wrapper {
 
     private void refuse(Request request, Response response, Callback callback, SwitchboardException refusal) {
         errors.answer(request, response, callback, ProblemDocument.of(refusal));
+    }
+
+    private static boolean isApi(@Nullable String path) {
+        return path != null && path.startsWith("/api/");
     }
 
     /** A busy server must still be able to say that it lives. */

@@ -36,7 +36,8 @@ public final class ShelfBench {
     public ShelfBench(StoreTestbed testbed) {
         desk = new DeskBench(testbed);
         var transactions = testbed.transactions();
-        shelf = new Shelf(transactions, new SqlShelfStore(testbed.mappers()), desk.teams, testbed.ids(), desk.clock);
+        shelf = new Shelf(
+                transactions, new SqlShelfStore(testbed.mappers()), desk.teams, testbed.ids(), desk.clock, desk.audit);
         templates = new Templates(
                 shelf,
                 desk.catalog,

@@ -69,6 +69,21 @@ class ReceptionTest {
     }
 
     @Test
+    void whoAsksForTheApiBeforeItIsThereIsToldToComeBack() throws Exception {
+        try (WebServer server = new WebServer(new Desk());
+                Client client = server.connect()) {
+            client.send(post("/api/v1/tickets", 3)).send("abc");
+            assertThat(client.answer())
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Retry-After: 1", "application/problem+json", "starting")
+                    .doesNotContain("Connection: close");
+            server.reception.open();
+            client.send(post("/api/v1/tickets", 3)).send("abc");
+            assertThat(client.answer()).startsWith("HTTP/1.1 200").endsWith("bytes 3");
+        }
+    }
+
+    @Test
     void theAnswerToARefusedUploadArrivesThoughItsBodyStillComes() throws Exception {
         try (WebServer server = new WebServer(new Desk());
                 Client client = server.connect()) {

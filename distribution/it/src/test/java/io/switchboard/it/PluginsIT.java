@@ -125,6 +125,10 @@ class PluginsIT {
         String secret = "it is a secret of some length";
         administrator
                 .put("/api/v1/plugins/intake-monitoring/settings", Map.of("values", Map.of("secret", secret)))
+                .expect(428);
+        administrator
+                .with("If-Match", "*")
+                .put("/api/v1/plugins/intake-monitoring/settings", Map.of("values", Map.of("secret", secret)))
                 .expect(200);
         JsonNode shown = administrator
                 .get("/api/v1/plugins/intake-monitoring/settings")

@@ -3,6 +3,7 @@ package io.switchboard.core.desk.macro;
 import io.switchboard.api.error.FieldError;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.desk.record.EditTicket;
@@ -23,7 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Macros.class)
 public final class Macros {
     /** The kind of items that macros are. */
-    public static final ItemKind<Macro> KIND = new ItemKind<>("macro", Macro.class);
+    public static final ItemKind<Macro> KIND = new ItemKind<>(
+            "macro", Macro.class, AuditKind.MACRO_MADE, AuditKind.MACRO_CHANGED, AuditKind.MACRO_REMOVED);
 
     private static final int MOST_STEPS = 20;
 

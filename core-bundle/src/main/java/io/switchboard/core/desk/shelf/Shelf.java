@@ -7,6 +7,7 @@ import io.switchboard.api.people.Right;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
@@ -17,7 +18,9 @@ import io.switchboard.core.store.shelf.ShelfRow;
 import io.switchboard.core.store.shelf.ShelfStore;
 import io.switchboard.core.timing.DeskClock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,7 +32,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Keeps items for their owners. Everybody with {@code template.use} has their own; those of a team are changed with
  * {@code template.edit} by whoever sees them, and so are those of everybody. With {@code desk.configure} the items of all
- * teams are seen, also of teams that are gone. What somebody keeps for themselves nobody else ever sees.
+ * teams are seen, also of teams that are gone. What somebody keeps for themselves nobody else ever sees: the audit log tells
+ * of it without what it holds.
  */
 @Component(service = Shelf.class)
 public final class Shelf {
@@ -43,6 +47,7 @@ public final class Shelf {
     private final TeamReferences teams;
     private final IdGenerator ids;
     private final DeskClock clock;
+    private final AuditLog audit;
 
     /** Makes it. */
     @Activate
@@ -51,12 +56,14 @@ public final class Shelf {
             @Reference ShelfStore store,
             @Reference TeamReferences teams,
             @Reference IdGenerator ids,
-            @Reference DeskClock clock) {
+            @Reference DeskClock clock,
+            @Reference AuditLog audit) {
         this.transactions = transactions;
         this.store = store;
         this.teams = teams;
         this.ids = ids;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Returns what the caller sees of a kind, by place and name, after a position if there is one. */
@@ -118,35 +125,64 @@ public final class Shelf {
             ShelfRow row = row(kind, new Item<>(ids.next(), label, content, 1, now, now), owner);
             store.insert(row);
             transactions.made(row.id());
-            return item(kind, row);
+            Item<T> added = item(kind, row);
+            audit.record(caller, kind.made(), object(kind, row.id()), null, told(added));
+            return added;
         });
     }
 
     /** Replaces an item that is still as the caller saw it. */
     public <T> Item<T> replace(Caller caller, ItemKind<T> kind, UUID id, long version, Label label, T content) {
-        Item<T> known = get(caller, kind, id);
-        UUID before = place(caller, known.label());
-        UUID owner = place(caller, label);
         return transactions.write(() -> {
+            Item<T> known = get(caller, kind, id);
+            UUID before = place(caller, known.label());
+            UUID owner = place(caller, label);
             if (!owner.equals(before)) {
                 demandTeam(label);
                 demandRoom(kind, label, owner);
             }
             ShelfRow row =
                     row(kind, new Item<>(id, label, content, version + 1, known.createdAt(), clock.now()), owner);
-            if (!store.update(row, version)) {
+            if (known.version() != version || !store.update(row, version)) {
                 throw stale();
             }
-            return item(kind, row);
+            Item<T> changed = item(kind, row);
+            audit.record(caller, kind.changed(), object(kind, id), told(known), told(changed));
+            return changed;
         });
     }
 
     /** Removes an item that is still as the caller saw it. */
     public <T> void remove(Caller caller, ItemKind<T> kind, UUID id, long version) {
-        place(caller, get(caller, kind, id).label());
-        if (!transactions.write(() -> store.delete(id, version))) {
-            throw stale();
+        transactions.write(() -> {
+            Item<T> known = get(caller, kind, id);
+            place(caller, known.label());
+            if (known.version() != version || !store.delete(id, version)) {
+                throw stale();
+            }
+            audit.record(caller, kind.removed(), object(kind, id), told(known), null);
+            return id;
+        });
+    }
+
+    private static String object(ItemKind<?> kind, UUID id) {
+        return kind.id() + ":" + id;
+    }
+
+    private static @Nullable Map<String, Object> told(Item<?> item) {
+        Label label = item.label();
+        if (label.reach() == Reach.OWN) {
+            return null;
         }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("name", label.name());
+        told.put("reach", label.reach().id());
+        if (label.team() != null) {
+            told.put("team", label.team().toString());
+        }
+        told.put("place", label.place());
+        told.put("content", item.content());
+        return told;
     }
 
     /** Returns the owner of what has such a label; demands that the caller may change what they have. */

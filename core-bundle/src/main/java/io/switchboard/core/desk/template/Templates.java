@@ -7,6 +7,7 @@ import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.CatalogKind;
@@ -35,7 +36,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Templates.class)
 public final class Templates {
     /** The kind of items that templates are. */
-    public static final ItemKind<Template> KIND = new ItemKind<>("template", Template.class);
+    public static final ItemKind<Template> KIND = new ItemKind<>(
+            "template",
+            Template.class,
+            AuditKind.TEMPLATE_MADE,
+            AuditKind.TEMPLATE_CHANGED,
+            AuditKind.TEMPLATE_REMOVED);
 
     private final Shelf shelf;
     private final Catalog catalog;

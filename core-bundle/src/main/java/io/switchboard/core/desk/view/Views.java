@@ -4,6 +4,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.CatalogKind;
 import io.switchboard.core.desk.record.ListTickets;
@@ -36,7 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Views.class)
 public final class Views {
     /** The kind of items that saved views are. */
-    public static final ItemKind<SavedView> KIND = new ItemKind<>("view", SavedView.class);
+    public static final ItemKind<SavedView> KIND = new ItemKind<>(
+            "view", SavedView.class, AuditKind.VIEW_MADE, AuditKind.VIEW_CHANGED, AuditKind.VIEW_REMOVED);
 
     /** How far tickets are counted. */
     public static final int MOST_COUNTED = 1_000;

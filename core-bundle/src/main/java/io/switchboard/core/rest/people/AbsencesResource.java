@@ -7,15 +7,18 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.people.directory.Absences;
 import io.switchboard.core.rest.Page;
+import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.store.people.AbsenceRow;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -81,6 +84,7 @@ public final class AbsencesResource {
         }
         AbsenceRow added = absences.add(caller, PersonId.of(agent), from, until, request.reason());
         return Response.created(URI.create("/api/v1/agents/" + agent + "/absences/" + added.id()))
+                .header(HttpHeaders.ETAG, Parameters.etag(Parameters.UNCHANGING))
                 .entity(AbsenceView.of(added))
                 .build();
     }
@@ -89,13 +93,18 @@ public final class AbsencesResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Remove an absence", operationId = "removeAbsence")
-    public void remove(@Context Caller caller, @PathParam("agent") String agent, @PathParam("id") String id) {
+    public void remove(
+            @Context Caller caller,
+            @PathParam("agent") String agent,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version) {
         UUID absence;
         try {
             absence = UUID.fromString(id);
         } catch (IllegalArgumentException noId) {
             throw SwitchboardException.notFound("absence");
         }
+        Parameters.unchanged(version);
         absences.remove(caller, PersonId.of(agent), absence);
     }
 }

@@ -66,7 +66,8 @@ public final class PluginSettingsResource {
         if (values == null) {
             throw SwitchboardException.field("values", "must be an object of settings by name");
         }
-        Long expected = Parameters.ifMatch(version) instanceof Precondition.Version seen ? seen.version() : null;
+        Long expected =
+                Parameters.requiredIfMatch(version) instanceof Precondition.Version seen ? seen.version() : null;
         return answer(settings.change(caller, plugin, values, expected));
     }
 

@@ -6,10 +6,12 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.people.ApiTokens;
 import io.switchboard.core.rest.Page;
+import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.store.people.AccessStore.TokenRow;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -76,6 +78,7 @@ public final class TokensResource {
         ApiTokens.MadeToken made = tokens.make(caller, String.valueOf(request.name()), expiresAt);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.ETAG, Parameters.etag(Parameters.UNCHANGING))
                 .entity(new MadeTokenView(made.id(), made.name(), made.secret(), made.expiresAt()))
                 .build();
     }
@@ -84,13 +87,17 @@ public final class TokensResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Remove an API token", operationId = "removeToken")
-    public void remove(@Context Caller caller, @PathParam("id") String id) {
+    public void remove(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version) {
         UUID token;
         try {
             token = UUID.fromString(id);
         } catch (IllegalArgumentException noId) {
             throw SwitchboardException.notFound("token");
         }
+        Parameters.unchanged(version);
         if (!tokens.remove(caller, token)) {
             throw SwitchboardException.notFound("token");
         }

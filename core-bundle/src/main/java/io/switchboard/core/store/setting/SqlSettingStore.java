@@ -65,7 +65,7 @@ public final class SqlSettingStore implements SettingStore {
         try {
             return transactions.write(() -> {
                 if (expectedVersion == 0) {
-                    mapper().insert(setting);
+                    insert(setting);
                 } else if (mapper().update(setting, expectedVersion) == 0) {
                     throw stale(name);
                 }
@@ -74,6 +74,14 @@ public final class SqlSettingStore implements SettingStore {
         } catch (DuplicateKeyException putMeanwhile) {
             throw stale(name);
         }
+    }
+
+    /** Looks first: a key that exists already would end the whole transaction on some engines. */
+    private void insert(Setting setting) {
+        if (mapper().find(setting.name()).isPresent()) {
+            throw stale(setting.name());
+        }
+        mapper().insert(setting);
     }
 
     private static SwitchboardException stale(String name) {

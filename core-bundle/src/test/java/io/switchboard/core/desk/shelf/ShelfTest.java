@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.desk.ShelfBench;
 import io.switchboard.core.store.StoreTestbed;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ class ShelfTest {
     /** What the items of this test hold. */
     public record Note(String text) {}
 
-    private static final ItemKind<Note> NOTES = new ItemKind<>("note", Note.class);
+    private static final ItemKind<Note> NOTES = new ItemKind<>(
+            "note", Note.class, AuditKind.TEMPLATE_MADE, AuditKind.TEMPLATE_CHANGED, AuditKind.TEMPLATE_REMOVED);
 
     private ShelfBench bench;
     private TeamId team;

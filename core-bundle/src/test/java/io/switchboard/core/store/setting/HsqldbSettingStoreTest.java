@@ -1,11 +1,17 @@
 package io.switchboard.core.store.setting;
 
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.Transactions;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HsqldbSettingStoreTest implements SettingStoreContract {
     @RegisterExtension
     static final StoreTestbed STORE = StoreTestbed.hsqldb();
+
+    @Override
+    public Transactions transactions() {
+        return STORE.transactions();
+    }
 
     @Override
     public SettingStore testee() {

@@ -5,11 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.store.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What every store of settings does. */
 interface SettingStoreContract {
+    int RACERS = 8;
+
     SettingStore testee();
+
+    Transactions transactions();
 
     @Test
     default void aSettingIsFoundAsItWasPut() {
@@ -40,6 +51,52 @@ interface SettingStoreContract {
                         SwitchboardException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.STALE_VERSION));
         assertThat(testee().find("stale.one").orElseThrow().content()).isEqualTo("2");
+    }
+
+    @Test
+    default void aFirstChangeOfWhatIsThereIsStaleInsideATransactionToo() {
+        testee().put("stale.inside", "1");
+        assertThatThrownBy(() -> transactions().write(() -> testee().replace("stale.inside", "mine", 0)))
+                .isInstanceOfSatisfying(
+                        SwitchboardException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.STALE_VERSION));
+        assertThat(testee().find("stale.inside").orElseThrow().content()).isEqualTo("1");
+    }
+
+    @Test
+    default void ofThoseWhoPutASettingFirstAtTheSameTimeOneWinsAndTheOthersAreStale() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(RACERS);
+        ExecutorService threads = Executors.newFixedThreadPool(RACERS);
+        try {
+            List<Future<String>> outcomes = new ArrayList<>();
+            for (int racer = 0; racer < RACERS; racer++) {
+                outcomes.add(threads.submit(() -> {
+                    together.await();
+                    return firstPut();
+                }));
+            }
+            List<String> ended = new ArrayList<>();
+            for (Future<String> outcome : outcomes) {
+                ended.add(outcome.get());
+            }
+            assertThat(ended).containsOnlyOnce("put").hasSize(RACERS);
+            assertThat(ended.stream().filter("STALE_VERSION"::equals)).hasSize(RACERS - 1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Joins a transaction that has begun, as use cases do, and tells how it ended. */
+    private String firstPut() {
+        try {
+            return transactions().write(() -> {
+                testee().find("raced.other");
+                testee().replace("raced.first", "mine", 0);
+                return "put";
+            });
+        } catch (SwitchboardException refused) {
+            return refused.code().name();
+        }
     }
 
     @Test

@@ -80,7 +80,8 @@ class PluginsOnTwoNodesIT {
     @Test
     void aSettingHoldsThereToo() {
         String secret = "what both nodes must know";
-        first.put(Plugins.path("intake-monitoring", "/settings"), Map.of("values", Map.of("secret", secret)))
+        first.with("If-Match", "*")
+                .put(Plugins.path("intake-monitoring", "/settings"), Map.of("values", Map.of("secret", secret)))
                 .expect(200);
         String pair = Base64.getEncoder().encodeToString(("alertmanager:" + secret).getBytes(StandardCharsets.UTF_8));
         Http alertmanager = nodes.second().http().with("Authorization", "Basic " + pair);

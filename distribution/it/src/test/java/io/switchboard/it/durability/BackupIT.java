@@ -84,6 +84,7 @@ class BackupIT {
                 "installing",
                 () -> new Plugins(administrator).running("dropped-in").equals("1.0.0"));
         administrator
+                .with("If-Match", "*")
                 .put(
                         Plugins.path("intake-monitoring", "/settings"),
                         Map.of("values", Map.of("secret", "kept in every copy of it")))
