@@ -12,8 +12,8 @@ import org.apache.felix.http.jetty.LoadBalancerCustomizerFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration.Customizer;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -121,7 +121,19 @@ public final class FrontDoor implements LoadBalancerCustomizerFactory, Connector
     public Connector createConnector(Server found) {
         JettySetup.apply(found, errors, reception, connections, CAPACITY + QUEUE + SPARE_THREADS);
         server = found;
-        return new LocalConnector(found, null, null, null, 0, new HttpConnectionFactory());
+        return new Unopened(found);
+    }
+
+    /** Felix asks every connector of a server for its port, so this must be of the class that has one. */
+    private static final class Unopened extends ServerConnector {
+        Unopened(Server server) {
+            super(server, null, null, null, 0, 0, new HttpConnectionFactory());
+        }
+
+        @Override
+        protected void doStart() {
+            // It never listens.
+        }
     }
 
     @Override

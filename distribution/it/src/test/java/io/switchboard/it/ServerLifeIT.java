@@ -3,9 +3,16 @@ package io.switchboard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.it.harness.CommandRun;
+import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +62,42 @@ class ServerLifeIT {
         server.startAgain();
 
         assertThat(server.http().get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoComesBeforeItsResourcesAreThereIsToldToComeBack() throws Exception {
+        server.stop();
+        AtomicBoolean ready = new AtomicBoolean();
+        Http early = server.http();
+        CompletableFuture<List<Response>> answers = CompletableFuture.supplyAsync(() -> askUntil(ready, early));
+
+        server.startAgain();
+        ready.set(true);
+
+        List<Response> ours = answers.get().stream()
+                .filter(answer -> answer.header("Content-Type").orElse("").startsWith("application/problem+json"))
+                .toList();
+        assertThat(ours).extracting(Response::status).containsOnly(503, 401);
+        assertThat(ours).filteredOn(answer -> answer.status() == 503).allSatisfy(answer -> {
+            assertThat(answer.header("Retry-After")).contains("1");
+            assertThat(answer.json().path("detail").asText()).contains("starting");
+        });
+    }
+
+    /** Asks again and again until the server was ready, and once more; as long as nobody listens there is no answer. */
+    private static List<Response> askUntil(AtomicBoolean ready, Http early) {
+        List<Response> answers = new ArrayList<>();
+        for (boolean last = false; ; ) {
+            try {
+                answers.add(early.get("/api/v1/session"));
+            } catch (UncheckedIOException nobodyListens) {
+                Thread.onSpinWait();
+            }
+            if (last) {
+                return answers;
+            }
+            last = ready.get();
+        }
     }
 
     @Test
