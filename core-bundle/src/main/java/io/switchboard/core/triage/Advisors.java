@@ -10,6 +10,7 @@ import io.switchboard.api.ticket.Deadline;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.desk.configuration.PriorityMatrix;
 import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.SocketRegistry;
 import io.switchboard.core.timing.DeskClock;
@@ -44,13 +45,14 @@ public final class Advisors {
             @Reference PluginCalls calls,
             @Reference TriagePolicy policy,
             @Reference Staff staff,
-            @Reference DeskClock clock) {
+            @Reference DeskClock clock,
+            @Reference PriorityMatrix matrix) {
         this.registry = registry;
         this.policy = policy;
         this.staff = staff;
         this.clock = clock;
         this.handlings = new HandlingQuestions(registry, calls);
-        this.suggestions = new Suggestions(registry, calls);
+        this.suggestions = new Suggestions(registry, calls, matrix);
         this.scoring = new AssignmentScoring(registry, calls, policy, staff);
         this.deadlines = new DeadlineQuestions(registry, calls);
     }

@@ -7,6 +7,7 @@ import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketType;
+import io.switchboard.core.desk.configuration.PriorityMatrix;
 import io.switchboard.core.sockets.Answer;
 import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.SocketRegistry;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Suggestions {
     private final SocketRegistry registry;
     private final PluginCalls calls;
+    private final PriorityMatrix matrix;
 
-    Suggestions(SocketRegistry registry, PluginCalls calls) {
+    Suggestions(SocketRegistry registry, PluginCalls calls, PriorityMatrix matrix) {
         this.registry = registry;
         this.calls = calls;
+        this.matrix = matrix;
     }
 
     /**
@@ -57,7 +60,7 @@ final class Suggestions {
         return combine(dossier, handling, taken);
     }
 
-    private static Classified combine(Dossier dossier, Handling handling, List<Suggestion> suggestions) {
+    private Classified combine(Dossier dossier, Handling handling, List<Suggestion> suggestions) {
         Classification now = dossier.ticket().classification();
         TicketType type = choose(dossier, "type", now.type(), handling.type(), suggestions, Suggestion::type);
         String category = chooseNullable(dossier, "category", now.category(), suggestions, Suggestion::category);
@@ -67,7 +70,7 @@ final class Suggestions {
         Priority priority = now.priority();
         if (!now.priorityOverridden()) {
             boolean moved = impact != now.impact() || urgency != now.urgency();
-            Priority computed = moved ? Priority.of(impact, urgency) : priority;
+            Priority computed = moved ? matrix.of(impact, urgency) : priority;
             Priority minimum = handling.minimumPriority();
             priority = minimum != null && minimum.compareTo(computed) < 0 ? minimum : computed;
         }

@@ -19,6 +19,8 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.configuration.Catalog;
+import io.switchboard.core.desk.configuration.DeskSettings;
+import io.switchboard.core.desk.configuration.PriorityMatrix;
 import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.CustomerAnswer;
@@ -82,6 +84,7 @@ public final class DeskBench {
     public final SqlSettingStore settings;
     public final History history;
     public final AuditLog audit;
+    public final PriorityMatrix matrix;
     public final Catalog catalog;
     public final TypeProfiles profiles;
     public final TicketChanges changes;
@@ -115,6 +118,8 @@ public final class DeskBench {
         history = new History(historyStore, tickets);
         audit = new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids());
         catalog = new Catalog(transactions, settings, audit);
+        var deskSettings = new DeskSettings(transactions, settings, audit);
+        matrix = new PriorityMatrix(deskSettings);
         profiles = new TypeProfiles(transactions, settings, lifecycle);
         changes = new TicketChanges(
                 transactions,
@@ -138,6 +143,7 @@ public final class DeskBench {
                 catalog,
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
                 profiles,
+                matrix,
                 lifecycle,
                 attaching,
                 testbed.ids(),
@@ -153,7 +159,7 @@ public final class DeskBench {
                 threads,
                 contacts,
                 transition,
-                new CustomerAnswer(lifecycle, new ReopenWindow(settings), transition),
+                new CustomerAnswer(lifecycle, new ReopenWindow(deskSettings), transition),
                 attaching,
                 branch,
                 new Survivors(transactions, tickets),
@@ -161,7 +167,7 @@ public final class DeskBench {
                 testbed.ids());
         thread = new ReadThread(transactions, read, new ConfidentialReads(audit), tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
-        edit = new EditTicket(changes, catalog, profiles);
+        edit = new EditTicket(changes, catalog, profiles, matrix);
         dispose = new DisposeTicket(changes, postpone, lifecycle);
         purge = new PurgeTicket(
                 transactions,

@@ -11,6 +11,8 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.configuration.Catalog;
+import io.switchboard.core.desk.configuration.DeskSettings;
+import io.switchboard.core.desk.configuration.PriorityMatrix;
 import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.history.History;
@@ -69,6 +71,8 @@ final class TriageBench {
         var lifecycle = new Lifecycle();
         var settings = new SqlSettingStore(transactions, mappers);
         var calls = new BoundedPluginCalls();
+        var audit = new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids());
+        var matrix = new PriorityMatrix(new DeskSettings(transactions, settings, audit));
         var profiles = new TypeProfiles(transactions, settings, lifecycle);
         DeskClock clock = new MachineClock();
         tickets = new SqlTicketStore(mappers, persons, teams, threads, lifecycle);
@@ -91,10 +95,10 @@ final class TriageBench {
                 threads,
                 new Contacts(persons, testbed.ids()),
                 new Channels(registry, calls),
-                new Catalog(
-                        transactions, settings, new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids())),
+                new Catalog(transactions, settings, audit),
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
                 profiles,
+                matrix,
                 lifecycle,
                 new Attaching(threads),
                 testbed.ids(),
@@ -107,7 +111,7 @@ final class TriageBench {
         TriageDesk desk = new StoredTriageDesk(
                 tickets, threads, persons, staffStore, history, changes, profiles, lifecycle, staff, registry);
         triage = new Triage(
-                transactions, desk, loads, explanations, new Advisors(registry, calls, policy, staff, clock));
+                transactions, desk, loads, explanations, new Advisors(registry, calls, policy, staff, clock, matrix));
     }
 
     TeamId team(String name) {

@@ -24,6 +24,7 @@ import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.CatalogKind;
+import io.switchboard.core.desk.configuration.PriorityMatrix;
 import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.Bodies;
@@ -63,6 +64,7 @@ public final class OpenTicket {
     private final Catalog catalog;
     private final TicketNumbers numbers;
     private final TypeProfiles profiles;
+    private final PriorityMatrix matrix;
     private final Lifecycle lifecycle;
     private final Attaching attaching;
     private final IdGenerator ids;
@@ -81,6 +83,7 @@ public final class OpenTicket {
             @Reference Catalog catalog,
             @Reference TicketNumbers numbers,
             @Reference TypeProfiles profiles,
+            @Reference PriorityMatrix matrix,
             @Reference Lifecycle lifecycle,
             @Reference Attaching attaching,
             @Reference IdGenerator ids,
@@ -95,6 +98,7 @@ public final class OpenTicket {
         this.catalog = catalog;
         this.numbers = numbers;
         this.profiles = profiles;
+        this.matrix = matrix;
         this.lifecycle = lifecycle;
         this.attaching = attaching;
         this.ids = ids;
@@ -246,7 +250,7 @@ public final class OpenTicket {
         return String.join(",", given);
     }
 
-    private static Classification classification(NewTicket wanted) {
+    private Classification classification(NewTicket wanted) {
         Level impact = orElse(wanted.impact(), Level.MEDIUM);
         Level urgency = orElse(wanted.urgency(), Level.MEDIUM);
         Priority priority = wanted.priority();
@@ -256,7 +260,7 @@ public final class OpenTicket {
                 wanted.product(),
                 impact,
                 urgency,
-                priority == null ? Priority.of(impact, urgency) : priority,
+                priority == null ? matrix.of(impact, urgency) : priority,
                 priority != null);
     }
 

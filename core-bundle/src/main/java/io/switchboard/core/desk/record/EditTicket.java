@@ -19,6 +19,7 @@ import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.CatalogKind;
+import io.switchboard.core.desk.configuration.PriorityMatrix;
 import io.switchboard.core.desk.configuration.TypeProfiles;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,21 +34,27 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Changes a ticket's own fields and its classification (CL1 to CL3). The priority follows impact and urgency until a
- * person sets it; setting it to nothing lets it follow again.
+ * Changes a ticket's own fields and its classification (CL1 to CL3). The priority follows impact and urgency, whenever one of
+ * them is set, until a person sets it; setting it to nothing lets it follow again.
  */
 @Component(service = EditTicket.class)
 public final class EditTicket {
     private final TicketChanges changes;
     private final Catalog catalog;
     private final TypeProfiles profiles;
+    private final PriorityMatrix matrix;
 
     /** Makes the use case. */
     @Activate
-    public EditTicket(@Reference TicketChanges changes, @Reference Catalog catalog, @Reference TypeProfiles profiles) {
+    public EditTicket(
+            @Reference TicketChanges changes,
+            @Reference Catalog catalog,
+            @Reference TypeProfiles profiles,
+            @Reference PriorityMatrix matrix) {
         this.changes = changes;
         this.catalog = catalog;
         this.profiles = profiles;
+        this.matrix = matrix;
     }
 
     /**
@@ -226,15 +233,16 @@ public final class EditTicket {
         }
     }
 
-    private static void classify(TicketEdit edit, Patch patch) {
+    private void classify(TicketEdit edit, Patch patch) {
         Classification was = edit.ticket().classification();
         Level impact = patch.impact() == null ? was.impact() : patch.impact();
         Level urgency = patch.urgency() == null ? was.urgency() : patch.urgency();
         Optional<Priority> wanted = patch.priority();
         boolean overridden = wanted == null ? was.priorityOverridden() : wanted.isPresent();
+        boolean follows = !overridden && (wanted != null || patch.impact() != null || patch.urgency() != null);
         Priority priority = wanted != null && wanted.isPresent()
                 ? wanted.get()
-                : overridden ? was.priority() : Priority.of(impact, urgency);
+                : follows ? matrix.of(impact, urgency) : was.priority();
         edit.draft()
                 .classification(new Classification(
                         patch.type() == null ? was.type() : patch.type(),
