@@ -120,7 +120,7 @@ public final class DeskBench {
         catalog = new Catalog(transactions, settings, audit);
         var deskSettings = new DeskSettings(transactions, settings, audit);
         matrix = new PriorityMatrix(deskSettings);
-        profiles = new TypeProfiles(transactions, settings, lifecycle);
+        profiles = new TypeProfiles(transactions, settings, lifecycle, audit);
         changes = new TicketChanges(
                 transactions,
                 tickets,

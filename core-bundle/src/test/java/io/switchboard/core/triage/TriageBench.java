@@ -73,7 +73,7 @@ final class TriageBench {
         var calls = new BoundedPluginCalls();
         var audit = new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids());
         var matrix = new PriorityMatrix(new DeskSettings(transactions, settings, audit));
-        var profiles = new TypeProfiles(transactions, settings, lifecycle);
+        var profiles = new TypeProfiles(transactions, settings, lifecycle, audit);
         DeskClock clock = new MachineClock();
         tickets = new SqlTicketStore(mappers, persons, teams, threads, lifecycle);
         history = new History(new SqlHistoryStore(mappers), tickets);

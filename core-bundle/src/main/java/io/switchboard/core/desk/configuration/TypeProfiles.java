@@ -8,6 +8,8 @@ import io.switchboard.api.ticket.Progress;
 import io.switchboard.api.ticket.TicketType;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditKind;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.lifecycle.Lifecycle;
@@ -37,14 +39,19 @@ public final class TypeProfiles {
     private final Transactions transactions;
     private final SettingStore settings;
     private final Lifecycle lifecycle;
+    private final AuditLog audit;
 
     /** Makes it. */
     @Activate
     public TypeProfiles(
-            @Reference Transactions transactions, @Reference SettingStore settings, @Reference Lifecycle lifecycle) {
+            @Reference Transactions transactions,
+            @Reference SettingStore settings,
+            @Reference Lifecycle lifecycle,
+            @Reference AuditLog audit) {
         this.transactions = transactions;
         this.settings = settings;
         this.lifecycle = lifecycle;
+        this.audit = audit;
     }
 
     /**
@@ -96,10 +103,12 @@ public final class TypeProfiles {
                         "The lifecycle profiles were changed in the meantime; read them again");
             }
             Map<String, String> chosen = chosen(settings.find(SETTING));
+            Map<String, String> was = Map.copyOf(chosen);
             before.types().forEach(type -> chosen.remove(type.id()));
             types.forEach(type -> chosen.put(type.id(), profile));
             chosen.values().removeIf(Lifecycle.STANDARD::equals);
             settings.replace(SETTING, Json.write(chosen), before.version());
+            audit.record(caller, AuditKind.SETTING_CHANGED, "setting:" + SETTING, was, chosen);
             return followers(caller, profile);
         });
     }

@@ -7,11 +7,13 @@ import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.ticket.Level;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketType;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.DeskBench;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.configuration.PriorityMatrix.Matrix;
 import io.switchboard.core.desk.configuration.PriorityMatrix.Row;
+import io.switchboard.core.desk.record.EditTicket.Patch;
 import io.switchboard.core.store.StoreTestbed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,16 @@ class PriorityMatrixTest {
         desk.matrix.replace(administrator, new Matrix(ALL_FIRST, ALL_FIRST, ALL_FIRST), Precondition.any());
         assertThat(desk.open(desk.customer()).classification().priority()).isEqualTo(Priority.P1);
         assertThat(desk.now(old.id()).classification().priority()).isEqualTo(Priority.P3);
+    }
+
+    @Test
+    void anEditThatSetsNeitherImpactNorUrgencyKeepsThePriority() {
+        Ticket old = desk.open(desk.customer());
+        desk.matrix.replace(administrator, new Matrix(ALL_FIRST, ALL_FIRST, ALL_FIRST), Precondition.any());
+        Ticket edited =
+                desk.edit.handle(administrator, old.id(), Precondition.any(), Patch.type(TicketType.QUESTION), null);
+        assertThat(edited.classification().type()).isEqualTo(TicketType.QUESTION);
+        assertThat(edited.classification().priority()).isEqualTo(Priority.P3);
     }
 
     @Test

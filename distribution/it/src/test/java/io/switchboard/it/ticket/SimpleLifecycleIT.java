@@ -43,6 +43,7 @@ class SimpleLifecycleIT {
             everyEdgeIsTakenAndNoOther(tickets);
             aTicketGoesOverWithItsType(tickets);
             theChoiceIsKeptAndChecked(administrator);
+            theChoiceIsRecorded(administrator);
             server.stop();
             server.startAgain();
             assertThat(profile(server.administrator(), "simple").path("types")).hasSize(1);
@@ -109,6 +110,15 @@ class SimpleLifecycleIT {
                         .patch(PROFILES + "simple", Map.of("types", List.of("question")))
                         .status())
                 .isEqualTo(412);
+    }
+
+    private static void theChoiceIsRecorded(Http administrator) {
+        List<JsonNode> told = Tickets.items(administrator.get("/api/v1/audit?object=setting:lifecycle.types"));
+        assertThat(told).singleElement().satisfies(entry -> {
+            assertThat(entry.path("kind").asText()).isEqualTo("setting.changed");
+            assertThat(entry.path("before")).isEmpty();
+            assertThat(entry.at("/after/question").asText()).isEqualTo("simple");
+        });
     }
 
     private static void choose(Http administrator, String profile, List<String> types) {
