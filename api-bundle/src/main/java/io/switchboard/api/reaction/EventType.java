@@ -48,6 +48,8 @@ public enum EventType {
     TICKET_UNLINKED(false),
     /** It was removed for good; only a tombstone is left. */
     TICKET_PURGED(false),
+    /** Words were taken out of it for good, because a person was erased; whoever keeps a copy reads it again. */
+    TICKET_REDACTED(false),
     /** It was escalated. */
     TICKET_ESCALATED(false),
     /** A deadline was set, moved, met or cleared. */

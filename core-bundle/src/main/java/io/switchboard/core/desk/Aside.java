@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * How a ticket can stand aside from the ordinary flow, and what may still happen to it there (ST3, CH4). What a plugin
- * remarks may happen everywhere: it is a line of the history and changes nothing.
+ * remarks may happen everywhere: it is a line of the history and changes nothing. So may the erasure of a person: their
+ * right to it does not depend on where a ticket stands.
  */
 public enum Aside {
     /**
@@ -48,7 +49,7 @@ public enum Aside {
     Aside(String why, EventType... permitted) {
         this.why = why;
         this.permitted = EnumSet.copyOf(List.of(permitted));
-        this.permitted.add(EventType.PLUGIN_REMARKED);
+        this.permitted.addAll(List.of(EventType.PLUGIN_REMARKED, EventType.TICKET_REDACTED));
     }
 
     /** Returns how a ticket stands aside, or nothing while it is in the ordinary flow. */

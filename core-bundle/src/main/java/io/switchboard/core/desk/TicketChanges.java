@@ -117,7 +117,7 @@ public final class TicketChanges {
     private Ticket commit(TicketEdit work) {
         StoredTicket before = work.stored();
         Map<EventType, List<FieldChange>> differences =
-                TicketDifferences.between(before.ticket(), work.ticket(), lifecycle);
+                work.redacts() ? Map.of() : TicketDifferences.between(before.ticket(), work.ticket(), lifecycle);
         List<TicketEdit.Happening> happenings = new ArrayList<>(work.happenings());
         differences.forEach(
                 (type, changes) -> happenings.add(new TicketEdit.Happening(type, changes, null, Map.of(), false)));
@@ -131,8 +131,9 @@ public final class TicketChanges {
             long sequence = before.lastSequence() + events.size() + 1;
             events.add(event(before.ticket().id(), sequence, happening, work.caller(), now, work.reason()));
         }
-        long version = before.ticket().version() + (differences.isEmpty() ? 0 : 1);
-        Ticket after = work.draft().ticket(version, now);
+        long version = before.ticket().version() + (differences.isEmpty() && !work.redacts() ? 0 : 1);
+        Ticket after =
+                work.draft().ticket(version, work.redacts() ? before.ticket().updatedAt() : now);
         String hash = history.append(before.lastHash(), events);
         tickets.update(
                 before,

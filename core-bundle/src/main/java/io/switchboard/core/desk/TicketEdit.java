@@ -44,6 +44,7 @@ public final class TicketEdit {
     private final List<Happening> happenings = new ArrayList<>();
     private @Nullable String reason;
     private @Nullable TicketId mergedInto;
+    private boolean redacts;
 
     TicketEdit(StoredTicket before, Caller caller, Instant now) {
         this.before = before;
@@ -116,6 +117,19 @@ public final class TicketEdit {
     /** Returns in which ticket the matter goes on, or null if it goes on here. */
     public @Nullable TicketId mergedInto() {
         return mergedInto;
+    }
+
+    /**
+     * Says that words are taken out of the ticket for good: the history says so, and not what they were, which it would
+     * keep. The ticket gets a new version and stays as old as it was.
+     */
+    public void redact() {
+        redacts = true;
+        record(EventType.TICKET_REDACTED, Map.of());
+    }
+
+    boolean redacts() {
+        return redacts;
     }
 
     StoredTicket stored() {

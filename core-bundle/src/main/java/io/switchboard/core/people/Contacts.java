@@ -36,7 +36,7 @@ public final class Contacts {
 
     /** Returns a person that is known, with their organization; runs inside the caller's transaction. */
     public Optional<Found> find(PersonId id) {
-        return persons.find(id).map(Contacts::found);
+        return persons.find(id).filter(row -> !row.erased()).map(Contacts::found);
     }
 
     /**

@@ -35,6 +35,7 @@ import io.switchboard.core.desk.lineage.BranchTicket;
 import io.switchboard.core.desk.lineage.Survivors;
 import io.switchboard.core.desk.progress.DisposeTicket;
 import io.switchboard.core.desk.progress.Guards;
+import io.switchboard.core.desk.progress.LeftFiles;
 import io.switchboard.core.desk.progress.PostponeTicket;
 import io.switchboard.core.desk.progress.PurgeTicket;
 import io.switchboard.core.desk.progress.TicketRemains;
@@ -173,13 +174,13 @@ public final class DeskBench {
                 transactions,
                 changes,
                 new TicketRemains(
-                        transactions,
                         threads,
                         historyStore,
                         links,
                         new SqlExplanationStore(mappers),
                         new SqlFeedStore(mappers),
-                        timers),
+                        timers,
+                        new LeftFiles(transactions)),
                 tickets,
                 clock,
                 audit);

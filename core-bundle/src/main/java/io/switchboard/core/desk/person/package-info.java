@@ -1,4 +1,4 @@
-/** What the desk knows of one person, given to them. */
+/** What the desk knows of one person: given to them, and erased. */
 @NullMarked
 package io.switchboard.core.desk.person;
 

@@ -1,57 +1,44 @@
 package io.switchboard.core.desk.progress;
 
 import io.switchboard.api.ticket.TicketId;
-import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.feed.FeedStore;
 import io.switchboard.core.store.history.HistoryStore;
 import io.switchboard.core.store.link.LinkStore;
-import io.switchboard.core.store.thread.AttachmentRow;
 import io.switchboard.core.store.thread.ThreadStore;
 import io.switchboard.core.store.triage.ExplanationStore;
 import io.switchboard.core.timing.Timers;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Removes what a ticket had beside its own row. Works in the thread's transaction. */
 @Component(service = TicketRemains.class)
 public final class TicketRemains {
-    private final Transactions transactions;
     private final ThreadStore threads;
     private final HistoryStore history;
     private final LinkStore links;
     private final ExplanationStore explanations;
     private final FeedStore feed;
     private final Timers timers;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable LeftContents contents;
+    private final LeftFiles files;
 
     /** Makes it. */
     @Activate
     public TicketRemains(
-            @Reference Transactions transactions,
             @Reference ThreadStore threads,
             @Reference HistoryStore history,
             @Reference LinkStore links,
             @Reference ExplanationStore explanations,
             @Reference FeedStore feed,
-            @Reference Timers timers) {
-        this.transactions = transactions;
+            @Reference Timers timers,
+            @Reference LeftFiles files) {
         this.threads = threads;
         this.history = history;
         this.links = links;
         this.explanations = explanations;
         this.feed = feed;
         this.timers = timers;
+        this.files = files;
     }
 
     /** Removes all but the last row of the history, and what is still to be told of it. */
@@ -61,16 +48,6 @@ public final class TicketRemains {
         timers.cancelAll(ticket);
         feed.removeOf(ticket, lastSequence);
         history.purge(ticket, lastSequence);
-        List<String> left = threads.purge(ticket).stream()
-                .map(AttachmentRow::attachment)
-                .map(file -> file.sha256())
-                .distinct()
-                .toList();
-        transactions.afterCommit(() -> {
-            LeftContents known = contents;
-            if (known != null && !left.isEmpty()) {
-                known.left(left);
-            }
-        });
+        files.left(threads.purge(ticket));
     }
 }

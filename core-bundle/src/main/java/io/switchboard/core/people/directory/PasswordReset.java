@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {PasswordReset.class, TimerKind.class})
 public final class PasswordReset implements TimerKind {
-    private static final String KIND = "password-reset";
+    static final String KIND = "password-reset";
     private static final Duration VALID = Duration.ofHours(2);
 
     private final Transactions transactions;

@@ -90,6 +90,33 @@ final class PersonRows {
                 now);
     }
 
+    /** Returns the next version of a person of whom nothing is left but that there was one. */
+    static PersonRow erased(PersonRow known, String name, Instant now) {
+        return new PersonRow(
+                known.id(),
+                name,
+                NameKey.of(name),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                true,
+                null,
+                null,
+                "{}",
+                "[]",
+                "[]",
+                "{}",
+                null,
+                known.version() + 1,
+                known.createdAt(),
+                now);
+    }
+
     private static @Nullable String name(@Nullable ZoneId zone) {
         return zone == null ? null : zone.getId();
     }

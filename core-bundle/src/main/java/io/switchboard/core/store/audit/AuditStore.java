@@ -3,7 +3,10 @@ package io.switchboard.core.store.audit;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps the audit log. Entries are added and read; nothing changes them. Works in the thread's transaction. */
+/**
+ * Keeps the audit log. Entries are added and read; nothing changes them but the erasure of a person, which takes what was
+ * told of them and leaves that it was done. Works in the thread's transaction.
+ */
 public interface AuditStore {
     /** Adds an entry. */
     void add(AuditRow row);

@@ -33,7 +33,11 @@ public interface HistoryMapper {
 
     List<TicketId> tickets(@Param("after") @Nullable TicketId after, @Param("limit") int limit);
 
+    List<EventId> worded(@Param("after") @Nullable EventId after, @Param("limit") int limit);
+
     void deleteTexts(TicketId ticket);
+
+    void deleteText(@Param("event") EventId event, @Param("field") String field);
 
     void deleteBefore(@Param("ticket") TicketId ticket, @Param("last") long last);
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the history. Each method works in the thread's transaction; nothing changes or removes a row but a purge. */
+/** Keeps the history. Each method works in the thread's transaction; nothing changes or removes a row but a purge; texts can be erased. */
 public interface HistoryStore {
     /** Adds rows, with the texts that belong to them. */
     void append(List<HistoryRow> rows, List<HistoryText> texts);
@@ -40,6 +40,15 @@ public interface HistoryStore {
 
     /** Returns the texts of events; at most 1,000 are asked for. */
     List<HistoryText> texts(Collection<EventId> ids);
+
+    /** Returns events that have texts, in the order of their ids, from the one after {@code after} on. */
+    List<EventId> worded(@Nullable EventId after, int limit);
+
+    /** Erases the texts of all of a ticket's events, with their salts; the chain stays whole. */
+    void eraseTexts(TicketId ticket);
+
+    /** Erases one text of an event, with its salt; the chain stays whole. */
+    void eraseText(EventId event, String field);
 
     /**
      * Returns tickets that have rows, in the order of their ids, from the one after {@code after} on.

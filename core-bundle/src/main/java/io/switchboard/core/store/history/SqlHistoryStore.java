@@ -71,6 +71,21 @@ public final class SqlHistoryStore implements HistoryStore {
     }
 
     @Override
+    public List<EventId> worded(@Nullable EventId after, int limit) {
+        return mapper().worded(after, limit);
+    }
+
+    @Override
+    public void eraseTexts(TicketId ticket) {
+        mapper().deleteTexts(ticket);
+    }
+
+    @Override
+    public void eraseText(EventId event, String field) {
+        mapper().deleteText(event, field);
+    }
+
+    @Override
     public void purge(TicketId ticket, long last) {
         mapper().deleteTexts(ticket);
         mapper().deleteBefore(ticket, last);

@@ -1,6 +1,7 @@
 package io.switchboard.core.store.thread;
 
 import io.switchboard.api.ticket.AttachmentId;
+import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.MessageId;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.store.InList;
@@ -56,6 +57,16 @@ public final class SqlThreadStore implements ThreadStore {
             mapper().moveMessages(messages, to);
             mapper().moveAttachments(messages, to);
         }
+    }
+
+    @Override
+    public void rewrite(MessageId id, String body, BodyFormat format) {
+        mapper().rewrite(id, body, format);
+    }
+
+    @Override
+    public List<AttachmentRow> unboundOf(String uploader) {
+        return mapper().unboundOf(uploader);
     }
 
     @Override

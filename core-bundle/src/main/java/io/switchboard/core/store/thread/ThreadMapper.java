@@ -1,6 +1,7 @@
 package io.switchboard.core.store.thread;
 
 import io.switchboard.api.ticket.AttachmentId;
+import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.MessageId;
 import io.switchboard.api.ticket.TicketId;
 import java.time.Instant;
@@ -29,6 +30,10 @@ public interface ThreadMapper {
     void moveMessages(@Param("messages") Collection<MessageId> messages, @Param("to") TicketId to);
 
     void moveAttachments(@Param("messages") Collection<MessageId> messages, @Param("to") TicketId to);
+
+    void rewrite(@Param("id") MessageId id, @Param("body") String body, @Param("format") BodyFormat format);
+
+    List<AttachmentRow> unboundOf(String uploader);
 
     void insertAttachment(AttachmentRow attachment);
 

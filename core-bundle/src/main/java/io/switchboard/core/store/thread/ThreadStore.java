@@ -1,6 +1,7 @@
 package io.switchboard.core.store.thread;
 
 import io.switchboard.api.ticket.AttachmentId;
+import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.MessageId;
 import io.switchboard.api.ticket.TicketId;
 import java.time.Instant;
@@ -34,6 +35,12 @@ public interface ThreadStore {
 
     /** Moves messages and their files to another ticket, as a split does. */
     void move(Collection<MessageId> messages, TicketId to);
+
+    /** Puts other words in the place of a message's, for good. */
+    void rewrite(MessageId id, String body, BodyFormat format);
+
+    /** Returns the files that somebody uploaded and that are bound to no message yet. */
+    List<AttachmentRow> unboundOf(String uploader);
 
     /** Adds a file that is bound to no message yet. */
     void addAttachment(AttachmentRow attachment);

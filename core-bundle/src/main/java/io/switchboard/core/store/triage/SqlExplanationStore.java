@@ -3,7 +3,9 @@ package io.switchboard.core.store.triage;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.store.MapperSource;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +35,16 @@ public final class SqlExplanationStore implements ExplanationStore {
     @Override
     public Optional<String> find(TicketId ticket) {
         return mapper().explanation(ticket);
+    }
+
+    @Override
+    public List<Kept> page(@Nullable TicketId after, int limit) {
+        return mapper().explanations(after, limit);
+    }
+
+    @Override
+    public void rewrite(TicketId ticket, String content) {
+        mapper().rewriteExplanation(ticket, content);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 interface TriageMapper {
     List<AgentLoad> loads();
@@ -23,6 +24,10 @@ interface TriageMapper {
     void insertExplanation(@Param("ticket") TicketId ticket, @Param("content") String content, @Param("at") Instant at);
 
     Optional<String> explanation(TicketId ticket);
+
+    List<ExplanationStore.Kept> explanations(@Param("after") @Nullable TicketId after, @Param("limit") int limit);
+
+    void rewriteExplanation(@Param("ticket") TicketId ticket, @Param("content") String content);
 
     void deleteExplanation(TicketId ticket);
 }

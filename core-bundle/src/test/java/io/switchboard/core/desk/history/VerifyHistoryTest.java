@@ -105,6 +105,14 @@ class VerifyHistoryTest {
     }
 
     @Test
+    void wordsThatWereNulledAreNoFaultAndOthersInTheirPlaceAre() {
+        desk.sql("update history_text set before_text = null, after_text = null");
+        assertThat(verify().exitCode()).isZero();
+        desk.sql("update history_text set after_text = '[erased]'");
+        assertThat(verify().exitCode()).isNotZero();
+    }
+
+    @Test
     void erasedWordsAreNoFault() {
         desk.sql("delete from history_text");
         assertThat(verify().exitCode()).isZero();

@@ -100,6 +100,36 @@ interface HistoryStoreContract {
         assertThat(in(() -> testee().texts(List.of(rows.get(0).eventId())))).isEmpty();
     }
 
+    @Test
+    default void wordsAreErasedOneByOneOrWithTheirTicketAndTheRowsStay() {
+        List<HistoryRow> rows = chain(ticket(), 2);
+        EventId first = rows.get(0).eventId();
+        EventId second = rows.get(1).eventId();
+        append(
+                List.of(),
+                List.of(
+                        new HistoryText(first, "subject", "00", null, "secret"),
+                        new HistoryText(first, "reason", "01", null, "why"),
+                        new HistoryText(second, "reason", "02", null, "why")));
+        assertThat(in(() -> testee().worded(null, 1000)))
+                .containsSubsequence(first, second)
+                .doesNotHaveDuplicates();
+        assertThat(in(() -> testee().worded(first, 1000))).contains(second).doesNotContain(first);
+        in(() -> {
+            testee().eraseText(first, "subject");
+            return true;
+        });
+        assertThat(in(() -> testee().texts(List.of(first, second))))
+                .extracting(HistoryText::field)
+                .containsExactly("reason", "reason");
+        in(() -> {
+            testee().eraseTexts(rows.get(0).ticketId());
+            return true;
+        });
+        assertThat(in(() -> testee().texts(List.of(first, second)))).isEmpty();
+        assertThat(in(() -> testee().ofTicket(rows.get(0).ticketId(), 0, 10))).isEqualTo(rows);
+    }
+
     private List<HistoryRow> chain(TicketId ticket, int length) {
         List<HistoryRow> rows = new ArrayList<>();
         String hash = HistoryRow.BEGINNING;

@@ -1,0 +1,246 @@
+package io.switchboard.core.desk.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.reaction.TicketEvent;
+import io.switchboard.api.ticket.AttachmentId;
+import io.switchboard.api.ticket.BodyFormat;
+import io.switchboard.api.ticket.Circumstances;
+import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.FieldValue;
+import io.switchboard.api.ticket.MessageId;
+import io.switchboard.api.ticket.MessageKind;
+import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.DeskBench;
+import io.switchboard.core.desk.Precondition;
+import io.switchboard.core.desk.history.VerifyHistory;
+import io.switchboard.core.desk.history.VerifyHistory.Finding;
+import io.switchboard.core.desk.person.RedactTicket.Redaction;
+import io.switchboard.core.desk.progress.LeftFiles;
+import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.people.PersonRow;
+import io.switchboard.core.store.thread.AttachmentRow;
+import io.switchboard.core.store.thread.MessageRow;
+import io.switchboard.core.store.triage.SqlExplanationStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is taken out of a ticket when a person is erased, and what stays. */
+class RedactTicketTest {
+    @RegisterExtension
+    static final StoreTestbed STORE = StoreTestbed.hsqldb();
+
+    private DeskBench desk;
+    private SqlExplanationStore explanations;
+    private RedactTicket redact;
+    private Caller ada;
+    private PersonId person;
+    private String name;
+    private Ticket ticket;
+
+    @BeforeEach
+    void begin() {
+        desk = new DeskBench(STORE);
+        explanations = new SqlExplanationStore(STORE.mappers());
+        redact = new RedactTicket(
+                desk.changes,
+                desk.tickets,
+                explanations,
+                new RedactThread(desk.threads, desk.persons, new LeftFiles(STORE.transactions())),
+                new RedactHistory(desk.historyStore));
+        ada = desk.customer();
+        person = Objects.requireNonNull(ada.person());
+        name = STORE.transactions()
+                .read(() -> desk.persons.find(person).map(PersonRow::email))
+                .orElseThrow();
+        ticket = desk.open(ada);
+        desk.changes.change(desk.administrator(), ticket.id(), Precondition.any(), edit -> {
+            edit.because("as " + name + " wished");
+            edit.draft().subject("Printer of " + name);
+            edit.draft().circumstances(new Circumstances("PC LOAD " + name, List.of("spooler"), "all stand still"));
+            edit.draft().field("place", new FieldValue.Text("at " + name));
+            return true;
+        });
+        desk.say(ada, ticket, MessageKind.CUSTOMER, "I am " + name);
+        desk.say(desk.administrator(), ticket, MessageKind.REPLY, "Dear " + name + ", restart");
+    }
+
+    @Test
+    void emptiedItKeepsWhatTheDeskDidAndNothingThatTheCustomerTold() {
+        redact(TicketWords.EMPTY);
+        Ticket now = desk.now(ticket.id());
+        assertThat(now.subject()).isEqualTo("[erased]");
+        assertThat(now.description()).isEqualTo("[erased]");
+        assertThat(now.circumstances()).isEqualTo(Circumstances.UNKNOWN);
+        assertThat(now.fields()).isEmpty();
+        assertThat(now.number()).isEqualTo(ticket.number());
+        assertThat(now.progress()).isEqualTo(ticket.progress());
+        assertThat(bodies(ticket)).containsExactly("[erased]", "[erased]", "Dear [erased], restart");
+        assertThat(desk.events(ticket.id())).allSatisfy(RedactTicketTest::wordless);
+        sound();
+    }
+
+    @Test
+    void keptItLosesTheNameAlone() {
+        redact(TicketWords.KEEP);
+        Ticket now = desk.now(ticket.id());
+        assertThat(now.subject()).isEqualTo("Printer of [erased]");
+        assertThat(now.circumstances())
+                .isEqualTo(new Circumstances("PC LOAD [erased]", List.of("spooler"), "all stand still"));
+        assertThat(now.fields()).isEqualTo(Map.of("place", new FieldValue.Text("at [erased]")));
+        assertThat(bodies(ticket)).containsExactly("It smokes", "I am [erased]", "Dear [erased], restart");
+        assertThat(desk.events(ticket.id()).toString()).doesNotContain(name).contains("all stand still");
+        sound();
+    }
+
+    @Test
+    void itSaysThatItWasRedactedAndDoesNotBecomeYounger() {
+        Ticket before = desk.now(ticket.id());
+        redact(TicketWords.EMPTY);
+        List<TicketEvent> events = desk.events(ticket.id());
+        assertThat(events.get(events.size() - 1).type()).isEqualTo(EventType.TICKET_REDACTED);
+        assertThat(desk.now(ticket.id()).version()).isEqualTo(before.version() + 1);
+        assertThat(desk.now(ticket.id()).updatedAt()).isEqualTo(before.updatedAt());
+    }
+
+    @Test
+    void whereItStandsDoesNotMatter() {
+        desk.dispose.handle(Caller.system("test"), ticket.id(), Precondition.any(), Disposition.TRASH, null);
+        Ticket archived = desk.openIn(ada, Status.ASSIGNED, Status.RESOLVED, Status.CLOSED, Status.ARCHIVED);
+        redact(TicketWords.EMPTY);
+        STORE.transactions().write(() -> {
+            redact.handle(archived.id(), redaction(TicketWords.EMPTY));
+            return true;
+        });
+        assertThat(desk.now(ticket.id()).subject()).isEqualTo("[erased]");
+        assertThat(desk.now(archived.id()).subject()).isEqualTo("[erased]");
+        sound();
+    }
+
+    @Test
+    void ofTheTicketOfSomebodyElseOnlyTheirOwnWordsGo() {
+        Ticket other = desk.open(desk.customer());
+        STORE.transactions().write(() -> {
+            desk.tickets.addParticipant(other.id(), person, "cc");
+            return true;
+        });
+        desk.say(ada, other, MessageKind.CUSTOMER, "Mine too");
+        desk.say(desk.administrator(), other, MessageKind.REPLY, "Restart");
+        STORE.transactions().write(() -> {
+            redact.handle(other.id(), redaction(TicketWords.EMPTY));
+            return true;
+        });
+        assertThat(desk.now(other.id()).subject()).isEqualTo("Printer");
+        assertThat(bodies(other)).containsExactly("It smokes", "[erased]", "Restart");
+    }
+
+    @Test
+    void whatTheDeskTookDownForThemGoesAndWhatAnotherCustomerWroteStays() {
+        PersonId other = desk.person("other");
+        PersonId agent = desk.person("agent");
+        STORE.transactions().write(() -> {
+            for (PersonId author : List.of(other, agent)) {
+                desk.threads.append(new MessageRow(
+                        new MessageId(STORE.ids().next()),
+                        ticket.id(),
+                        MessageKind.CUSTOMER,
+                        author,
+                        author.equals(agent) ? "She told me on the telephone" : "I see it as well",
+                        BodyFormat.TEXT,
+                        "api",
+                        false,
+                        desk.clock.now()));
+            }
+            return true;
+        });
+        desk.sql("insert into person_role (person, role) values ('" + agent + "', 'agent')");
+        redact(TicketWords.EMPTY);
+        assertThat(bodies(ticket))
+                .containsExactly("[erased]", "[erased]", "Dear [erased], restart", "I see it as well", "[erased]");
+    }
+
+    @Test
+    void filesGoWithTheWordsAndStayWithThem() {
+        AttachmentId file = new AttachmentId(STORE.ids().next());
+        STORE.transactions().write(() -> {
+            MessageRow reply =
+                    desk.threads.thread(Set.of(ticket.id()), true, null, 100).get(2);
+            desk.threads.addAttachment(
+                    new AttachmentRow(file, "a.txt", "text/plain", 1, "aa", null, null, null, 0, desk.clock.now()));
+            return desk.threads.bind(file, ticket.id(), reply.id(), 0);
+        });
+        redact(TicketWords.KEEP);
+        assertThat(STORE.transactions().read(() -> desk.threads.attachment(file)))
+                .isPresent();
+        redact(TicketWords.EMPTY);
+        assertThat(STORE.transactions().read(() -> desk.threads.attachment(file)))
+                .isEmpty();
+    }
+
+    @Test
+    void whyItWentWhereItWentIsForgottenOrKeptWithoutTheName() {
+        STORE.transactions().write(() -> {
+            explanations.put(ticket.id(), "{\"reason\":\"knows " + name + "\"}", desk.clock.now());
+            return true;
+        });
+        redact(TicketWords.KEEP);
+        assertThat(STORE.transactions().read(() -> explanations.find(ticket.id())))
+                .contains("{\"reason\":\"knows [erased]\"}");
+        redact(TicketWords.EMPTY);
+        assertThat(STORE.transactions().read(() -> explanations.find(ticket.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void doneAgainItTakesNothingMoreAndWhatIsGoneIsPassedOver() {
+        redact(TicketWords.EMPTY);
+        Ticket once = desk.now(ticket.id());
+        redact(TicketWords.EMPTY);
+        assertThat(desk.now(ticket.id()).circumstances()).isEqualTo(once.circumstances());
+        desk.dispose.handle(Caller.system("test"), ticket.id(), Precondition.any(), Disposition.TRASH, null);
+        desk.purge.handle(Caller.system("test"), ticket.id(), Precondition.any());
+        redact(TicketWords.EMPTY);
+        sound();
+    }
+
+    private void redact(TicketWords words) {
+        STORE.transactions().write(() -> {
+            redact.handle(ticket.id(), redaction(words));
+            return true;
+        });
+    }
+
+    private Redaction redaction(TicketWords words) {
+        return new Redaction(person, words, Identifiers.of(List.of(name)));
+    }
+
+    private List<String> bodies(Ticket of) {
+        return STORE.transactions().read(() -> desk.threads.thread(Set.of(of.id()), true, null, 100)).stream()
+                .map(MessageRow::body)
+                .toList();
+    }
+
+    private static void wordless(TicketEvent event) {
+        assertThat(event.reason()).isNull();
+        assertThat(event.changes()).allSatisfy(change -> {
+            if (!change.field().equals("triage")) {
+                assertThat(change.before()).as(change.field()).isNull();
+                assertThat(change.after()).as(change.field()).isNull();
+            }
+        });
+    }
+
+    private void sound() {
+        Finding finding = new VerifyHistory(STORE.transactions(), desk.tickets, desk.historyStore).handle(count -> {});
+        assertThat(finding).isInstanceOf(Finding.Sound.class);
+    }
+}
