@@ -48,7 +48,7 @@ public enum EventType {
     TICKET_UNLINKED(false),
     /** It was removed for good; only a tombstone is left. */
     TICKET_PURGED(false),
-    /** Words were taken out of it for good, because a person was erased; whoever keeps a copy reads it again. */
+    /** Words were taken out of it for good, because a person was erased or it is old; whoever keeps a copy reads it again. */
     TICKET_REDACTED(false),
     /** It was escalated. */
     TICKET_ESCALATED(false),

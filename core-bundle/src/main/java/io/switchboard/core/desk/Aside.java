@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * How a ticket can stand aside from the ordinary flow, and what may still happen to it there (ST3, CH4). What a plugin
  * remarks may happen everywhere: it is a line of the history and changes nothing. So may the erasure of a person: their
- * right to it does not depend on where a ticket stands.
+ * right to it does not depend on where a ticket stands; and whether an archived or merged one may be purged is for those to
+ * decide who purge.
  */
 public enum Aside {
     /**
@@ -26,7 +27,8 @@ public enum Aside {
     ARCHIVED(
             "is archived and can only be read; open a new ticket instead",
             EventType.TICKET_DISPOSITION_CHANGED,
-            EventType.MESSAGE_RECEIVED),
+            EventType.MESSAGE_RECEIVED,
+            EventType.TICKET_PURGED),
     /** Not a matter of the desk. */
     SPAM(
             "is marked as spam and can only be restored, or removed for good",
@@ -41,7 +43,8 @@ public enum Aside {
     MERGED(
             "is merged into another ticket; change that one, or take the merge back first",
             EventType.TICKET_DISPOSITION_CHANGED,
-            EventType.TICKET_UNMERGED);
+            EventType.TICKET_UNMERGED,
+            EventType.TICKET_PURGED);
 
     private final String why;
     private final Set<EventType> permitted;

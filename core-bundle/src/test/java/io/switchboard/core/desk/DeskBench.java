@@ -33,7 +33,9 @@ import io.switchboard.core.desk.intake.IntakePace;
 import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.desk.lineage.BranchTicket;
 import io.switchboard.core.desk.lineage.Survivors;
+import io.switchboard.core.desk.progress.BuryTicket;
 import io.switchboard.core.desk.progress.DisposeTicket;
+import io.switchboard.core.desk.progress.ExpireTicket;
 import io.switchboard.core.desk.progress.Guards;
 import io.switchboard.core.desk.progress.LeftFiles;
 import io.switchboard.core.desk.progress.PostponeTicket;
@@ -98,7 +100,9 @@ public final class DeskBench {
     public final AssignTicket assign;
     public final EditTicket edit;
     public final DisposeTicket dispose;
+    public final BuryTicket bury;
     public final PurgeTicket purge;
+    public final ExpireTicket expire;
     public final PostponeTicket postpone;
     public final ReadHistory readHistory;
     public final SqlLinkStore links;
@@ -170,8 +174,7 @@ public final class DeskBench {
         assign = new AssignTicket(changes, persons, teams, lifecycle);
         edit = new EditTicket(changes, catalog, profiles, matrix);
         dispose = new DisposeTicket(changes, postpone, lifecycle);
-        purge = new PurgeTicket(
-                transactions,
+        bury = new BuryTicket(
                 changes,
                 new TicketRemains(
                         threads,
@@ -182,8 +185,9 @@ public final class DeskBench {
                         timers,
                         new LeftFiles(transactions)),
                 tickets,
-                clock,
-                audit);
+                clock);
+        purge = new PurgeTicket(transactions, bury, tickets, audit);
+        expire = new ExpireTicket(bury, tickets);
         readHistory = new ReadHistory(transactions, read, history);
     }
 

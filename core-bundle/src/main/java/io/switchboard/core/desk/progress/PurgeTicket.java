@@ -3,23 +3,16 @@ package io.switchboard.core.desk.progress;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
-import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
-import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.Precondition;
-import io.switchboard.core.desk.TicketChanges;
-import io.switchboard.core.desk.history.ActorText;
 import io.switchboard.core.store.Transactions;
-import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
-import io.switchboard.core.store.ticket.Tombstone;
-import io.switchboard.core.timing.DeskClock;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,31 +21,25 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Removes a ticket for good (ST3): its thread, files, history, links, timers, what triage said, and what was still to be told
  * of it go; a tombstone with the last hash stays, and the one event that says so, without content. Only what lies in the
- * trash or is spam can be purged.
+ * trash or is spam can be purged by people.
  */
 @Component(service = PurgeTicket.class)
 public final class PurgeTicket {
     private final Transactions transactions;
-    private final TicketChanges changes;
-    private final TicketRemains remains;
+    private final BuryTicket bury;
     private final TicketStore tickets;
-    private final DeskClock clock;
     private final AuditLog audit;
 
     /** Makes the use case. */
     @Activate
     public PurgeTicket(
             @Reference Transactions transactions,
-            @Reference TicketChanges changes,
-            @Reference TicketRemains remains,
+            @Reference BuryTicket bury,
             @Reference TicketStore tickets,
-            @Reference DeskClock clock,
             @Reference AuditLog audit) {
         this.transactions = transactions;
-        this.changes = changes;
-        this.remains = remains;
+        this.bury = bury;
         this.tickets = tickets;
-        this.clock = clock;
         this.audit = audit;
     }
 
@@ -64,33 +51,14 @@ public final class PurgeTicket {
      */
     public void handle(Caller caller, TicketId id, Precondition precondition) {
         transactions.write(() -> {
-            Ticket last = changes.change(caller, id, precondition, edit -> {
-                        AccessPolicy.require(caller, Right.TICKET_PURGE);
-                        refuseInFlow(edit.ticket());
-                        refuseInUse(edit.ticket());
-                        edit.record(EventType.TICKET_PURGED, Map.of());
-                        return id;
-                    })
-                    .ticket();
-            StoredTicket stored = tickets.find(last.id()).orElseThrow();
-            tickets.purge(stored, tombstone(stored, caller));
-            remains.remove(id, stored.lastSequence());
+            Ticket last = bury.handle(caller, id, precondition, ticket -> {
+                AccessPolicy.require(caller, Right.TICKET_PURGE);
+                refuseInFlow(ticket);
+                refuseInUse(ticket);
+            });
             audit.record(caller, AuditKind.TICKET_PURGED, "ticket:" + id, Map.of("number", last.number()), null);
             return id;
         });
-    }
-
-    private Tombstone tombstone(StoredTicket stored, Caller caller) {
-        Ticket ticket = stored.ticket();
-        boolean hidden = ticket.confidential() || ticket.progress().triage() == TriageState.PENDING;
-        return new Tombstone(
-                ticket.id(),
-                ticket.number(),
-                stored.lastSequence(),
-                stored.lastHash(),
-                clock.now(),
-                ActorText.write(caller.actor()),
-                hidden);
     }
 
     private void refuseInUse(Ticket ticket) {

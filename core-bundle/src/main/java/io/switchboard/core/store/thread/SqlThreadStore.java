@@ -65,6 +65,14 @@ public final class SqlThreadStore implements ThreadStore {
     }
 
     @Override
+    public List<AttachmentRow> rewriteAll(TicketId ticket, String body) {
+        List<AttachmentRow> files = mapper().ofTicket(ticket);
+        mapper().deleteAttachments(ticket);
+        mapper().rewriteAll(ticket, body, BodyFormat.TEXT);
+        return files;
+    }
+
+    @Override
     public List<AttachmentRow> unboundOf(String uploader) {
         return mapper().unboundOf(uploader);
     }

@@ -33,6 +33,8 @@ public interface ThreadMapper {
 
     void rewrite(@Param("id") MessageId id, @Param("body") String body, @Param("format") BodyFormat format);
 
+    void rewriteAll(@Param("ticket") TicketId ticket, @Param("body") String body, @Param("format") BodyFormat format);
+
     List<AttachmentRow> unboundOf(String uploader);
 
     void insertAttachment(AttachmentRow attachment);

@@ -39,6 +39,9 @@ public interface ThreadStore {
     /** Puts other words in the place of a message's, for good. */
     void rewrite(MessageId id, String body, BodyFormat format);
 
+    /** Puts the same words in the place of those of all messages of a ticket, removes its files, and returns these. */
+    List<AttachmentRow> rewriteAll(TicketId ticket, String body);
+
     /** Returns the files that somebody uploaded and that are bound to no message yet. */
     List<AttachmentRow> unboundOf(String uploader);
 

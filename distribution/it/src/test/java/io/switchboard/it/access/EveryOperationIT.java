@@ -57,7 +57,8 @@ class EveryOperationIT {
             "/views",
             "/audit",
             "/sign-in-policy",
-            "/people");
+            "/people",
+            "/retention");
 
     /** An operation of the API. */
     private record Call(String method, String path) {
