@@ -11,10 +11,12 @@ import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.Limits;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.people.directory.ForgetAccount;
+import io.switchboard.core.people.directory.KnownAs;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.number.NumberBlocks;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class ErasePerson {
 
     private final Transactions transactions;
     private final PersonStore persons;
+    private final KnownAs knownAs;
     private final ForgetAccount account;
     private final EraseTickets tickets;
     private final RedactThread thread;
@@ -43,6 +46,7 @@ public final class ErasePerson {
     public ErasePerson(
             @Reference Transactions transactions,
             @Reference PersonStore persons,
+            @Reference KnownAs knownAs,
             @Reference ForgetAccount account,
             @Reference EraseTickets tickets,
             @Reference RedactThread thread,
@@ -50,6 +54,7 @@ public final class ErasePerson {
             @Reference AuditLog audit) {
         this.transactions = transactions;
         this.persons = persons;
+        this.knownAs = knownAs;
         this.account = account;
         this.tickets = tickets;
         this.thread = thread;
@@ -104,8 +109,9 @@ public final class ErasePerson {
     private void erase(Caller caller, PersonRow row, Wish wish) {
         boolean staff = persons.isAgent(row.id());
         TicketWords words = Objects.requireNonNullElse(wish.tickets(), staff ? TicketWords.KEEP : TicketWords.EMPTY);
-        Identifiers identifiers = Identifiers.of(row);
-        account.forget(row, "Erased person " + numbers.next(SEQUENCE, () -> 1));
+        List<String> known = knownAs.of(row);
+        Identifiers identifiers = Identifiers.of(known);
+        account.forget(row, "Erased person " + numbers.next(SEQUENCE, () -> 1), known);
         thread.removeUnused("person:" + row.id());
         tickets.begin(row.id(), words, staff, identifiers);
         audit.record(

@@ -17,6 +17,7 @@ import io.switchboard.core.store.triage.ExplanationStore.Kept;
 import io.switchboard.core.timing.DeskClock;
 import io.switchboard.core.timing.TimerKind;
 import io.switchboard.core.timing.Timers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public final class EraseTickets implements TimerKind {
 
     private static final String KIND = "erase-person";
     private static final String SETTING = "erasure.";
+    private static final Duration LATE = Duration.ofMinutes(1);
     private static final int EXPLANATIONS = 200;
     private static final int EVENTS = 500;
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
@@ -86,6 +88,7 @@ public final class EraseTickets implements TimerKind {
         String sealed = vault.seal(KIND, Json.write(identifiers.words()));
         Erasure begun = new Erasure(kept, staff, Stage.TICKETS, null, sealed, 0, clock.now(), null);
         Erasure first = advance(person, begun);
+        timers.set(EraseLatecomers.KIND, person.toString(), clock.now().plus(LATE));
         if (!first.done()) {
             timers.set(KIND, person.toString(), clock.now());
         }

@@ -1,12 +1,9 @@
 package io.switchboard.core.desk.person;
 
-import io.switchboard.core.store.people.PersonRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +41,6 @@ final class Identifiers {
     }
 
     /** Returns those of a person; what is too short to stand for one person alone is left out. */
-    static Identifiers of(PersonRow person) {
-        return of(Stream.of(person.email(), person.emailKey(), person.phone(), person.phoneKey(), person.name())
-                .filter(Objects::nonNull)
-                .toList());
-    }
-
     static Identifiers of(List<String> words) {
         return new Identifiers(words.stream()
                 .map(String::strip)

@@ -15,10 +15,9 @@ import io.switchboard.core.store.setting.SettingStore;
 import io.switchboard.core.store.triage.AgentLoad;
 import io.switchboard.core.store.triage.AgentLoads;
 import io.switchboard.core.timing.Timers;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -86,27 +85,25 @@ public final class ForgetAccount {
      * commits.
      *
      * @param name what they are called from now on
+     * @param known by what they are and were known, see {@link KnownAs}
      * @throws SwitchboardException with {@code policy-refused} if nobody would be left who may change roles
      */
-    public void forget(PersonRow known, String name) {
-        PersonId person = known.id();
-        boolean agent = persons.isAgent(person);
-        PeopleChanges.changed(persons.update(PersonRows.erased(known, name, PeopleChanges.now()), known.version()));
-        sessions.endAll(person);
-        traces.removeAccount(person);
+    public void forget(PersonRow person, String name, Collection<String> known) {
+        PersonId id = person.id();
+        boolean agent = persons.isAgent(id);
+        PeopleChanges.changed(persons.update(PersonRows.erased(person, name, PeopleChanges.now()), person.version()));
+        sessions.endAll(id);
+        traces.removeAccount(id);
         if (agent) {
             roles.demandSomebodyInCharge();
         }
-        settings.remove(KeepPreferences.setting(person));
-        String emailKey = known.emailKey();
+        settings.remove(KeepPreferences.setting(id));
+        String emailKey = person.emailKey();
         if (emailKey != null) {
             timers.cancel(PasswordReset.KIND, emailKey);
         }
-        traces.forgetAnswers(person);
-        traces.forgetSent(Stream.of(known.email(), emailKey, known.phone(), known.phoneKey())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        traces.forgetAudited(person);
+        traces.forgetAnswers(id);
+        traces.forgetSent(known);
+        traces.forgetAudited(id);
     }
 }

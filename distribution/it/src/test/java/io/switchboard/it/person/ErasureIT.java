@@ -154,12 +154,14 @@ class ErasureIT {
         List<String> canaries() {
             List<String> all = new ArrayList<>(searched());
             all.add("tangerine");
+            all.add("periwinkle");
             return all;
         }
     }
 
     private static Traces leaveTraces(Http administrator, Customer ada, Customer bob) {
         Tickets desk = new Tickets(administrator);
+        called(administrator, ada, "Adalind Periwinkle", "periwinkle@example.org");
         String file = Customer.file(ada.session(), "tangerine.txt", "tangerine peel");
         Customer.file(ada.session(), "walrus-unused.txt", "walrus");
         Http repeatable =
@@ -180,6 +182,8 @@ class ErasureIT {
                 .expect(201);
         desk.say(own, "note", "She wrote from " + ada.email() + " about the spooler")
                 .expect(201);
+        desk.say(own, "note", "Once she was periwinkle@example.org").expect(201);
+        called(administrator, ada, ada.name(), ada.email());
         desk.changing(own)
                 .patch(Tickets.path(own, ""), Map.of("subject", "Zeppelin again", "reason", "krakatoa"))
                 .expect(200);
@@ -204,6 +208,12 @@ class ErasureIT {
                 .path("token")
                 .asText();
         return new Traces(own, foreign, List.of(own, byTelephone, archived, trashed, foreign), file, token);
+    }
+
+    private static void called(Http administrator, Customer customer, String name, String email) {
+        erasing(administrator)
+                .patch(API + "/customers/" + customer.id(), Map.of("name", name, "email", email))
+                .expect(200);
     }
 
     private static void refusals(RunningServer server, Http administrator, Customer ada) {
