@@ -64,6 +64,12 @@ public enum AuditKind {
     CATALOG_CHANGED("catalog.changed"),
     /** An entry of a catalog was removed. */
     CATALOG_REMOVED("catalog.removed"),
+    /** A lifecycle profile was made. */
+    LIFECYCLE_PROFILE_MADE("lifecycle_profile.made"),
+    /** A lifecycle profile was changed. */
+    LIFECYCLE_PROFILE_CHANGED("lifecycle_profile.changed"),
+    /** A lifecycle profile was removed. */
+    LIFECYCLE_PROFILE_REMOVED("lifecycle_profile.removed"),
     /** A reply template was made. */
     TEMPLATE_MADE("template.made"),
     /** A reply template was changed. */

@@ -16,11 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** The engine that reads lifecycle profiles: where a ticket begins, where it may go, and what it is then. */
 @Component(service = Lifecycle.class)
@@ -28,23 +29,39 @@ public final class Lifecycle {
     /** The profile of a desk that has not chosen another. */
     public static final String STANDARD = "standard";
 
-    private final Map<String, LifecycleProfile> profiles = Stream.of(STANDARD, "simple")
+    private static final Map<String, LifecycleProfile> BUNDLED = Stream.of(STANDARD, "simple")
             .map(ProfileFile::bundled)
             .collect(Collectors.toUnmodifiableMap(LifecycleProfile::id, Function.identity()));
 
-    /** Returns the ids of all profiles. */
-    public Set<String> ids() {
-        return profiles.keySet();
+    private final OwnProfiles own;
+
+    /** Makes the engine. */
+    @Activate
+    public Lifecycle(@Reference OwnProfiles own) {
+        this.own = own;
+    }
+
+    /** Makes the engine of a desk that has the bundled profiles alone. */
+    public Lifecycle() {
+        this(OwnProfiles.NONE);
+    }
+
+    /** Returns whether a profile comes with the desk, and so never changes. */
+    public static boolean isBundled(String profile) {
+        return BUNDLED.containsKey(profile);
     }
 
     /** Returns all profiles in the order of their ids. */
     public List<LifecycleProfile> profiles() {
-        return profiles.keySet().stream().sorted().map(this::profile).toList();
+        return Stream.concat(BUNDLED.values().stream(), own.list().stream())
+                .sorted(Comparator.comparing(LifecycleProfile::id))
+                .toList();
     }
 
     /** Returns the profile with this id, or nothing. */
     public Optional<LifecycleProfile> find(String id) {
-        return Optional.ofNullable(profiles.get(id));
+        LifecycleProfile bundled = BUNDLED.get(id);
+        return bundled == null ? own.find(id) : Optional.of(bundled);
     }
 
     /** Returns where a new ticket of a profile stands. */

@@ -20,6 +20,7 @@ import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.DeskSettings;
+import io.switchboard.core.desk.configuration.LifecycleProfiles;
 import io.switchboard.core.desk.configuration.PriorityMatrix;
 import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.conversation.Attaching;
@@ -55,6 +56,7 @@ import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.feed.SqlFeedStore;
 import io.switchboard.core.store.history.SqlHistoryStore;
+import io.switchboard.core.store.lifecycle.SqlProfileStore;
 import io.switchboard.core.store.link.SqlLinkStore;
 import io.switchboard.core.store.number.NumberBlocks;
 import io.switchboard.core.store.number.TicketNumbers;
@@ -77,7 +79,7 @@ public final class DeskBench {
     public final SteppingClock clock = new SteppingClock();
     public final FakeRegistry registry = new FakeRegistry();
     public final FakeTimers timers = new FakeTimers();
-    public final Lifecycle lifecycle = new Lifecycle();
+    public final Lifecycle lifecycle;
     public final BoundedPluginCalls calls = new BoundedPluginCalls();
     public final SqlPersonStore persons;
     public final TeamReferences teams;
@@ -90,6 +92,7 @@ public final class DeskBench {
     public final PriorityMatrix matrix;
     public final Catalog catalog;
     public final TypeProfiles profiles;
+    public final LifecycleProfiles lifecycles;
     public final TicketChanges changes;
     public final Contacts contacts;
     public final ReadTicket read;
@@ -114,6 +117,8 @@ public final class DeskBench {
         this.testbed = testbed;
         var transactions = testbed.transactions();
         var mappers = testbed.mappers();
+        var ownProfiles = new SqlProfileStore(transactions, mappers);
+        lifecycle = new Lifecycle(ownProfiles);
         persons = new SqlPersonStore(mappers);
         teams = new TeamReferences(mappers);
         threads = new SqlThreadStore(mappers);
@@ -126,6 +131,7 @@ public final class DeskBench {
         var deskSettings = new DeskSettings(transactions, settings, audit);
         matrix = new PriorityMatrix(deskSettings);
         profiles = new TypeProfiles(transactions, settings, lifecycle, audit);
+        lifecycles = new LifecycleProfiles(transactions, ownProfiles, profiles, audit);
         changes = new TicketChanges(
                 transactions,
                 tickets,

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,12 +69,19 @@ public final class TypeProfiles {
     public Followers followers(Caller caller, String profile) {
         AccessPolicy.requireKnown(caller);
         Optional<Setting> setting = settings.find(SETTING);
-        Map<String, String> chosen = chosen(setting);
+        return new Followers(followers(chosen(setting), profile), version(setting));
+    }
+
+    private static Set<TicketType> followers(Map<String, String> chosen, String profile) {
         Set<TicketType> types = EnumSet.noneOf(TicketType.class);
         Arrays.stream(TicketType.values())
                 .filter(type -> profile.equals(chosen.getOrDefault(type.id(), Lifecycle.STANDARD)))
                 .forEach(types::add);
-        return new Followers(types, setting.map(Setting::version).orElse(0L));
+        return types;
+    }
+
+    private static long version(Optional<Setting> setting) {
+        return setting.map(Setting::version).orElse(0L);
     }
 
     /**
@@ -87,30 +93,45 @@ public final class TypeProfiles {
      */
     public Followers choose(Caller caller, String profile, Set<TicketType> types, Precondition precondition) {
         AccessPolicy.require(caller, Right.DESK_CONFIGURE);
-        if (lifecycle.find(profile).isEmpty()) {
-            throw SwitchboardException.notFound("lifecycle profile");
-        }
         return transactions.write(() -> {
-            Followers before = followers(caller, profile);
-            if (profile.equals(Lifecycle.STANDARD) && !types.containsAll(before.types())) {
+            Optional<Setting> setting = settings.find(SETTING);
+            Map<String, String> chosen = chosen(setting);
+            Map<String, String> was = Map.copyOf(chosen);
+            Set<TicketType> before = followers(chosen, profile);
+            if (profile.equals(Lifecycle.STANDARD) && !types.containsAll(before)) {
                 throw SwitchboardException.field(
                         "types",
                         "must hold all that follow this profile now; name a type at the other profile instead");
             }
-            if (precondition instanceof Precondition.Version seen && seen.version() != before.version()) {
-                throw new SwitchboardException(
-                        ErrorCode.STALE_VERSION,
-                        "The lifecycle profiles were changed in the meantime; read them again");
-            }
-            Map<String, String> chosen = chosen(settings.find(SETTING));
-            Map<String, String> was = Map.copyOf(chosen);
-            before.types().forEach(type -> chosen.remove(type.id()));
+            before.forEach(type -> chosen.remove(type.id()));
             types.forEach(type -> chosen.put(type.id(), profile));
             chosen.values().removeIf(Lifecycle.STANDARD::equals);
-            settings.replace(SETTING, Json.write(chosen), before.version());
+            replace(setting, chosen, precondition);
+            if (lifecycle.find(profile).isEmpty()) {
+                throw SwitchboardException.notFound("lifecycle profile");
+            }
             audit.record(caller, AuditKind.SETTING_CHANGED, "setting:" + SETTING, was, chosen);
             return followers(caller, profile);
         });
+    }
+
+    /**
+     * Gives the choice a new version, because one of the profiles changes. Until the transaction ends nobody else chooses or
+     * changes one.
+     *
+     * @throws SwitchboardException with {@code stale-version} if the caller has seen another version
+     */
+    void touch(Precondition precondition) {
+        Optional<Setting> setting = settings.find(SETTING);
+        replace(setting, chosen(setting), precondition);
+    }
+
+    private void replace(Optional<Setting> setting, Map<String, String> chosen, Precondition precondition) {
+        if (precondition instanceof Precondition.Version seen && seen.version() != version(setting)) {
+            throw new SwitchboardException(
+                    ErrorCode.STALE_VERSION, "The lifecycle profiles were changed in the meantime; read them again");
+        }
+        settings.replace(SETTING, Json.write(chosen), version(setting));
     }
 
     /** Returns the id of the profile for new tickets of a type. */
@@ -138,7 +159,7 @@ public final class TypeProfiles {
         Map<String, String> chosen = setting.map(Setting::content)
                 .map(content -> new TreeMap<>(Json.read(content, new TypeReference<Map<String, String>>() {})))
                 .orElseGet(TreeMap::new);
-        chosen.values().retainAll(new TreeSet<>(lifecycle.ids()));
+        chosen.values().removeIf(profile -> lifecycle.find(profile).isEmpty());
         return chosen;
     }
 }

@@ -3,20 +3,22 @@ package io.switchboard.core.rest.configuration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.LifecycleProfile;
-import io.switchboard.api.lifecycle.Status;
-import io.switchboard.api.lifecycle.StatusDefinition;
 import io.switchboard.api.ticket.TicketType;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.configuration.LifecycleProfiles;
 import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.configuration.TypeProfiles.Followers;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.rest.Page;
 import io.switchboard.core.rest.Parameters;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,10 +26,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -43,13 +45,16 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = LifecycleProfileResource.class)
 public final class LifecycleProfileResource {
     private final Lifecycle lifecycle;
-    private final TypeProfiles profiles;
+    private final LifecycleProfiles own;
+    private final TypeProfiles types;
 
     /** Makes the resource. */
     @Activate
-    public LifecycleProfileResource(@Reference Lifecycle lifecycle, @Reference TypeProfiles profiles) {
+    public LifecycleProfileResource(
+            @Reference Lifecycle lifecycle, @Reference LifecycleProfiles own, @Reference TypeProfiles types) {
         this.lifecycle = lifecycle;
-        this.profiles = profiles;
+        this.own = own;
+        this.types = types;
     }
 
     /** Which types of ticket are to follow the profile. */
@@ -58,11 +63,12 @@ public final class LifecycleProfileResource {
     /** Lists the profiles. */
     @GET
     @Operation(summary = "List the lifecycle profiles", operationId = "getLifecycleProfiles")
-    public Page<Map<String, Object>> list(@Context Caller caller) {
+    public Page<LifecycleProfileView> list(@Context Caller caller) {
         AccessPolicy.requireKnown(caller);
         return new Page<>(
                 lifecycle.profiles().stream()
-                        .map(profile -> view(profile, profiles.followers(caller, profile.id())))
+                        .map(profile -> LifecycleProfileView.of(
+                                profile, types.followers(caller, profile.id()).types()))
                         .toList(),
                 null);
     }
@@ -73,7 +79,7 @@ public final class LifecycleProfileResource {
     @Operation(summary = "Read a lifecycle profile", operationId = "getLifecycleProfile")
     public Response get(@Context Caller caller, @PathParam("id") String id) {
         AccessPolicy.requireKnown(caller);
-        return answer(profile(id), profiles.followers(caller, id));
+        return answer(Response.ok(), profile(id), types.followers(caller, id));
     }
 
     /** Says which types of ticket follow the profile from now on; tickets that are there keep theirs. */
@@ -85,49 +91,61 @@ public final class LifecycleProfileResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             FollowersRequest request) {
-        List<String> types = request.types();
-        if (types == null) {
+        List<String> named = request.types();
+        if (named == null) {
             throw SwitchboardException.field("types", "must be given, all that are to follow the profile");
         }
         Set<TicketType> wanted = EnumSet.noneOf(TicketType.class);
-        types.forEach(type -> wanted.add(TicketType.of(type, "types")));
-        return answer(profile(id), profiles.choose(caller, id, wanted, Parameters.requiredIfMatch(version)));
+        named.forEach(type -> wanted.add(TicketType.of(type, "types")));
+        return answer(
+                Response.ok(), profile(id), types.choose(caller, id, wanted, Parameters.requiredIfMatch(version)));
+    }
+
+    /** Adds a profile of the desk's own. */
+    @POST
+    @Operation(summary = "Add a lifecycle profile of the desk's own", operationId = "addLifecycleProfile")
+    public Response add(@Context Caller caller, LifecycleProfileRequest request) {
+        LifecycleProfile added = own.add(caller, request.file(null));
+        return answer(
+                Response.created(URI.create("/api/v1/lifecycle-profiles/" + added.id())),
+                added,
+                types.followers(caller, added.id()));
+    }
+
+    /** Replaces a profile of the desk's own. */
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Replace a lifecycle profile of the desk's own", operationId = "putLifecycleProfile")
+    public Response put(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
+            LifecycleProfileRequest request) {
+        LifecycleProfile put = own.replace(caller, request.file(id), Parameters.requiredIfMatch(version));
+        return answer(Response.ok(), put, types.followers(caller, id));
+    }
+
+    /** Removes a profile of the desk's own. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Remove a lifecycle profile of the desk's own that nothing follows",
+            operationId = "removeLifecycleProfile")
+    public Response remove(
+            @Context Caller caller,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version) {
+        own.remove(caller, id, Parameters.requiredIfMatch(version));
+        return Response.noContent().build();
     }
 
     private LifecycleProfile profile(String id) {
         return lifecycle.find(id).orElseThrow(() -> SwitchboardException.notFound("lifecycle profile"));
     }
 
-    private static Response answer(LifecycleProfile profile, Followers followers) {
-        return Response.ok(view(profile, followers))
+    private static Response answer(ResponseBuilder answer, LifecycleProfile profile, Followers followers) {
+        return answer.entity(LifecycleProfileView.of(profile, followers.types()))
                 .header(HttpHeaders.ETAG, Parameters.etag(followers.version()))
                 .build();
-    }
-
-    private static Map<String, Object> view(LifecycleProfile profile, Followers followers) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", profile.id());
-        view.put("name", profile.name());
-        view.put(
-                "types", followers.types().stream().map(TicketType::id).sorted().toList());
-        view.put(
-                "statuses",
-                profile.statuses().stream()
-                        .map(status -> status(profile, status))
-                        .toList());
-        return view;
-    }
-
-    private static Map<String, Object> status(LifecycleProfile profile, StatusDefinition definition) {
-        List<Status> next = profile.next(definition.status());
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", definition.status().id());
-        view.put("name", definition.name());
-        view.put("stage", definition.stage().id());
-        view.put("nextMove", definition.nextMove().id());
-        view.put("category", definition.category().id());
-        view.put("runningClocks", definition.runningClocks().stream().sorted().toList());
-        view.put("next", next.stream().map(Status::id).toList());
-        return view;
     }
 }

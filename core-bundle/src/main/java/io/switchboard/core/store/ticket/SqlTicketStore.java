@@ -9,6 +9,7 @@ import io.switchboard.core.access.VisibilityScope;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
+import io.switchboard.core.store.lifecycle.Standings;
 import io.switchboard.core.store.people.PersonStore;
 import io.switchboard.core.store.people.TeamReferences;
 import io.switchboard.core.store.thread.MessageRow;
@@ -35,6 +36,7 @@ public final class SqlTicketStore implements TicketStore {
     private final TeamReferences teams;
     private final ThreadStore threads;
     private final Lifecycle lifecycle;
+    private final Standings standings;
 
     /** Makes the store. */
     @Activate
@@ -49,11 +51,13 @@ public final class SqlTicketStore implements TicketStore {
         this.teams = teams;
         this.threads = threads;
         this.lifecycle = lifecycle;
+        this.standings = new Standings(mappers);
     }
 
     @Override
     public void insert(StoredTicket stored) {
         Ticket ticket = stored.ticket();
+        standings.moved(ticket.id(), null, ticket.progress());
         mapper().insert(TicketAssembly.row(stored, bucket(ticket), 1));
         ticket.tags().forEach(tag -> mapper().insertTag(ticket.id(), tag));
     }
@@ -66,6 +70,7 @@ public final class SqlTicketStore implements TicketStore {
     @Override
     public void update(StoredTicket before, StoredTicket after) {
         Ticket ticket = after.ticket();
+        standings.moved(ticket.id(), before.ticket().progress(), ticket.progress());
         mapper().update(TicketAssembly.row(after, bucket(ticket), 0));
         for (String tag : before.ticket().tags()) {
             if (!ticket.tags().contains(tag)) {
@@ -234,6 +239,7 @@ public final class SqlTicketStore implements TicketStore {
         TicketId id = stored.ticket().id();
         mapper().deleteParticipants(id);
         mapper().deleteTags(id);
+        standings.left(id, stored.ticket().progress());
         mapper().delete(id);
         mapper().insertTombstone(tombstone);
     }
