@@ -19,7 +19,7 @@ public interface Authenticator {
     /**
      * Checks a name and a secret.
      *
-     * @param login what the person typed, at most 254 characters
+     * @param login what the person typed, at most 200 characters
      * @param secret the secret, which must not be kept or logged
      * @return the identity, or nothing if the two do not fit; which of them is not said
      */

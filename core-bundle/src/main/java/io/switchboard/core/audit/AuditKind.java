@@ -28,6 +28,8 @@ public enum AuditKind {
     INVITATION_MADE("invitation.made"),
     /** A token was made by which a customer signs in. */
     SIGN_IN_LINK_MADE("sign_in_link.made"),
+    /** A customer asked for a link to sign in. */
+    SIGN_IN_LINK_ASKED("sign_in_link.asked"),
     /** An account of another system was bound to a person. */
     IDENTITY_BOUND("identity.bound"),
     /** The accounts of other systems were released from a person. */

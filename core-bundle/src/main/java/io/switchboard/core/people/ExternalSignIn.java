@@ -8,8 +8,10 @@ import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.SocketRegistry;
 import io.switchboard.core.sockets.SocketService;
 import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.ExternalIdentityStore;
 import io.switchboard.core.store.people.ExternalIdentityStore.IdentityRow;
+import io.switchboard.core.store.people.PersonStore;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,6 +31,8 @@ public final class ExternalSignIn {
 
     private final Transactions transactions;
     private final ExternalIdentityStore identities;
+    private final PersonStore persons;
+    private final AccessStore access;
     private final SocketRegistry registry;
     private final PluginCalls calls;
 
@@ -37,10 +41,14 @@ public final class ExternalSignIn {
     public ExternalSignIn(
             @Reference Transactions transactions,
             @Reference ExternalIdentityStore identities,
+            @Reference PersonStore persons,
+            @Reference AccessStore access,
             @Reference SocketRegistry registry,
             @Reference PluginCalls calls) {
         this.transactions = transactions;
         this.identities = identities;
+        this.persons = persons;
+        this.access = access;
         this.registry = registry;
         this.calls = calls;
     }
@@ -50,16 +58,26 @@ public final class ExternalSignIn {
         return login.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns whom a login and a secret prove, or nothing if nobody vouches, or nobody answers in time. */
+    /**
+     * Returns whom a login and a secret prove, or nothing if nobody vouches, or nobody answers in time. Nobody is asked for
+     * somebody who has a password here, by whatever login, nor for an account that cannot be used.
+     */
     Optional<PersonId> prove(String login, String secret) {
         if (login.isBlank() || login.length() > LONGEST_LOGIN) {
             return Optional.empty();
         }
         String key = loginKey(login);
         return transactions
-                .read(() -> identities.byLogin(key))
+                .read(() -> identities.byLogin(key).filter(this::standsForThePassword))
                 .filter(bound -> vouched(bound, login, secret))
                 .map(IdentityRow::person);
+    }
+
+    private boolean standsForThePassword(IdentityRow bound) {
+        return access.passwordHash(bound.person()).isEmpty()
+                && persons.find(bound.person())
+                        .filter(person -> person.active() && !person.erased())
+                        .isPresent();
     }
 
     private boolean vouched(IdentityRow bound, String login, String secret) {

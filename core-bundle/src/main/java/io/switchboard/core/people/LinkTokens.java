@@ -7,9 +7,9 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.AccessStore.LinkRow;
+import io.switchboard.core.timing.DeskClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,10 @@ public final class LinkTokens {
 
     private final Transactions transactions;
     private final AccessStore access;
+    private final DeskClock clock;
+
+    /** A token that was made, the only time that it is shown, and when it expires. */
+    public record Made(String token, Instant expiresAt) {}
 
     /** What a link is for. */
     public enum Purpose {
@@ -46,20 +50,21 @@ public final class LinkTokens {
 
     /** Makes it. */
     @Activate
-    public LinkTokens(@Reference Transactions transactions, @Reference AccessStore access) {
+    public LinkTokens(@Reference Transactions transactions, @Reference AccessStore access, @Reference DeskClock clock) {
         this.transactions = transactions;
         this.access = access;
+        this.clock = clock;
     }
 
     /** Makes a token; earlier ones stay valid until they expire. */
-    public String make(Purpose purpose, PersonId person, @Nullable TicketId ticket, Duration valid) {
+    public Made make(Purpose purpose, PersonId person, @Nullable TicketId ticket, Duration valid) {
         String token = Secrets.next();
-        Instant now = now();
+        Instant now = clock.now();
+        Instant expiresAt = now.plus(valid);
         return transactions.write(() -> {
-            access.deleteExpired(now);
-            access.insertLink(
-                    new LinkRow(Secrets.hash(token), purpose.id(), person, ticket, now, now.plus(valid), null));
-            return token;
+            access.deleteExpiredLinks(now);
+            access.insertLink(new LinkRow(Secrets.hash(token), purpose.id(), person, ticket, now, expiresAt, null));
+            return new Made(token, expiresAt);
         });
     }
 
@@ -68,7 +73,7 @@ public final class LinkTokens {
         if (token == null || token.isEmpty() || token.length() > LONGEST) {
             return Optional.empty();
         }
-        Instant now = now();
+        Instant now = clock.now();
         return transactions
                 .read(() -> access.link(Secrets.hash(token)))
                 .filter(link -> link.purpose().equals(purpose.id()))
@@ -82,7 +87,7 @@ public final class LinkTokens {
      */
     public PersonId use(Purpose purpose, @Nullable String token) {
         return find(purpose, token)
-                .filter(link -> access.useLink(link.tokenHash(), now()))
+                .filter(link -> access.useLink(link.tokenHash(), clock.now()))
                 .map(LinkRow::person)
                 .orElseThrow(LinkTokens::invalid);
     }
@@ -98,9 +103,5 @@ public final class LinkTokens {
     /** Returns the refusal of a token. */
     public static SwitchboardException invalid() {
         return new SwitchboardException(ErrorCode.LINK_NOT_VALID, "Ask for a new link, and use that one");
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -84,7 +84,7 @@ public final class Sessions implements RequestAuthenticator {
         String secret = Secrets.next();
         String csrfToken = Secrets.next();
         return transactions.write(() -> {
-            access.deleteExpired(now);
+            access.deleteExpiredSessions(now);
             access.insertSession(new SessionRow(Secrets.hash(secret), person, csrfToken, now, now, now.plus(LONGEST)));
             return new Begun(secret, csrfToken, callers.of(person, CHANNEL).orElseThrow(Sessions::unknown));
         });

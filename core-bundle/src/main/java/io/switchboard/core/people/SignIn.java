@@ -13,6 +13,7 @@ import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SignIn.class)
 public final class SignIn {
     private static final String CHANNEL = "api";
+    private static final String UNKNOWN = "person:unknown";
+    /** What counts as a failed try to sign in by a link. */
+    private static final Set<ErrorCode> FAILURES = Set.of(ErrorCode.LINK_NOT_VALID, ErrorCode.SIGN_IN_FAILED);
 
     private final Transactions transactions;
     private final AccessStore access;
@@ -90,25 +94,32 @@ public final class SignIn {
     }
 
     /**
-     * Begins a session by a link; it is used up only if the code fits as well, where one is needed.
+     * Begins a session by a link; it is used up only if the code fits as well, where one is needed. A link that is not
+     * valid counts as a failed try, as a wrong code does.
      *
      * @param use uses the link up and returns whose it was; runs in the transaction
-     * @throws SwitchboardException with {@code code-required} or {@code sign-in-failed} if a code is missing or wrong
+     * @throws SwitchboardException with {@code link-not-valid}; {@code code-required} or {@code sign-in-failed} if a code
+     *     is missing or wrong; or {@code too-many-requests}
      */
     public Begun byLink(String token, @Nullable String code, String address, Supplier<PersonId> use) {
         Caller asking = Caller.anonymous(CHANNEL).at(address);
         try (SignInBudget.Try attempt = budget.begin("link:" + Secrets.hash(token), address)) {
-            return transactions.write(() -> {
-                PersonId person = use.get();
-                return switch (secondFactor.check(person, asking, code)) {
-                    case MISSING -> throw codeRequired();
-                    case WRONG -> {
-                        attempt.failed();
-                        throw failure();
-                    }
-                    case FITS -> begin(person, address);
-                };
-            });
+            try {
+                return transactions.write(() -> {
+                    PersonId person = use.get();
+                    return switch (secondFactor.check(person, asking, code)) {
+                        case MISSING -> throw codeRequired();
+                        case WRONG -> throw failure();
+                        case FITS -> begin(person, address);
+                    };
+                });
+            } catch (SwitchboardException refusal) {
+                if (FAILURES.contains(refusal.code())) {
+                    attempt.failed();
+                    audit.record(asking, AuditKind.SESSION_REFUSED, UNKNOWN);
+                }
+                throw refusal;
+            }
         }
     }
 
@@ -142,7 +153,7 @@ public final class SignIn {
         audit.record(
                 asking,
                 AuditKind.SESSION_REFUSED,
-                person.map(id -> "person:" + id).orElse("person:unknown"));
+                person.map(id -> "person:" + id).orElse(UNKNOWN));
     }
 
     /** A local password is never stood in for by another system. */

@@ -28,7 +28,8 @@ public final class StoredFollowLinks implements FollowLinks {
 
     @Override
     public URI issue(TicketId ticket, PersonId person) {
-        String token = links.make(LinkTokens.Purpose.FOLLOW, person, ticket, VALID);
+        String token =
+                links.make(LinkTokens.Purpose.FOLLOW, person, ticket, VALID).token();
         return door.publicAddress().resolve("/follow/" + token);
     }
 

@@ -36,7 +36,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private static final String HEADER = "Idempotency-Key";
     private static final String PENDING = "io.switchboard.idempotency";
     private static final Pattern EXEMPT = Pattern.compile(
-            "(session(/.*)?|tokens|second-factor(/.*)?|password-reset(/.*)?|invitations(/.*)?|customers/[^/]*/sign-in-link|verification/.*|survey/.*|follow/.*)");
+            "(session(/.*)?|tokens|second-factor(/.*)?|password-reset(/.*)?|sign-in-link|invitations(/.*)?|customers/[^/]*/sign-in-link|verification/.*|survey/.*|follow/.*)");
     private static final int PATIENCE_STEPS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class AccessLog implements RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final Pattern SECRET_PATH =
-            Pattern.compile("/(follow|verification|survey|invitations|password-reset)/[^/?]+");
+            Pattern.compile("/(follow|verification|survey|invitations|password-reset|password|sign-in)/[^/?]+");
     /** What is longer than any id is a token, wherever it stands. */
     private static final Pattern TOKEN = Pattern.compile("(?<=/)[A-Za-z0-9_-]{40,}(?=/|$)");
 

@@ -13,6 +13,8 @@ import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.SqlExternalIdentityStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,16 +83,34 @@ class ExternalSignInTest {
     void whoeverHasAPasswordHereSignsInWhileAnotherSystemHangsAndIsNotShownIt() {
         PersonId local = bench.customer();
         String login = SignInBench.email(local);
-        STORE.transactions().write(() -> {
-            new SqlExternalIdentityStore(STORE.mappers())
-                    .bind(new IdentityRow("ldap:example.org", "x-" + local, local, login, bench.clock.instant()));
-            return local;
-        });
+        bind(local, "ldap:example.org", "x-" + local, login);
         ldap.hanging = new CountDownLatch(1);
         bench.registry.add(Authenticator.class, "ldap", ldap, Map.of());
         assertThat(bench.signIn(login, SignInBench.PASSWORD, HERE).caller().person())
                 .isEqualTo(local);
         failed(() -> bench.signIn(login, SECRET, HERE));
+        assertThat(ldap.asked).isEmpty();
+    }
+
+    @Test
+    void whoeverHasAPasswordHereIsNotLetInByALoginOtherThanTheirAddressEither() {
+        PersonId local = bench.customer();
+        bind(local, "ldap:example.org", "y-" + local, "login of " + local);
+        ldap.subject = "y-" + local;
+        bench.registry.add(Authenticator.class, "ldap", ldap, Map.of());
+        failed(() -> bench.signIn("login of " + local, SECRET, HERE));
+        assertThat(ldap.asked).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedForAnAccountThatIsSwitchedOff() throws SQLException {
+        PersonId ada = bound("ldap:example.org", "ada-4");
+        try (Connection connection = STORE.database().openConnection()) {
+            connection.createStatement().execute("update person set active = false where id = '" + ada + "'");
+        }
+        ldap.subject = "ada-4";
+        bench.registry.add(Authenticator.class, "ldap", ldap, Map.of());
+        failed(() -> bench.signIn("ada." + ada, SECRET, HERE));
         assertThat(ldap.asked).isEmpty();
     }
 
@@ -106,11 +126,18 @@ class ExternalSignInTest {
         PersonId id = new PersonId(STORE.ids().next());
         STORE.transactions().write(() -> {
             bench.persons.insert(PersonRow.customer(id, "Ada", null, null, null, null, null, bench.clock.instant()));
-            new SqlExternalIdentityStore(STORE.mappers())
-                    .bind(new IdentityRow(issuer, subject, id, "ada." + id, bench.clock.instant()));
             return id;
         });
+        bind(id, issuer, subject, "ada." + id);
         return id;
+    }
+
+    private void bind(PersonId person, String issuer, String subject, String login) {
+        STORE.transactions().write(() -> {
+            new SqlExternalIdentityStore(STORE.mappers())
+                    .bind(new IdentityRow(issuer, subject, person, login, bench.clock.instant()));
+            return person;
+        });
     }
 
     private static void failed(ThrowingCallable call) {

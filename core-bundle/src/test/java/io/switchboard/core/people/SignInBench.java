@@ -79,6 +79,8 @@ final class SignInBench {
         ExternalSignIn external = new ExternalSignIn(
                 store.transactions(),
                 new SqlExternalIdentityStore(store.mappers()),
+                persons,
+                access,
                 registry,
                 new BoundedPluginCalls());
         signIn = new SignIn(store.transactions(), access, persons, sessions, secondFactor, external, budget, audit);

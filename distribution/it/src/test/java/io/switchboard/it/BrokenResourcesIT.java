@@ -111,7 +111,7 @@ class BrokenResourcesIT {
     }
 
     private static void install(Http administrator, String id, String more) {
-        byte[] archive = CompiledPlugin.archive(id, "jakarta.ws.rs", ACTIVATOR.formatted(more));
+        byte[] archive = CompiledPlugin.archive(id, "IntakeChannel", "jakarta.ws.rs", ACTIVATOR.formatted(more));
         administrator
                 .send(
                         "POST",

@@ -100,7 +100,7 @@ public final class ForgetAccount {
         settings.remove(KeepPreferences.setting(id));
         String emailKey = person.emailKey();
         if (emailKey != null) {
-            timers.cancel(PasswordReset.KIND, emailKey);
+            AskedByMail.KINDS.forEach(kind -> timers.cancel(kind, emailKey));
         }
         traces.forgetAnswers(id);
         traces.forgetSent(known);

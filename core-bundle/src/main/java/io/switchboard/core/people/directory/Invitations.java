@@ -14,7 +14,6 @@ import io.switchboard.core.people.Sessions;
 import io.switchboard.core.people.SignIn;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.AccessStore;
-import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +127,9 @@ public final class Invitations {
         return signIn.byLink(token, code, address, () -> {
             PersonId person = links.use(Purpose.SIGN_IN, token);
             if (persons.isAgent(person)
-                    || !persons.find(person).map(PersonRow::active).orElse(false)) {
+                    || persons.find(person)
+                            .filter(row -> row.active() && !row.erased())
+                            .isEmpty()) {
                 throw LinkTokens.invalid();
             }
             return person;
@@ -136,9 +137,7 @@ public final class Invitations {
     }
 
     private Made made(Purpose purpose, PersonId person, Duration valid) {
-        return new Made(
-                person,
-                links.make(purpose, person, null, valid),
-                PeopleChanges.now().plus(valid));
+        LinkTokens.Made link = links.make(purpose, person, null, valid);
+        return new Made(person, link.token(), link.expiresAt());
     }
 }

@@ -21,10 +21,11 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.http.whiteboard.servlet.pattern=/password/*"})
 public final class PasswordPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String FORM = "<form method=\"post\"><p><label for=\"password\">New password, at least 10"
-            + " characters</label></p><p><input id=\"password\" name=\"password\" type=\"password\" required"
-            + " minlength=\"10\" maxlength=\"1000\" autocomplete=\"new-password\"></p>"
-            + "<p><button>Set password</button></p></form>";
+    private static final String TITLE = "Choose a new password";
+    private static final String FORM = "<form method=\"post\"><label for=\"password\">New password</label>"
+            + "<input id=\"password\" name=\"password\" type=\"password\" required minlength=\"10\" maxlength=\"1000\""
+            + " autocomplete=\"new-password\" aria-describedby=\"hint\">"
+            + "<p class=\"hint\" id=\"hint\">At least 10 characters</p><button>Set password</button></form>";
 
     private final transient Invitations invitations;
 
@@ -36,40 +37,27 @@ public final class PasswordPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(response, 200, "Choose a new password", FORM);
+        BarePage.write(response, 200, TITLE, FORM);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getPathInfo();
         try {
             String password = Reading.password(request.getParameter("password"), null);
             if (password == null) {
                 throw SwitchboardException.field("password", "must be given");
             }
-            String token = path == null ? "" : path.substring(1);
-            invitations.choose(Purpose.PASSWORD_RESET, token, password, request.getRemoteAddr());
-            write(response, 200, "Your password is set", "<p>You can sign in with it now.</p>");
+            invitations.choose(Purpose.PASSWORD_RESET, BarePage.token(request), password, request.getRemoteAddr());
+            BarePage.write(response, 200, "Your password is set", "<p>You can sign in with it now.</p>");
         } catch (SwitchboardException refusal) {
-            String more = refusal.fields().isEmpty()
-                    ? "<p>Ask for a new link, and use that one.</p>"
-                    : "<p role=\"alert\">The password must have at least 10 characters.</p>" + FORM;
-            write(response, refusal.code().status(), refusal.code().title(), more);
+            int status = refusal.code().status();
+            if (refusal.fields().isEmpty()) {
+                BarePage.write(
+                        response, status, refusal.code().title(), "<p>Ask for a new link, and use that one.</p>");
+            } else {
+                String alert = BarePage.alert("The password must have at least 10 characters.");
+                BarePage.write(response, status, TITLE, alert + FORM);
+            }
         }
-    }
-
-    private static void write(HttpServletResponse response, int status, String title, String content)
-            throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
-        response.getWriter()
-                .write("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
-                        + " content=\"width=device-width\"><title>" + title + "</title></head><body><main><h1>" + title
-                        + "</h1>" + content + "</main></body></html>");
     }
 }

@@ -2,7 +2,6 @@ package io.switchboard.core.rest.people;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
-import io.switchboard.core.people.EmailAddress;
 import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.people.directory.Invitations;
 import io.switchboard.core.people.directory.PasswordReset;
@@ -51,11 +50,7 @@ public final class PasswordResetResource {
             summary = "Send a link for a new password to an address; the answer is the same whether it is known or not",
             operationId = "askForPassword")
     public void ask(ForgottenRequest request, @Context HttpServletRequest connection) {
-        String email = request.email();
-        if (email == null || email.length() > 254) {
-            throw SwitchboardException.field("email", "must be a mail address, for example ada@example.org");
-        }
-        reset.ask(EmailAddress.of(email, "email"), connection.getRemoteAddr());
+        reset.ask(Reading.address(request.email()), connection.getRemoteAddr());
     }
 
     /** Chooses a password. */

@@ -80,6 +80,11 @@ final class Reading {
         return password;
     }
 
+    /** Reads a mail address that must be given. */
+    static EmailAddress address(@Nullable String email) {
+        return EmailAddress.of(email == null ? "" : email, "email");
+    }
+
     static boolean flag(@Nullable Boolean value, boolean otherwise) {
         return value == null ? otherwise : value;
     }

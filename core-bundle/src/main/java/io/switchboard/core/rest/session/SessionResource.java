@@ -14,8 +14,8 @@ import io.switchboard.core.people.SignIn;
 import io.switchboard.core.people.directory.Invitations;
 import io.switchboard.core.rest.CallerFilter;
 import io.switchboard.core.rest.PublicResource;
+import io.switchboard.core.rest.SessionCookie;
 import io.switchboard.core.store.Transactions;
-import io.switchboard.core.web.FrontDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -27,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class SessionResource {
     private final Invitations invitations;
     private final Contacts contacts;
     private final Transactions transactions;
-    private final FrontDoor door;
+    private final SessionCookie cookie;
 
     /** Makes the resource. */
     @Activate
@@ -58,13 +57,13 @@ public final class SessionResource {
             @Reference Invitations invitations,
             @Reference Contacts contacts,
             @Reference Transactions transactions,
-            @Reference FrontDoor door) {
+            @Reference SessionCookie cookie) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.invitations = invitations;
         this.contacts = contacts;
         this.transactions = transactions;
-        this.door = door;
+        this.cookie = cookie;
     }
 
     /** Who signs in. */
@@ -105,16 +104,20 @@ public final class SessionResource {
     @PublicResource
     @Operation(summary = "Sign a customer in by a one-time token", operationId = "signInByLink")
     public Response signInByLink(SignInLinkRequest request, @Context HttpServletRequest connection) {
+        String token = request.token();
+        if (token == null || token.isEmpty()) {
+            throw SwitchboardException.field("token", "must be given");
+        }
         new Limits()
                 .line("code", request.code() == null ? "-" : request.code(), 40)
                 .check();
-        return begun(invitations.signIn(String.valueOf(request.token()), request.code(), connection.getRemoteAddr()));
+        return begun(invitations.signIn(token, request.code(), connection.getRemoteAddr()));
     }
 
     private Response begun(Sessions.Begun begun) {
         return Response.ok(view(begun.caller(), begun.csrfToken()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(cookie(begun.secret(), -1))
+                .cookie(cookie.of(begun.secret()))
                 .build();
     }
 
@@ -132,7 +135,7 @@ public final class SessionResource {
         if (secret != null && caller.person() != null) {
             sessions.signOut(caller, secret);
         }
-        return Response.noContent().cookie(cookie("", 0)).build();
+        return Response.noContent().cookie(cookie.none()).build();
     }
 
     private SessionView view(Caller caller, @Nullable String csrfToken) {
@@ -141,16 +144,5 @@ public final class SessionResource {
                 transactions.read(() -> contacts.find(person)).orElseThrow().person();
         return new SessionView(
                 user, caller.rights().stream().map(Right::id).sorted().toList(), csrfToken);
-    }
-
-    private NewCookie cookie(String secret, int age) {
-        return new NewCookie.Builder(CallerFilter.COOKIE)
-                .value(secret)
-                .path("/")
-                .maxAge(age)
-                .httpOnly(true)
-                .secure(door.publicAddress().secure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
     }
 }

@@ -97,6 +97,9 @@ public final class TokensResource {
         } catch (IllegalArgumentException noId) {
             throw SwitchboardException.notFound("token");
         }
+        if (tokens.list(caller).stream().noneMatch(row -> row.id().equals(token))) {
+            throw SwitchboardException.notFound("token");
+        }
         Parameters.unchanged(version);
         if (!tokens.remove(caller, token)) {
             throw SwitchboardException.notFound("token");

@@ -148,6 +148,9 @@ public interface AccessStore {
     /** Removes a person's links of one purpose. */
     void deleteLinks(PersonId person, String purpose);
 
-    /** Removes sessions and links that have expired. */
-    void deleteExpired(Instant now);
+    /** Removes sessions that have expired. */
+    void deleteExpiredSessions(Instant now);
+
+    /** Removes links that have expired. */
+    void deleteExpiredLinks(Instant now);
 }

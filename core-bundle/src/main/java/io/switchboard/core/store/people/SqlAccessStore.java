@@ -175,8 +175,12 @@ public final class SqlAccessStore implements AccessStore {
     }
 
     @Override
-    public void deleteExpired(Instant now) {
+    public void deleteExpiredSessions(Instant now) {
         mapper().deleteExpiredSessions(now);
+    }
+
+    @Override
+    public void deleteExpiredLinks(Instant now) {
         mapper().deleteExpiredLinks(now);
     }
 

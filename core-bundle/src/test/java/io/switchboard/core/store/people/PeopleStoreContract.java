@@ -150,7 +150,7 @@ interface PeopleStoreContract {
         assertThat(in(() -> access().useLink(link.tokenHash(), NOON))).isTrue();
         assertThat(in(() -> access().useLink(link.tokenHash(), NOON))).isFalse();
         in(() -> {
-            access().deleteExpired(NOON.plusSeconds(61));
+            access().deleteExpiredLinks(NOON.plusSeconds(61));
             return link;
         });
         assertThat(in(() -> access().link(link.tokenHash()))).isEmpty();

@@ -24,16 +24,17 @@ public final class CompiledPlugin {
      * Returns the archive of a plugin.
      *
      * @param id its id
+     * @param socket the socket that it says it fits
      * @param imports the packages that it imports besides {@code org.osgi.framework}, separated by commas
      * @param activator the source of a class {@code broken.Activator}
      */
-    public static byte[] archive(String id, String imports, String activator) {
+    public static byte[] archive(String id, String socket, String imports, String activator) {
         try {
             Path folder = Files.createTempDirectory("switchboard-plugin");
             Path source = folder.resolve("Activator.java");
             Files.writeString(source, activator);
             compile(source, folder);
-            return zip(id, imports, folder.resolve("broken"));
+            return zip(id, socket, imports, folder.resolve("broken"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +54,7 @@ public final class CompiledPlugin {
         }
     }
 
-    private static byte[] zip(String id, String imports, Path classes) throws IOException {
+    private static byte[] zip(String id, String socket, String imports, Path classes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.list(classes)) {
@@ -66,7 +67,7 @@ public final class CompiledPlugin {
                             "Bundle-Version: 1.0.0",
                             "Bundle-Activator: broken.Activator",
                             "Import-Package: org.osgi.framework," + imports,
-                            "Provide-Capability: io.switchboard.plugin;socket=IntakeChannel",
+                            "Provide-Capability: io.switchboard.plugin;socket=" + socket,
                             "",
                             "")
                     .getBytes(StandardCharsets.UTF_8));

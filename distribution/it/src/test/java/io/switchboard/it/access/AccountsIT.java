@@ -165,6 +165,45 @@ class AccountsIT {
         server.http().signIn(email, PASSWORD);
     }
 
+    @Test
+    void askingForALinkToSignInIsAnsweredAlikeForAnybodyAndWithoutACourier(RunningServer server) {
+        String nobody = "nobody." + UUID.randomUUID() + "@example.org";
+        String email = "ada." + UUID.randomUUID() + "@example.org";
+        administrator(server)
+                .post(API + "/customers", Map.of("name", "Ada", "email", email))
+                .expect(201);
+        Response known = server.http().post(API + "/sign-in-link", Map.of("email", email));
+        Response unknown = server.http().post(API + "/sign-in-link", Map.of("email", nobody));
+        assertThat(known.expect(204).bytes()).isEqualTo(unknown.expect(204).bytes());
+        for (int time = 1; time < 10; time++) {
+            server.http().post(API + "/sign-in-link", Map.of("email", nobody)).expect(204);
+        }
+        server.http().post(API + "/sign-in-link", Map.of("email", nobody)).expect(429);
+        for (String wrong : List.of("{}", "{\"email\":null}", "{\"email\":\"ada\"}", "{\"email\":7}")) {
+            server.http().post(API + "/sign-in-link", wrong).expect(400);
+        }
+        server.http().post(API + "/session/link", Map.of()).expect(400);
+        server.http().post(API + "/session/link", Map.of("token", "guessed")).expect(410);
+    }
+
+    @Test
+    void removingATokenThatIsNotThereIsAnsweredSoWhateverVersionIsNamed(RunningServer server) {
+        Http administrator = administrator(server);
+        String path = API + "/tokens/";
+        String token = administrator
+                .post(API + "/tokens", Map.of("name", "build"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        administrator
+                .with("If-Match", "\"77\"")
+                .delete(path + UUID.randomUUID())
+                .expect(404);
+        administrator.with("If-Match", "\"77\"").delete(path + token).expect(412);
+        administrator.delete(path + token).expect(204);
+    }
+
     private static Http administrator(RunningServer server) {
         return server.http().signIn(ServerSetup.ADMIN_EMAIL, ServerSetup.ADMIN_PASSWORD);
     }

@@ -1,0 +1,70 @@
+package io.switchboard.core.rest.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * The look of the pages to which links in mail lead. They need no script and no second file: whoever has the link may have
+ * nothing else of the desk. Nothing that came with a request is ever part of a page.
+ */
+final class BarePage {
+    private static final String STYLE = style();
+    /** Forms go to the desk alone; the only style is the one above, by its hash. */
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
+            + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private BarePage() {}
+
+    /**
+     * Writes a page.
+     *
+     * @param title plain text
+     * @param content HTML
+     */
+    static void write(HttpServletResponse response, int status, String title, String content) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.getWriter()
+                .write("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
+                        + " content=\"width=device-width, initial-scale=1\"><title>" + title + "</title><style>" + STYLE
+                        + "</style></head><body><main><h1>" + title + "</h1>" + content + "</main></body></html>");
+    }
+
+    /** Returns a remark that a screen reader says at once. */
+    static String alert(String text) {
+        return "<p class=\"alert\" role=\"alert\">" + text + "</p>";
+    }
+
+    /** Returns the token at the end of the address. */
+    static String token(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path == null || path.isEmpty() ? "" : path.substring(1);
+    }
+
+    private static String style() {
+        try (InputStream file = Objects.requireNonNull(BarePage.class.getResourceAsStream("bare-page.css"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String hash(String style) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}
