@@ -136,7 +136,9 @@ public final class TypeProfiles {
 
     /** Returns the id of the profile for new tickets of a type. */
     public String of(TicketType type) {
-        return chosen(settings.find(SETTING)).getOrDefault(type.id(), Lifecycle.STANDARD);
+        return Optional.ofNullable(written(settings.find(SETTING)).get(type.id()))
+                .filter(profile -> lifecycle.find(profile).isPresent())
+                .orElse(Lifecycle.STANDARD);
     }
 
     /**
@@ -156,10 +158,14 @@ public final class TypeProfiles {
 
     /** Returns a profile that this desk has for each type with a choice. */
     private Map<String, String> chosen(Optional<Setting> setting) {
-        Map<String, String> chosen = setting.map(Setting::content)
-                .map(content -> new TreeMap<>(Json.read(content, new TypeReference<Map<String, String>>() {})))
-                .orElseGet(TreeMap::new);
+        Map<String, String> chosen = written(setting);
         chosen.values().removeIf(profile -> lifecycle.find(profile).isEmpty());
         return chosen;
+    }
+
+    private static Map<String, String> written(Optional<Setting> setting) {
+        return setting.map(Setting::content)
+                .map(content -> new TreeMap<>(Json.read(content, new TypeReference<Map<String, String>>() {})))
+                .orElseGet(TreeMap::new);
     }
 }

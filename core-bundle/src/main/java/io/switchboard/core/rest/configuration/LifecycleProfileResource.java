@@ -3,9 +3,9 @@ package io.switchboard.core.rest.configuration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.LifecycleProfile;
-import io.switchboard.api.ticket.TicketType;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.configuration.LifecycleProfiles;
 import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.configuration.TypeProfiles.Followers;
@@ -28,9 +28,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,9 +53,6 @@ public final class LifecycleProfileResource {
         this.own = own;
         this.types = types;
     }
-
-    /** Which types of ticket are to follow the profile. */
-    public record FollowersRequest(@Nullable List<String> types) {}
 
     /** Lists the profiles. */
     @GET
@@ -91,14 +85,8 @@ public final class LifecycleProfileResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             FollowersRequest request) {
-        List<String> named = request.types();
-        if (named == null) {
-            throw SwitchboardException.field("types", "must be given, all that are to follow the profile");
-        }
-        Set<TicketType> wanted = EnumSet.noneOf(TicketType.class);
-        named.forEach(type -> wanted.add(TicketType.of(type, "types")));
-        return answer(
-                Response.ok(), profile(id), types.choose(caller, id, wanted, Parameters.requiredIfMatch(version)));
+        Precondition seen = Parameters.requiredIfMatch(version);
+        return answer(Response.ok(), profile(id), types.choose(caller, id, request.wanted(), seen));
     }
 
     /** Adds a profile of the desk's own. */
