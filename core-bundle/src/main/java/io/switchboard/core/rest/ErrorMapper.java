@@ -16,6 +16,7 @@ import io.switchboard.core.web.RequestId;
 import io.switchboard.core.web.TransportFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -71,12 +72,15 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    private static ProblemDocument describe(Throwable failure) {
+    private ProblemDocument describe(Throwable failure) {
         if (failure instanceof SwitchboardException refusal) {
             return ProblemDocument.of(refusal);
         }
         if (failure instanceof JsonProcessingException unreadable) {
             return json(unreadable);
+        }
+        if (failure instanceof NotFoundException && failure.getCause() == null) {
+            return Feature.at(request.getRequestURI()).map(Feature::missing).orElseGet(() -> http(404));
         }
         if (failure instanceof WebApplicationException web) {
             return web.getCause() instanceof SwitchboardException refusal

@@ -16,16 +16,22 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import org.eclipse.jetty.http.BadMessageException;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ErrorMapperTest {
-    private final ErrorMapper mapper = new ErrorMapper((HttpServletRequest) Proxy.newProxyInstance(
-            ErrorMapperTest.class.getClassLoader(),
-            new Class<?>[] {HttpServletRequest.class},
-            (self, method, arguments) -> "abc"));
+    private final ErrorMapper mapper = at("abc");
+
+    /** Returns the mapper for a request to an address, which is also the request's id. */
+    private static ErrorMapper at(String address) {
+        return new ErrorMapper((HttpServletRequest) Proxy.newProxyInstance(
+                ErrorMapperTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, method, arguments) -> address));
+    }
 
     @BeforeAll
     static void giveTheApiItsImplementation() {
@@ -59,6 +65,23 @@ class ErrorMapperTest {
         assertThat(codeOf(new NotAcceptableException(), 406)).isEqualTo("not-acceptable");
         assertThat(codeOf(new NotSupportedException(), 415)).isEqualTo("unsupported-type");
         assertThat(codeOf(new WebApplicationException(413), 413)).isEqualTo("too-large");
+    }
+
+    @Test
+    void whereOnlyAPluginCouldServeItIsSaidWhichKindOfPlugin() {
+        JsonNode problem = json(at("/api/v1/knowledge/articles").toResponse(new NotFoundException()));
+        assertThat(problem.path("type").asText()).endsWith(":feature-not-installed");
+        assertThat(problem.path("detail").asText()).contains("KnowledgeBase");
+        assertThat(problem.path("feature").asText()).isEqualTo("knowledge");
+        JsonNode served = json(at("/api/v1/knowledge/articles/7").toResponse(SwitchboardException.notFound("article")));
+        assertThat(served.path("type").asText()).as("who serves it says so").endsWith(":not-found");
+        for (String other : List.of("/api/v1/knowledgeable", "/api/v1/x/knowledge/articles", "/knowledge", "/api/v1")) {
+            assertThat(json(at(other).toResponse(new NotFoundException()))
+                            .path("type")
+                            .asText())
+                    .as(other)
+                    .endsWith(":not-found");
+        }
     }
 
     @Test

@@ -39,6 +39,9 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("plugins")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PluginResource {
+    /** Any plugin; {@code available} is where update sites would offer some. */
+    static final String ONE = "{plugin: (?!available$)[^/]+}";
+
     private final ReadPlugins read;
     private final InstallPlugin install;
     private final ChangePlugin change;
@@ -117,7 +120,7 @@ public final class PluginResource {
 
     /** Shows one plugin. */
     @GET
-    @Path("{plugin}")
+    @Path(PluginResource.ONE)
     @Operation(summary = "Read a plugin", operationId = "getPlugin")
     public PluginView show(@Context Caller caller, @PathParam("plugin") String plugin) {
         return PluginView.of(read.one(caller, plugin));
@@ -125,7 +128,7 @@ public final class PluginResource {
 
     /** Removes a plugin. */
     @DELETE
-    @Path("{plugin}")
+    @Path(PluginResource.ONE)
     @Operation(summary = "Remove a plugin", operationId = "removePlugin")
     public void remove(@Context Caller caller, @PathParam("plugin") String plugin) {
         change.remove(caller, plugin);

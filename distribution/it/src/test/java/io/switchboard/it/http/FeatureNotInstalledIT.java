@@ -1,0 +1,70 @@
+package io.switchboard.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.RunningServer;
+import io.switchboard.it.harness.SwitchboardServer;
+import io.switchboard.it.harness.Tickets;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the API has addresses for although no plugin that is installed serves them. */
+@SwitchboardServer
+class FeatureNotInstalledIT {
+    private static final String API = "/api/v1";
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /knowledge/articles?q=printer, knowledge, KnowledgeBase",
+        "POST, /knowledge/articles, knowledge, KnowledgeBase",
+        "POST, /tickets/SB-1/article-draft, knowledge, KnowledgeBase",
+        "GET, /surveys/results, surveys, SurveyProvider",
+        "GET, /survey/some-token, surveys, SurveyProvider",
+        "POST, /verification/some-token, verification, private link",
+        "GET, /reports/kpis?from=2026-01-01&to=2026-01-31, reports, Report",
+        "GET, /reports/backlog, reports, Report",
+        "GET, /sla-plans, deadlines, DeadlinePolicy",
+        "GET, /calendars/office, deadlines, DeadlinePolicy",
+        "GET, /search/suggest?q=pri, suggestions, SearchProvider",
+        "GET, /update-sites, update_sites, POST /api/v1/plugins",
+        "GET, /plugins/available?q=mail, update_sites, POST /api/v1/plugins",
+        "POST, /plugins/available/intake-email/install, update_sites, POST /api/v1/plugins",
+        "GET, /ui/contributions, web_pages, UiContribution"
+    })
+    void whoAsksForItIsToldWhichKindOfPluginBringsIt(
+            String method, String path, String feature, String kind, RunningServer server) {
+        for (Http caller : List.of(server.administrator(), server.http())) {
+            JsonNode problem = caller.send(
+                            method,
+                            API + path,
+                            method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"),
+                            Map.of("Content-Type", "application/json"))
+                    .expect(404)
+                    .json();
+            assertThat(problem.path("type").asText()).isEqualTo("urn:switchboard:problem:feature-not-installed");
+            assertThat(problem.path("feature").asText()).isEqualTo(feature);
+            assertThat(problem.path("detail").asText()).contains(kind);
+        }
+    }
+
+    @Test
+    void whatIsServedIsServedAndWhatNobodyEverServesIsNotFound(RunningServer server) {
+        Http administrator = server.administrator();
+        administrator.get(API + "/plugins/search-lucene").expect(200);
+        assertThat(type(administrator, "/plugins/unheard-of")).endsWith(":not-found");
+        assertThat(type(administrator, "/nothing")).endsWith(":not-found");
+        String ticket = new Tickets(administrator).open("Served");
+        administrator.get(API + "/tickets/" + ticket + "/thread").expect(200);
+        assertThat(type(administrator, "/tickets/" + ticket + "/nothing")).endsWith(":not-found");
+    }
+
+    private static String type(Http caller, String path) {
+        return caller.get(API + path).expect(404).json().path("type").asText();
+    }
+}
