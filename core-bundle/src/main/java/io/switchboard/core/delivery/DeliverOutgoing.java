@@ -7,11 +7,9 @@ import io.switchboard.api.delivery.OutgoingMessage;
 import io.switchboard.core.secret.Vault;
 import io.switchboard.core.sockets.Answer;
 import io.switchboard.core.sockets.PluginCalls;
-import io.switchboard.core.sockets.SocketRegistry;
 import io.switchboard.core.sockets.SocketService;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
-import io.switchboard.core.store.backup.DeliveryHold;
 import io.switchboard.core.store.outgoing.OutgoingRow;
 import io.switchboard.core.store.outgoing.OutgoingStore;
 import io.switchboard.core.timing.DeskClock;
@@ -47,8 +45,7 @@ public final class DeliverOutgoing implements TimerKind {
     private final Timers timers;
     private final DeskClock clock;
     private final Vault vault;
-    private final DeliveryHold hold;
-    private final SocketRegistry registry;
+    private final Couriers couriers;
     private final PluginCalls calls;
 
     /** Makes it. */
@@ -59,16 +56,14 @@ public final class DeliverOutgoing implements TimerKind {
             @Reference Timers timers,
             @Reference DeskClock clock,
             @Reference Vault vault,
-            @Reference DeliveryHold hold,
-            @Reference SocketRegistry registry,
+            @Reference Couriers couriers,
             @Reference PluginCalls calls) {
         this.transactions = transactions;
         this.store = store;
         this.timers = timers;
         this.clock = clock;
         this.vault = vault;
-        this.hold = hold;
-        this.registry = registry;
+        this.couriers = couriers;
         this.calls = calls;
     }
 
@@ -92,7 +87,7 @@ public final class DeliverOutgoing implements TimerKind {
             return;
         }
         Address to = new Address(row.addressKind(), row.address(), row.receiver());
-        Optional<SocketService<Courier>> courier = hold.held() ? Optional.empty() : courier(to);
+        Optional<SocketService<Courier>> courier = couriers.first(to);
         if (courier.isEmpty()) {
             later(row, AWAY);
             return;
@@ -139,16 +134,6 @@ public final class DeliverOutgoing implements TimerKind {
 
     private void later(OutgoingRow row, Duration pause) {
         timers.set(KIND, row.id().toString(), clock.now().plus(pause));
-    }
-
-    private Optional<SocketService<Courier>> courier(Address to) {
-        for (SocketService<Courier> service : registry.services(Courier.class)) {
-            Answer<Boolean> reaches = calls.ask(service, PluginCalls.ADVICE, courier -> courier.reaches(to));
-            if (reaches instanceof Answer.Given<Boolean> given && given.value()) {
-                return Optional.of(service);
-            }
-        }
-        return Optional.empty();
     }
 
     private OutgoingMessage message(OutgoingRow row, Address to) {

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = RequestLog.class)
 public final class AccessLog implements RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
-    private static final Pattern SECRET_PATH =
-            Pattern.compile("/(follow|verification|survey|invitations|password-reset|password|sign-in)/[^/?]+");
+    private static final Pattern SECRET_PATH = Pattern.compile(
+            "/(follow|verification|survey|invitations|invitation|password-reset|password|sign-in)/[^/?]+");
     /** What is longer than any id is a token, wherever it stands. */
     private static final Pattern TOKEN = Pattern.compile("(?<=/)[A-Za-z0-9_-]{40,}(?=/|$)");
 

@@ -42,6 +42,7 @@ class DeliverOutgoingTest {
     private final FakeRegistry registry = new FakeRegistry();
     private final FakeTimers timers = new FakeTimers();
     private final SteppingClock clock = new SteppingClock();
+    private final BoundedPluginCalls calls = new BoundedPluginCalls();
     private final ScriptedCourier courier = new ScriptedCourier();
     private final SqlOutgoingStore store = new SqlOutgoingStore(STORE.mappers());
     private final SqlSettingStore settings = new SqlSettingStore(STORE.transactions(), STORE.mappers());
@@ -63,9 +64,8 @@ class DeliverOutgoingTest {
                 timers,
                 clock,
                 vault,
-                new DeliveryHold(settings),
-                registry,
-                new BoundedPluginCalls());
+                new Couriers(new DeliveryHold(settings), registry, calls),
+                calls);
     }
 
     @Test

@@ -4,11 +4,9 @@ import io.switchboard.api.delivery.Courier.Address;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.audit.AuditLog;
-import io.switchboard.core.delivery.Letter;
 import io.switchboard.core.delivery.Outgoing;
 import io.switchboard.core.people.EmailAddress;
 import io.switchboard.core.people.LinkTokens;
-import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.people.Secrets;
 import io.switchboard.core.people.SignInBudget;
 import io.switchboard.core.store.IdGenerator;
@@ -20,7 +18,6 @@ import io.switchboard.core.timing.DeskClock;
 import io.switchboard.core.timing.Timers;
 import io.switchboard.core.web.FrontDoor;
 import io.switchboard.core.web.PublicAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,24 +51,12 @@ public final class AskedByMail {
     /**
      * One kind of link.
      *
-     * @param kind its name: of its timers, of its letters and in the limits
-     * @param purpose what the link is for
-     * @param valid how long
+     * @param id its name, of its timers and in the limits
+     * @param letter what is sent
      * @param replaces whether it makes the person's earlier links for the purpose void
      * @param recorded what the audit log says
-     * @param path where the link leads: what comes before the token
-     * @param subject of the letter
-     * @param text of the letter, with {@code %1$s} for the desk's address and {@code %2$s} for the link
      */
-    record Kind(
-            String kind,
-            Purpose purpose,
-            Duration valid,
-            boolean replaces,
-            AuditKind recorded,
-            String path,
-            String subject,
-            String text) {}
+    record Kind(String id, LinkLetter letter, boolean replaces, AuditKind recorded) {}
 
     /** Makes it. */
     @Activate
@@ -147,22 +132,18 @@ public final class AskedByMail {
 
     /** Each kind has places of its own, so that asking for the one does not use the other up. */
     private static String place(Kind kind, String emailKey) {
-        return Secrets.hash(kind.kind() + ":" + emailKey);
+        return Secrets.hash(kind.id() + ":" + emailKey);
     }
 
     private void send(Kind kind, PersonRow person) {
+        LinkLetter letter = kind.letter();
         if (kind.replaces()) {
-            links.revoke(kind.purpose(), person.id());
+            links.revoke(letter.purpose(), person.id());
         }
         String token =
-                links.make(kind.purpose(), person.id(), null, kind.valid()).token();
+                links.make(letter.purpose(), person.id(), null, letter.valid()).token();
         String email = Objects.requireNonNull(person.email(), "found by the address");
-        outgoing.send(new Letter(
-                kind.kind(),
-                new Address("email", email, person.name()),
-                kind.subject(),
-                kind.text().formatted(desk.resolve("/"), desk.resolve(kind.path() + token)),
-                kind.valid()));
-        audit.record(Caller.system(kind.kind()), kind.recorded(), "person:" + person.id());
+        outgoing.send(letter.to(new Address("email", email, person.name()), desk, token));
+        audit.record(Caller.system(kind.id()), kind.recorded(), "person:" + person.id());
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.core.people.directory;
 
+import io.switchboard.api.delivery.Courier.Address;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
@@ -7,6 +8,8 @@ import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.audit.AuditLog;
+import io.switchboard.core.delivery.Couriers;
+import io.switchboard.core.delivery.Outgoing;
 import io.switchboard.core.people.LinkTokens;
 import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.people.Passwords;
@@ -14,24 +17,27 @@ import io.switchboard.core.people.Sessions;
 import io.switchboard.core.people.SignIn;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.AccessStore;
+import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
-import java.time.Duration;
+import io.switchboard.core.web.FrontDoor;
+import io.switchboard.core.web.PublicAddress;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Lets people choose a password, and customers sign in, by tokens that act once. Whoever makes one is shown it once and
- * hands it over; so nobody may make one for somebody who may do more than they, unless they may change roles.
+ * Lets people choose a password, and customers sign in, by tokens that act once. They are mailed if a courier reaches the
+ * person; otherwise whoever makes one is shown it once and hands it over. So nobody may make one for somebody who may do
+ * more than they, unless they may change roles.
  */
 @Component(service = Invitations.class)
 public final class Invitations {
     private static final String CHANNEL = "api";
-    private static final Duration INVITATION = Duration.ofDays(7);
-    private static final Duration SIGN_IN = Duration.ofHours(24);
 
     private final Transactions transactions;
     private final PersonStore persons;
@@ -40,10 +46,17 @@ public final class Invitations {
     private final LinkTokens links;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final Couriers couriers;
+    private final Outgoing outgoing;
+    private final PublicAddress desk;
     private final AuditLog audit;
 
-    /** A token that was made; the only time that it is shown. */
-    public record Made(PersonId person, String token, Instant expiresAt) {}
+    /**
+     * A token that was made.
+     *
+     * @param token the only time that it is shown, or null if it was mailed to its owner
+     */
+    public record Made(PersonId person, @Nullable String token, Instant expiresAt) {}
 
     /** Makes it. */
     @Activate
@@ -55,6 +68,9 @@ public final class Invitations {
             @Reference LinkTokens links,
             @Reference Sessions sessions,
             @Reference SignIn signIn,
+            @Reference Couriers couriers,
+            @Reference Outgoing outgoing,
+            @Reference FrontDoor door,
             @Reference AuditLog audit) {
         this.transactions = transactions;
         this.persons = persons;
@@ -63,30 +79,40 @@ public final class Invitations {
         this.links = links;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.couriers = couriers;
+        this.outgoing = outgoing;
+        this.desk = door.publicAddress();
         this.audit = audit;
     }
 
     /** Makes a token by which somebody chooses a password, whether they had one or not; an earlier one is void. */
     public Made invite(Caller caller, PersonId person) {
         AccessPolicy.require(caller, Right.PEOPLE_READ);
-        return transactions.write(() -> {
-            accounts.demandReach(caller, person);
-            links.revoke(Purpose.INVITATION, person);
-            audit.record(caller, AuditKind.INVITATION_MADE, "person:" + person);
-            return made(Purpose.INVITATION, person, INVITATION);
-        });
+        return make(
+                LinkLetter.INVITATION,
+                () -> {
+                    accounts.demandReach(caller, person);
+                    return accounts.find(person);
+                },
+                () -> {
+                    links.revoke(Purpose.INVITATION, person);
+                    audit.record(caller, AuditKind.INVITATION_MADE, "person:" + person);
+                });
     }
 
     /** Makes a token by which a customer signs in once. */
     public Made signInLink(Caller caller, PersonId customer) {
         AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
-        return transactions.write(() -> {
-            if (persons.isAgent(accounts.find(customer).id())) {
-                throw SwitchboardException.notFound("customer");
-            }
-            audit.record(caller, AuditKind.SIGN_IN_LINK_MADE, "person:" + customer);
-            return made(Purpose.SIGN_IN, customer, SIGN_IN);
-        });
+        return make(
+                LinkLetter.SIGN_IN_MADE,
+                () -> {
+                    PersonRow owner = accounts.find(customer);
+                    if (persons.isAgent(customer)) {
+                        throw SwitchboardException.notFound("customer");
+                    }
+                    return owner;
+                },
+                () -> audit.record(caller, AuditKind.SIGN_IN_LINK_MADE, "person:" + customer));
     }
 
     /**
@@ -136,8 +162,27 @@ public final class Invitations {
         });
     }
 
-    private Made made(Purpose purpose, PersonId person, Duration valid) {
-        LinkTokens.Made link = links.make(purpose, person, null, valid);
-        return new Made(person, link.token(), link.expiresAt());
+    /**
+     * Makes a token and mails it to its owner if somebody reaches them, which is asked before the transaction.
+     *
+     * @param owner returns who gets it, or refuses; runs in a transaction, twice
+     * @param more what else is to be done in the transaction
+     */
+    private Made make(LinkLetter letter, Supplier<PersonRow> owner, Runnable more) {
+        Optional<Address> reached =
+                transactions.read(() -> mailbox(owner.get())).filter(couriers::reach);
+        return transactions.write(() -> {
+            PersonRow person = owner.get();
+            more.run();
+            LinkTokens.Made link = links.make(letter.purpose(), person.id(), null, letter.valid());
+            Optional<Address> to = mailbox(person)
+                    .filter(address -> reached.filter(address::equals).isPresent());
+            to.ifPresent(address -> outgoing.send(letter.to(address, desk, link.token())));
+            return new Made(person.id(), to.isPresent() ? null : link.token(), link.expiresAt());
+        });
+    }
+
+    private static Optional<Address> mailbox(PersonRow person) {
+        return Optional.ofNullable(person.email()).map(email -> new Address("email", email, person.name()));
     }
 }

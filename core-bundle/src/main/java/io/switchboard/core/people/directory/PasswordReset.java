@@ -2,9 +2,7 @@ package io.switchboard.core.people.directory;
 
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.EmailAddress;
-import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.timing.TimerKind;
-import java.time.Duration;
 import java.time.Instant;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,23 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class PasswordReset implements TimerKind {
     static final String KIND = "password-reset";
 
-    private static final AskedByMail.Kind LINK = new AskedByMail.Kind(
-            KIND,
-            Purpose.PASSWORD_RESET,
-            Duration.ofHours(2),
-            true,
-            AuditKind.PASSWORD_RESET_ASKED,
-            "/password/",
-            "Choose a new password",
-            """
-            Somebody, probably you, asked for a new password at %1$s.
-
-            To choose one, open this address within two hours:
-
-            %2$s
-
-            If it was not you, do nothing: your password stays as it is.
-            """);
+    private static final AskedByMail.Kind LINK =
+            new AskedByMail.Kind(KIND, LinkLetter.PASSWORD_RESET, true, AuditKind.PASSWORD_RESET_ASKED);
 
     private final AskedByMail mail;
 

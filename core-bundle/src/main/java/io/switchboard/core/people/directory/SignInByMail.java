@@ -2,10 +2,8 @@ package io.switchboard.core.people.directory;
 
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.people.EmailAddress;
-import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.store.people.PersonStore;
 import io.switchboard.core.timing.TimerKind;
-import java.time.Duration;
 import java.time.Instant;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,23 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class SignInByMail implements TimerKind {
     static final String KIND = "sign-in-link";
 
-    private static final AskedByMail.Kind LINK = new AskedByMail.Kind(
-            KIND,
-            Purpose.SIGN_IN,
-            Duration.ofHours(1),
-            false,
-            AuditKind.SIGN_IN_LINK_ASKED,
-            "/sign-in/",
-            "Your link to sign in",
-            """
-            Somebody, probably you, asked for a link to sign in at %1$s.
-
-            To sign in, open this address within an hour; it can be used once:
-
-            %2$s
-
-            If it was not you, do nothing, and pass this message on to nobody.
-            """);
+    private static final AskedByMail.Kind LINK =
+            new AskedByMail.Kind(KIND, LinkLetter.SIGN_IN_ASKED, false, AuditKind.SIGN_IN_LINK_ASKED);
 
     private final AskedByMail mail;
     private final PersonStore persons;

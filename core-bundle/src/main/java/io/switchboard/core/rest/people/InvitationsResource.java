@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** Tokens by which people choose a password, once. */
+/** Links by which people choose a password, once. */
 @Path("/invitations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,12 +44,15 @@ public final class InvitationsResource {
     /** The password that was chosen. */
     public record PasswordRequest(@Nullable String password) {}
 
-    /** A token that was made; the only time that it is shown. */
-    public record MadeView(String person, String token, Instant expiresAt) {}
+    /** A token that was made; shown this once, or not at all if it was mailed. */
+    public record MadeView(String person, @Nullable String token, boolean mailed, Instant expiresAt) {}
 
     /** Makes a token for a password. */
     @POST
-    @Operation(summary = "Let somebody choose a password; the token is shown once", operationId = "invite")
+    @Operation(
+            summary =
+                    "Let somebody choose a password: they are mailed a link or, without a courier, the token is shown once",
+            operationId = "invite")
     public Response invite(@Context Caller caller, InvitationRequest request) {
         if (request.person() == null) {
             throw SwitchboardException.field("person", "must be the id of an agent or a customer");
@@ -74,7 +77,7 @@ public final class InvitationsResource {
     static Response made(Invitations.Made made) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(new MadeView(made.person().toString(), made.token(), made.expiresAt()))
+                .entity(new MadeView(made.person().toString(), made.token(), made.token() == null, made.expiresAt()))
                 .build();
     }
 }

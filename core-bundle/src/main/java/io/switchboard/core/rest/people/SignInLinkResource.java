@@ -34,7 +34,10 @@ public final class SignInLinkResource {
 
     /** Makes a token that signs a customer in. */
     @POST
-    @Operation(summary = "Let a customer sign in once; the token is shown once", operationId = "makeSignInLink")
+    @Operation(
+            summary =
+                    "Let a customer sign in once: they are mailed a link or, without a courier, the token is shown once",
+            operationId = "makeSignInLink")
     public Response make(@Context Caller caller, @PathParam("id") String id) {
         return InvitationsResource.made(invitations.signInLink(caller, PersonId.of(id)));
     }

@@ -76,8 +76,21 @@ record LetterBox(Path folder) {
 
     /** Returns the last of so many letters to an address, when they are there. */
     Letter await(String address, int number) {
-        Patience.until("letter " + number + " to " + address, () -> to(address).size() >= number);
-        return to(address).get(number - 1);
+        return await(address, "", number);
+    }
+
+    /** Returns the last of so many letters of a subject to an address, when they are there. */
+    Letter await(String address, String subject, int number) {
+        Patience.until(
+                "letter " + number + " to " + address,
+                () -> of(address, subject).size() >= number);
+        return of(address, subject).get(number - 1);
+    }
+
+    private List<Letter> of(String address, String subject) {
+        return to(address).stream()
+                .filter(letter -> letter.subject().contains(subject))
+                .toList();
     }
 
     private static Letter read(Path file) {
