@@ -32,6 +32,8 @@ public enum AuditKind {
     SIGN_IN_LINK_ASKED("sign_in_link.asked"),
     /** An account of another system was bound to a person. */
     IDENTITY_BOUND("identity.bound"),
+    /** An account of another system was not let in, because its address is that of somebody here. */
+    IDENTITY_REFUSED("identity.refused"),
     /** The accounts of other systems were released from a person. */
     IDENTITY_RELEASED("identity.released"),
     /** A person was made. */

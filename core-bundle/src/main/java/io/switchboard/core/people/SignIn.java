@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SignIn {
     private static final String CHANNEL = "api";
     private static final String UNKNOWN = "person:unknown";
+    private static final int LONGEST = 254;
     /** What counts as a failed try to sign in by a link. */
     private static final Set<ErrorCode> FAILURES = Set.of(ErrorCode.LINK_NOT_VALID, ErrorCode.SIGN_IN_FAILED);
 
@@ -164,7 +165,7 @@ public final class SignIn {
             return person.map(PersonRow::id).filter(id -> Passwords.fits(proof.password(), hash.get()));
         }
         Passwords.compareWithNobody(proof.password());
-        return external.prove(proof.email(), proof.password());
+        return external.prove(proof.email(), proof.password(), proof.address());
     }
 
     private static SwitchboardException failure() {
@@ -177,11 +178,12 @@ public final class SignIn {
                 ErrorCode.CODE_REQUIRED, "Send the code of your authenticator app, or a recovery code, as well");
     }
 
+    /** Logins at other systems have a budget each, as addresses have; nobody's address begins like that. */
     private static String accountKey(String email) {
         try {
             return EmailAddress.of(email, "email").key();
         } catch (SwitchboardException noAddress) {
-            return "";
+            return email.length() <= LONGEST ? "login:" + ExternalSignIn.loginKey(email) : "";
         }
     }
 }

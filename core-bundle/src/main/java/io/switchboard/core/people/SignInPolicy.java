@@ -14,6 +14,7 @@ import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.AccessStore.RoleRow;
 import io.switchboard.core.store.setting.Setting;
 import io.switchboard.core.store.setting.SettingStore;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,11 +38,13 @@ public final class SignInPolicy {
      * The policy.
      *
      * @param secondFactorRoles the ids of the roles whose holders must have a second factor
+     * @param customersFrom the issuers whose accounts become customers when they first sign in; none unless set
      */
-    public record Terms(Set<String> secondFactorRoles) {
-        /** Keeps a copy in the order of the ids. */
+    public record Terms(Set<String> secondFactorRoles, Set<String> customersFrom) {
+        /** Keeps copies in order. */
         public Terms {
-            secondFactorRoles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(secondFactorRoles));
+            secondFactorRoles = Collections.unmodifiableSortedSet(new TreeSet<>(secondFactorRoles));
+            customersFrom = Collections.unmodifiableSortedSet(new TreeSet<>(customersFrom));
         }
     }
 
@@ -94,14 +97,26 @@ public final class SignInPolicy {
                 : granted.stream().anyMatch(role -> demanding.contains(role.id()));
     }
 
+    /** Returns the issuers whose accounts become customers when they first sign in. */
+    Set<String> customersFrom() {
+        return transactions.read(() -> current().terms().customersFrom());
+    }
+
     private Versioned current() {
-        return settings.find(SETTING).map(SignInPolicy::read).orElse(new Versioned(new Terms(Set.of()), 0));
+        return settings.find(SETTING).map(SignInPolicy::read).orElse(new Versioned(new Terms(Set.of(), Set.of()), 0));
     }
 
     private static Versioned read(Setting setting) {
-        Set<String> roles = new TreeSet<>();
-        JsonNode listed = Json.tree(setting.content()).path("secondFactorRoles");
-        listed.forEach(role -> roles.add(role.asText()));
-        return new Versioned(new Terms(roles), setting.version());
+        JsonNode terms = Json.tree(setting.content());
+        return new Versioned(
+                new Terms(texts(terms.path("secondFactorRoles")), texts(terms.path("customersFrom"))),
+                setting.version());
+    }
+
+    /** What is not there, as in a setting of an earlier version, is empty. */
+    private static Set<String> texts(JsonNode listed) {
+        Set<String> texts = new TreeSet<>();
+        listed.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 }

@@ -121,7 +121,7 @@ class SecondFactorTest {
         });
         Caller administrator = Caller.person(ada, EnumSet.allOf(Right.class), "api");
         long version = bench.policy.get(administrator).version();
-        bench.policy.replace(administrator, new SignInPolicy.Terms(Set.of(role)), version);
+        bench.policy.replace(administrator, new SignInPolicy.Terms(Set.of(role), Set.of()), version);
         assertThat(signIn(SignInBench.PASSWORD, null).caller().rights()).isEmpty();
         assertThat(bench.secondFactor.state(caller).required()).isTrue();
         byte[] key = enrol();

@@ -76,13 +76,22 @@ final class SignInBench {
                 PublicAddress.of("https://desk.example"),
                 new AdministratorToken(data),
                 clock);
+        SqlExternalIdentityStore identities = new SqlExternalIdentityStore(store.mappers());
         ExternalSignIn external = new ExternalSignIn(
                 store.transactions(),
-                new SqlExternalIdentityStore(store.mappers()),
+                identities,
                 persons,
                 access,
                 registry,
-                new BoundedPluginCalls());
+                new BoundedPluginCalls(),
+                policy,
+                new ExternalNewcomers(
+                        store.transactions(),
+                        identities,
+                        persons,
+                        audit,
+                        store.ids(),
+                        new io.switchboard.core.desk.SteppingClock()));
         signIn = new SignIn(store.transactions(), access, persons, sessions, secondFactor, external, budget, audit);
         tokens = new ApiTokens(store.transactions(), access, known, audit, store.ids());
     }

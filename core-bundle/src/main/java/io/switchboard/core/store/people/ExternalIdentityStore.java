@@ -24,6 +24,9 @@ public interface ExternalIdentityStore {
     /** Returns the account that a login means, or nothing. */
     Optional<IdentityRow> byLogin(String loginKey);
 
+    /** Returns the account of a subject, or nothing. */
+    Optional<IdentityRow> bySubject(String issuer, String subject);
+
     /** Returns a person's accounts by issuer. */
     List<IdentityRow> of(PersonId person);
 

@@ -30,6 +30,11 @@ public final class SqlExternalIdentityStore implements ExternalIdentityStore {
     }
 
     @Override
+    public Optional<IdentityRow> bySubject(String issuer, String subject) {
+        return mapper().bySubject(issuer, subject);
+    }
+
+    @Override
     public List<IdentityRow> of(PersonId person) {
         return mapper().of(person);
     }
