@@ -171,6 +171,14 @@ public final class Lifecycle {
         return definition(profile(progress.profile()), progress.status()).category();
     }
 
+    /** Returns what a status means for queues in the profiles that have it; nothing if none has. */
+    public Set<StatusCategory> categories(Status status) {
+        return profiles().stream()
+                .flatMap(profile -> profile.definition(status).stream())
+                .map(StatusDefinition::category)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Returns the name of a status for people. */
     public String name(Progress progress) {
         return definition(profile(progress.profile()), progress.status()).name();

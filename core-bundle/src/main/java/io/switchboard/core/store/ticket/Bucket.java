@@ -5,6 +5,7 @@ import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.TriageState;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The part of a queue in which a ticket stands; every ticket stands in exactly one. */
 public enum Bucket {
@@ -27,6 +28,17 @@ public enum Bucket {
     /** Returns whether triage may not have spoken about tickets in it. */
     boolean maybePending() {
         return this == PENDING || this == DISCARDED;
+    }
+
+    /** Returns whether tickets may be in it whose status is of one of the categories. */
+    boolean mayHold(Set<StatusCategory> categories) {
+        return switch (this) {
+            case PENDING, DISCARDED -> true;
+            case UNASSIGNED, ACTIVE ->
+                categories.contains(StatusCategory.INITIAL) || categories.contains(StatusCategory.ACTIVE);
+            case WAITING -> !categories.equals(Set.of(StatusCategory.DONE));
+            case DONE -> categories.contains(StatusCategory.DONE);
+        };
     }
 
     /** Returns the name in the store. */

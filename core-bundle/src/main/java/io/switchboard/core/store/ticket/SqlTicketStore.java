@@ -1,5 +1,7 @@
 package io.switchboard.core.store.ticket;
 
+import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.lifecycle.StatusCategory;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.MessageId;
@@ -145,44 +147,48 @@ public final class SqlTicketStore implements TicketStore {
     }
 
     @Override
-    public List<TicketSummary> list(TicketListing listing) {
-        Stretches stretches = Stretches.of(listing);
-        if (listing.scope().admitsNothing() || stretches.isEmpty()) {
-            return List.of();
-        }
-        List<SummaryRow> rows = new ArrayList<>(mapper().list(listing, stretches.stretches()));
-        rows.sort(Stretches.comparator(listing.order()));
-        Set<TicketId> once = new HashSet<>();
-        return summarise(rows.stream()
-                .filter(row -> once.add(row.id()))
-                .limit(listing.limit())
-                .toList());
+    public List<TicketSummary> list(TicketListing wanted) {
+        TicketListing listing = narrowed(wanted);
+        Stretches stretches = stretches(listing);
+        return stretches.isEmpty()
+                ? List.of()
+                : mapper().list(listing, stretches.stretches()).stream()
+                        .sorted(Stretches.comparator(listing.order()))
+                        .map(TicketAssembly::summary)
+                        .toList();
+    }
+
+    /** Leaves out the parts of the queues that hold no ticket of the wanted status. */
+    private TicketListing narrowed(TicketListing listing) {
+        Status status = listing.filter().status();
+        Set<StatusCategory> categories = status == null ? Set.of() : lifecycle.categories(status);
+        return categories.isEmpty()
+                ? listing
+                : listing.in(listing.buckets().stream()
+                        .filter(bucket -> bucket.mayHold(categories))
+                        .toList());
+    }
+
+    private Stretches stretches(TicketListing listing) {
+        return listing.scope().admitsNothing() || listing.buckets().isEmpty()
+                ? Stretches.NONE
+                : new RareValues(mapper()).of(listing).orElseGet(() -> Stretches.of(listing));
     }
 
     @Override
     public List<TicketSummary> summaries(Collection<TicketId> ids, VisibilityScope scope) {
-        return ids.isEmpty() || scope.admitsNothing() ? List.of() : summarise(mapper().summaries(ids, scope));
-    }
-
-    private List<TicketSummary> summarise(List<SummaryRow> rows) {
-        Set<PersonId> people = new HashSet<>();
-        Set<TeamId> mentioned = new HashSet<>();
-        for (SummaryRow row : rows) {
-            people.add(row.requester());
-            add(people, row.assignee());
-            TeamId team = row.team();
-            if (team != null) {
-                mentioned.add(team);
-            }
-        }
-        TicketAssembly assembly = new TicketAssembly(persons.references(people), teams.of(mentioned));
-        return rows.stream().map(assembly::summary).toList();
+        return ids.isEmpty() || scope.admitsNothing()
+                ? List.of()
+                : mapper().summaries(ids, scope).stream()
+                        .map(TicketAssembly::summary)
+                        .toList();
     }
 
     @Override
-    public int count(TicketListing listing) {
-        Stretches stretches = Stretches.of(listing);
-        if (listing.scope().admitsNothing() || stretches.isEmpty()) {
+    public int count(TicketListing wanted) {
+        TicketListing listing = narrowed(wanted);
+        Stretches stretches = stretches(listing);
+        if (stretches.isEmpty()) {
             return 0;
         }
         Set<TicketId> found = new HashSet<>(mapper().listIds(listing, stretches.stretches()));

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param stretches the stretches
  */
 record Stretches(List<Stretch> stretches) {
+    static final Stretches NONE = new Stretches(List.of());
+
     static Stretches of(TicketListing listing) {
         return new Stretches(of(listing.lane(), listing.buckets()).toList());
+    }
+
+    static Stretches of(Stretch only) {
+        return new Stretches(List.of(only));
     }
 
     private static Stream<Stretch> of(Lane lane, List<Bucket> buckets) {

@@ -15,7 +15,7 @@ import io.switchboard.api.ticket.TriageState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of {@code ticket} that lists show. */
+/** The columns of {@code ticket} that lists show, with the names of who and what they refer to; null where that is gone. */
 public record SummaryRow(
         TicketId id,
         String number,
@@ -48,4 +48,12 @@ public record SummaryRow(
         @Nullable String tags,
         boolean confidential,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable String requesterName,
+        @Nullable String requesterEmail,
+        @Nullable Boolean requesterVip,
+        @Nullable String assigneeName,
+        @Nullable String assigneeEmail,
+        @Nullable Boolean assigneeVip,
+        @Nullable String teamName,
+        @Nullable Integer teamTier) {}

@@ -138,13 +138,15 @@ final class TicketAssembly {
                 ticket, participants, row.openingMessage(), row.mergedInto(), row.lastSequence(), row.lastHash());
     }
 
-    TicketSummary summary(SummaryRow row) {
+    static TicketSummary summary(SummaryRow row) {
+        PersonId assignee = row.assignee();
+        TeamId team = row.team();
         return new TicketSummary(
                 row.id(),
                 row.number(),
                 row.version(),
                 row.subject(),
-                person(row.requester()),
+                reference(row.requester(), row.requesterName(), row.requesterEmail(), row.requesterVip()),
                 row.channel(),
                 new Classification(
                         row.type(),
@@ -164,8 +166,10 @@ final class TicketAssembly {
                         row.postponedUntil(),
                         row.statusSince(),
                         row.reopenings()),
-                optionalPerson(row.assignee()),
-                team(row.team()),
+                assignee == null
+                        ? null
+                        : reference(assignee, row.assigneeName(), row.assigneeEmail(), row.assigneeVip()),
+                team == null ? null : reference(team, row.teamName(), row.teamTier()),
                 row.closure(),
                 TicketColumns.deadlines(row.deadlines()),
                 new TreeSet<>(TicketColumns.texts(row.tags())),
@@ -175,8 +179,25 @@ final class TicketAssembly {
                 row.updatedAt());
     }
 
+    private static PersonReference reference(
+            PersonId id, @Nullable String name, @Nullable String email, @Nullable Boolean vip) {
+        return name == null ? unknown(id) : new PersonReference(id, name, email, Boolean.TRUE.equals(vip));
+    }
+
+    private static TeamReference reference(TeamId id, @Nullable String name, @Nullable Integer tier) {
+        return name == null || tier == null ? unknown(id) : new TeamReference(id, name, tier);
+    }
+
+    private static PersonReference unknown(PersonId id) {
+        return new PersonReference(id, "?", null, false);
+    }
+
+    private static TeamReference unknown(TeamId id) {
+        return new TeamReference(id, "?", 1);
+    }
+
     private PersonReference person(PersonId id) {
-        return people.getOrDefault(id, new PersonReference(id, "?", null, false));
+        return people.getOrDefault(id, unknown(id));
     }
 
     private @Nullable PersonReference optionalPerson(@Nullable PersonId id) {
@@ -184,6 +205,6 @@ final class TicketAssembly {
     }
 
     private @Nullable TeamReference team(@Nullable TeamId id) {
-        return id == null ? null : teams.getOrDefault(id, new TeamReference(id, "?", 1));
+        return id == null ? null : teams.getOrDefault(id, unknown(id));
     }
 }

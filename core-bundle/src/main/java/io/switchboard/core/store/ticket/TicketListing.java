@@ -37,6 +37,21 @@ public record TicketListing(
         buckets = List.copyOf(buckets);
     }
 
+    /** Returns the same listing of other parts of the queues. */
+    TicketListing in(List<Bucket> others) {
+        return new TicketListing(scope, others, lane, filter, order, after, limit);
+    }
+
+    /** Returns the teams of the lane; none if it is not one of teams. */
+    public List<TeamId> teams() {
+        return lane instanceof Lane.OfTeams ofTeams ? ofTeams.teams() : List.of();
+    }
+
+    /** Returns whether a ticket may be found in several places of the lane. */
+    public boolean overlapping() {
+        return lane instanceof Lane.AnyOf;
+    }
+
     /** By what the tickets of a list belong together. */
     public sealed interface Lane {
         /** All tickets. */

@@ -16,12 +16,18 @@ public interface TicketMapper {
      * One stretch of an index.
      *
      * @param index by what the index is led: {@code queue}, {@code assignee}, {@code requester}, {@code submitter}, {@code
-     *     participant}, {@code organization} or {@code bucket}
+     *     participant}, {@code organization} or {@code bucket}; or {@code status}, {@code category} or {@code tag}, whose value
+     *     stands in the listing's filter
      * @param owner the value of its first column, or null if that is the bucket
      * @param bucket the bucket, or null where the index has none
      */
     record Stretch(
             String index, @Nullable UUID owner, @Nullable Bucket bucket) {
+        /** Tells whether it holds the few tickets that have a value of the filter, in whatever lane. */
+        public boolean rare() {
+            return index.equals("status") || index.equals("category") || index.equals("tag");
+        }
+
         /** Tells whether there is an index of the kind for each order. */
         public boolean ordered() {
             return index.equals("queue") || index.equals("bucket");
@@ -45,6 +51,9 @@ public interface TicketMapper {
     Optional<TicketId> byExternal(@Param("system") String system, @Param("number") String number);
 
     List<SummaryRow> list(@Param("listing") TicketListing listing, @Param("stretches") List<Stretch> stretches);
+
+    /** Counts the tickets that have the filter's value of an index, up to a limit. */
+    int having(@Param("index") String index, @Param("filter") TicketListing.Filter filter, @Param("limit") int limit);
 
     List<TicketId> listIds(@Param("listing") TicketListing listing, @Param("stretches") List<Stretch> stretches);
 

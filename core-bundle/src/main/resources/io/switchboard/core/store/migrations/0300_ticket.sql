@@ -88,6 +88,10 @@ create index if not exists ticket_requester on ticket (requester, updated_at, id
 
 create index if not exists ticket_organization on ticket (organization, updated_at, id);
 
+create index if not exists ticket_status on ticket (status);
+
+create index if not exists ticket_category on ticket (category);
+
 create index if not exists ticket_merged on ticket (merged_into, id);
 
 -- Persons in copy and watchers.

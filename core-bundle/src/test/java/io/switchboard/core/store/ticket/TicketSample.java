@@ -60,6 +60,9 @@ final class TicketSample {
     @Nullable
     Instant dueAt;
 
+    @Nullable
+    String category;
+
     Set<String> tags = Set.of();
     Map<String, FieldValue> fields = Map.of();
     boolean confidential;
@@ -92,7 +95,7 @@ final class TicketSample {
                 submitter,
                 organization,
                 "api",
-                new Classification(TicketType.INCIDENT, null, null, Level.MEDIUM, Level.MEDIUM, priority, true),
+                new Classification(TicketType.INCIDENT, category, null, Level.MEDIUM, Level.MEDIUM, priority, true),
                 new Progress(
                         begun.profile(),
                         status,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** A desk full of tickets that differ in all that lists look at, with many equal times. */
 final class TicketWorld {
@@ -32,9 +33,18 @@ final class TicketWorld {
             teams.add(bench.team());
             organizations.add(bench.organization());
         }
-        for (int index = 0; index < size; index++) {
-            samples.add(bench.insert(vary(bench.sample(any(people)))));
-        }
+        add(size, sample -> {});
+    }
+
+    /** Adds tickets, each varied and then changed. */
+    void add(int size, Consumer<TicketSample> change) {
+        bench.write(() -> {
+            for (int index = 0; index < size; index++) {
+                TicketSample sample = vary(bench.sample(any(people)));
+                change.accept(sample);
+                samples.add(bench.insert(sample));
+            }
+        });
     }
 
     private TicketSample vary(TicketSample sample) {
