@@ -77,7 +77,7 @@ public final class SqlFeedStore implements FeedStore {
 
     @Override
     public List<FeedRow> rows(int subscription, Collection<TicketId> tickets, int limit) {
-        return tickets.isEmpty() ? List.of() : mapper().rows(subscription, InList.of(tickets), limit);
+        return tickets.isEmpty() ? List.of() : mapper().rows(subscription, InList.of(tickets, TicketId::new), limit);
     }
 
     @Override
@@ -87,7 +87,8 @@ public final class SqlFeedStore implements FeedStore {
                 .forEach((of, some) -> mapper().deleteRows(
                                 of.subscription(),
                                 of.ticket(),
-                                InList.of(some.stream().map(FeedRow::sequence).toList())));
+                                InList.ofNumbers(
+                                        some.stream().map(FeedRow::sequence).toList())));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class SqlHistoryStore implements HistoryStore {
 
     @Override
     public List<HistoryRow> ofTickets(Collection<TicketId> tickets, int limit) {
-        return tickets.isEmpty() ? List.of() : mapper().ofTickets(InList.of(tickets), limit);
+        return tickets.isEmpty() ? List.of() : mapper().ofTickets(InList.of(tickets, TicketId::new), limit);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class SqlHistoryStore implements HistoryStore {
 
     @Override
     public List<HistoryRow> withIds(Collection<EventId> ids) {
-        return ids.isEmpty() ? List.of() : mapper().withIds(InList.of(ids));
+        return ids.isEmpty() ? List.of() : mapper().withIds(InList.of(ids, EventId::new));
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class SqlHistoryStore implements HistoryStore {
 
     @Override
     public List<HistoryText> texts(Collection<EventId> ids) {
-        return ids.isEmpty() ? List.of() : mapper().texts(InList.of(ids));
+        return ids.isEmpty() ? List.of() : mapper().texts(InList.of(ids, EventId::new));
     }
 
     @Override

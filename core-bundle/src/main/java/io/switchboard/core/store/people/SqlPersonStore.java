@@ -78,7 +78,7 @@ public final class SqlPersonStore implements PersonStore {
     public Map<PersonId, PersonRow> find(Collection<PersonId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : mapper().findAll(InList.of(ids)).stream()
+                : mapper().findAll(InList.of(ids, PersonId::new)).stream()
                         .collect(Collectors.toMap(PersonRow::id, Function.identity()));
     }
 
@@ -117,7 +117,7 @@ public final class SqlPersonStore implements PersonStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return mapper().references(InList.of(ids)).stream()
+        return mapper().references(InList.of(ids, PersonId::new)).stream()
                 .collect(Collectors.toMap(PersonReference::id, Function.identity()));
     }
 

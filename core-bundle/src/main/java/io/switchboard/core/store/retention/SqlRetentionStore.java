@@ -47,7 +47,7 @@ public final class SqlRetentionStore implements RetentionStore {
 
     @Override
     public List<PersonId> unused(Collection<PersonId> persons, Instant before) {
-        return persons.isEmpty() ? List.of() : mapper().unused(InList.of(persons), before);
+        return persons.isEmpty() ? List.of() : mapper().unused(InList.of(persons, PersonId::new), before);
     }
 
     @Override

@@ -38,17 +38,17 @@ public final class SqlThreadStore implements ThreadStore {
 
     @Override
     public List<MessageRow> messages(Collection<MessageId> ids) {
-        return ids.isEmpty() ? List.of() : mapper().messages(InList.of(ids));
+        return ids.isEmpty() ? List.of() : mapper().messages(InList.of(ids, MessageId::new));
     }
 
     @Override
     public List<MessageRow> thread(Collection<TicketId> tickets, boolean notes, @Nullable MessageId after, int limit) {
-        return tickets.isEmpty() ? List.of() : mapper().thread(InList.of(tickets), notes, after, limit);
+        return tickets.isEmpty() ? List.of() : mapper().thread(InList.of(tickets, TicketId::new), notes, after, limit);
     }
 
     @Override
     public List<AttachmentRow> attachments(Collection<MessageId> messages) {
-        return messages.isEmpty() ? List.of() : mapper().attachments(InList.of(messages));
+        return messages.isEmpty() ? List.of() : mapper().attachments(InList.of(messages, MessageId::new));
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class SqlTicketStore implements TicketStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return assemble(mapper().findAll(InList.of(ids))).stream()
+        return assemble(mapper().findAll(InList.of(ids, TicketId::new))).stream()
                 .collect(Collectors.toMap(stored -> stored.ticket().id(), Function.identity()));
     }
 
@@ -122,7 +122,7 @@ public final class SqlTicketStore implements TicketStore {
         Map<TicketId, Set<PersonId>> participants =
                 mapper()
                         .participantsOf(
-                                InList.of(rows.stream().map(TicketRow::id).toList()))
+                                InList.of(rows.stream().map(TicketRow::id).toList(), TicketId::new))
                         .stream()
                         .collect(Collectors.groupingBy(
                                 ParticipantRow::ticketId,
@@ -152,10 +152,20 @@ public final class SqlTicketStore implements TicketStore {
         Stretches stretches = stretches(listing);
         return stretches.isEmpty()
                 ? List.of()
-                : mapper().list(listing, stretches.stretches()).stream()
+                : listed(listing, stretches).stream()
                         .sorted(Stretches.comparator(listing.order()))
                         .map(TicketAssembly::summary)
                         .toList();
+    }
+
+    private List<SummaryRow> listed(TicketListing listing, Stretches stretches) {
+        VisibilityScope scope = listing.scope();
+        return mapper().list(
+                        listing,
+                        stretches.stretches(),
+                        scope,
+                        List.copyOf(scope.teams()),
+                        List.copyOf(scope.confidentialTeams()));
     }
 
     /** Leaves out the parts of the queues that hold no ticket of the wanted status. */
@@ -179,7 +189,13 @@ public final class SqlTicketStore implements TicketStore {
     public List<TicketSummary> summaries(Collection<TicketId> ids, VisibilityScope scope) {
         return ids.isEmpty() || scope.admitsNothing()
                 ? List.of()
-                : mapper().summaries(ids, scope).stream()
+                : mapper()
+                        .summaries(
+                                List.copyOf(ids),
+                                scope,
+                                List.copyOf(scope.teams()),
+                                List.copyOf(scope.confidentialTeams()))
+                        .stream()
                         .map(TicketAssembly::summary)
                         .toList();
     }
@@ -191,7 +207,12 @@ public final class SqlTicketStore implements TicketStore {
         if (stretches.isEmpty()) {
             return 0;
         }
-        Set<TicketId> found = new HashSet<>(mapper().listIds(listing, stretches.stretches()));
+        Set<TicketId> found = new HashSet<>(mapper().listIds(
+                        listing,
+                        stretches.stretches(),
+                        listing.scope(),
+                        List.copyOf(listing.scope().teams()),
+                        List.copyOf(listing.scope().confidentialTeams())));
         return Math.min(found.size(), listing.limit());
     }
 
@@ -226,7 +247,7 @@ public final class SqlTicketStore implements TicketStore {
 
     @Override
     public Set<TicketId> survivors(Collection<TicketId> ids) {
-        return ids.isEmpty() ? Set.of() : new HashSet<>(mapper().survivors(InList.of(ids)));
+        return ids.isEmpty() ? Set.of() : new HashSet<>(mapper().survivors(InList.of(ids, TicketId::new)));
     }
 
     @Override

@@ -1,13 +1,17 @@
 package io.switchboard.core.store.ticket;
 
 import io.switchboard.api.people.PersonId;
+import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.VisibilityScope;
+import io.switchboard.core.store.type.ReadTexts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Lang;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.SelectProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on {@code ticket}. */
@@ -50,14 +54,34 @@ public interface TicketMapper {
 
     Optional<TicketId> byExternal(@Param("system") String system, @Param("number") String number);
 
-    List<SummaryRow> list(@Param("listing") TicketListing listing, @Param("stretches") List<Stretch> stretches);
+    @Lang(ReadTexts.class)
+    @SelectProvider(type = ListStatement.class, method = "list")
+    List<SummaryRow> list(
+            @Param("listing") TicketListing listing,
+            @Param("stretches") List<Stretch> stretches,
+            @Param("scope") VisibilityScope scope,
+            @Param("teams") List<TeamId> teams,
+            @Param("confidential") List<TeamId> confidentialTeams);
 
     /** Counts the tickets that have the filter's value of an index, up to a limit. */
     int having(@Param("index") String index, @Param("filter") TicketListing.Filter filter, @Param("limit") int limit);
 
-    List<TicketId> listIds(@Param("listing") TicketListing listing, @Param("stretches") List<Stretch> stretches);
+    @Lang(ReadTexts.class)
+    @SelectProvider(type = ListStatement.class, method = "ids")
+    List<TicketId> listIds(
+            @Param("listing") TicketListing listing,
+            @Param("stretches") List<Stretch> stretches,
+            @Param("scope") VisibilityScope scope,
+            @Param("teams") List<TeamId> teams,
+            @Param("confidential") List<TeamId> confidentialTeams);
 
-    List<SummaryRow> summaries(@Param("ids") Collection<TicketId> ids, @Param("scope") VisibilityScope scope);
+    @Lang(ReadTexts.class)
+    @SelectProvider(type = ListStatement.class, method = "summaries")
+    List<SummaryRow> summaries(
+            @Param("ids") List<TicketId> ids,
+            @Param("scope") VisibilityScope scope,
+            @Param("teams") List<TeamId> teams,
+            @Param("confidential") List<TeamId> confidentialTeams);
 
     List<TicketId> walk(
             @Param("after") @Nullable TicketId after,
