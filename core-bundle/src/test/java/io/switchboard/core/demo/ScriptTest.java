@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptTest {
     /** Half a minute past midnight at the company: what is told of yesterday must be over by then. */
@@ -56,6 +63,40 @@ class ScriptTest {
                 assertThat(tickets)
                         .as(story.key())
                         .containsAll(Stream.ofNullable(step.on()).toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void noTicketIsSpokenOfBeforeItIsThereOnWhateverDayTheDemoIsFilled(int days) {
+        Moments moments = new Moments(JUST_AFTER_MIDNIGHT.plus(Duration.ofDays(days)));
+        Map<String, Instant> made = new HashMap<>();
+        each(moments, (story, step, at) -> made.putIfAbsent(step == null ? story.key() : step.key(), at));
+        each(moments, (story, step, at) -> {
+            if (step != null) {
+                Stream.of(step.to(), step.on())
+                        .filter(Objects::nonNull)
+                        .filter(made::containsKey)
+                        .forEach(key -> assertThat(made.get(key))
+                                .as("%s speaks of %s", story.key(), key)
+                                .isBefore(at));
+            }
+        });
+    }
+
+    /** Something that is told: the opening of a story, or one of its steps. */
+    private interface Telling {
+        void of(Story story, Story.@Nullable Step step, Instant at);
+    }
+
+    private void each(Moments moments, Telling telling) {
+        for (Story story : script.stories()) {
+            Instant at = moments.beginning(story);
+            telling.of(story, null, at);
+            for (Story.Step step : story.steps()) {
+                at = at.plus(Moments.length(step.after()));
+                telling.of(story, step, at);
             }
         }
     }
