@@ -1,5 +1,6 @@
 package io.switchboard.core.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ record Company(
         List<Team> teams,
         List<Agent> agents,
         List<Organization> organizations,
-        List<Customer> customers) {
+        List<Customer> customers,
+        List<Tool> tools) {
 
     /**
      * A category or product.
@@ -77,4 +79,22 @@ record Company(
             boolean vip,
             String language,
             String title) {}
+
+    /**
+     * A template, a macro or a view.
+     *
+     * @param is which of the three
+     * @param reach who has it: {@code own}, {@code team} or {@code everybody}
+     * @param by who made it
+     * @param content what it holds; {@code @team.desk} in it stands for the id of what has that key
+     */
+    record Tool(
+            String is,
+            String key,
+            String name,
+            String reach,
+            @Nullable String team,
+            String by,
+            int place,
+            JsonNode content) {}
 }

@@ -34,6 +34,7 @@ public final class Play {
 
     private final DemoProgress progress;
     private final Cast cast;
+    private final Toolbox toolbox;
     private final Stage stage;
     private final Channels channels;
     private final ListReactions reactions;
@@ -44,12 +45,14 @@ public final class Play {
     public Play(
             @Reference DemoProgress progress,
             @Reference Cast cast,
+            @Reference Toolbox toolbox,
             @Reference Stage stage,
             @Reference Channels channels,
             @Reference ListReactions reactions,
             @Reference HeldClock clock) {
         this.progress = progress;
         this.cast = cast;
+        this.toolbox = toolbox;
         this.stage = stage;
         this.channels = channels;
         this.reactions = reactions;
@@ -66,7 +69,9 @@ public final class Play {
         needed.remove(Channels.API);
         await("the channels " + needed, () -> channelsThere(needed));
         Moments moments = new Moments(begun.until());
-        List<Scene> scenes = cast.scenes(script.company(), begun.until().minus(LENGTH), moments, password);
+        Instant beginning = begun.until().minus(LENGTH);
+        List<Scene> scenes = cast.scenes(script.company(), beginning, moments, password);
+        scenes.addAll(toolbox.scenes(script.company(), beginning));
         int opening = scenes.size();
         scenes.addAll(happening(script.stories(), moments));
         for (int number = begun.scenes(); number < scenes.size(); number++) {

@@ -30,8 +30,15 @@ record Script(Company company, List<Story> stories) {
 
     private static Company readCompany() {
         Company company = new Company(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (String line : lines("company.jsonl")) {
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        List<String> lines = new ArrayList<>(lines("company.jsonl"));
+        lines.addAll(lines("tools.jsonl"));
+        for (String line : lines) {
             JsonNode read = Json.tree(line);
             switch (read.path("is").asText()) {
                 case "category", "product" -> company.catalog().add(Json.read(line, Company.Entry.class));
@@ -39,6 +46,7 @@ record Script(Company company, List<Story> stories) {
                 case "agent" -> company.agents().add(Json.read(line, Company.Agent.class));
                 case "organization" -> company.organizations().add(Json.read(line, Company.Organization.class));
                 case "customer" -> company.customers().add(Json.read(line, Company.Customer.class));
+                case "template", "macro", "view" -> company.tools().add(Json.read(line, Company.Tool.class));
                 default -> throw new IllegalStateException("nobody knows what this is: " + line);
             }
         }

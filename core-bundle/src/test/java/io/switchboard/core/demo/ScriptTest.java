@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,24 @@ class ScriptTest {
                 telling.of(story, step, at);
             }
         }
+    }
+
+    @Test
+    void everyToolIsMadeBySomebodyAndSpeaksOfWhatIsThereBeforeIt() {
+        Set<String> there = new HashSet<>();
+        script.company().teams().forEach(team -> there.add("team." + team.key()));
+        script.company().agents().forEach(agent -> there.add("person." + agent.key()));
+        for (Company.Tool tool : script.company().tools()) {
+            assertThat(there).as(tool.key()).contains("person." + tool.by());
+            Stream.ofNullable(tool.team()).forEach(team -> assertThat(there).contains("team." + team));
+            Matcher spoken = Pattern.compile("@([a-z]+\\.[a-z.-]+)\"")
+                    .matcher(tool.content().toString());
+            while (spoken.find()) {
+                assertThat(there).as(tool.key()).contains(spoken.group(1));
+            }
+            assertThat(there.add(tool.is() + "." + tool.key())).as(tool.key()).isTrue();
+        }
+        assertThat(script.company().tools()).extracting(Company.Tool::is).contains("template", "macro", "view");
     }
 
     @Test

@@ -60,6 +60,13 @@ class DemoIT {
             assertThat(all).noneMatch(ticket -> ticket.path("triage").asText().equals("pending"));
             theOutageReadsLikeARealOne(desk, all);
             nothingHappensInTheFuture(lead, desk, all);
+            String assigned = all.stream()
+                    .filter(ticket -> ticket.path("status").asText().equals("assigned"))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("id")
+                    .asText();
+            theToolsOfEverydayWorkAreThere(server, assigned);
             assertThat(server.http().get("/api/v1").json().path("demo").asBoolean())
                     .isTrue();
 
@@ -83,6 +90,38 @@ class DemoIT {
                 .anyMatch(event -> event.path("type").asText().equals("ticket.assigned"));
         assertThat(named(all, "CFO's forecast spreadsheet is corrupted")).isNotEmpty();
         assertThat(named(all, "Accounting cannot open Adobe files")).isNotEmpty();
+    }
+
+    private static void theToolsOfEverydayWorkAreThere(RunningServer server, String assigned) {
+        Http aylin = server.http().signIn("aylin.demir@nordwind.example", PASSWORD);
+        String seen = list(aylin, "all").get(0).path("id").asText();
+        List<JsonNode> templates = Tickets.items(aylin.get("/api/v1/templates?limit=200"));
+        assertThat(values(templates, "reach")).containsOnlyKeys("everybody", "team", "own");
+        assertThat(values(templates, "language")).containsKeys("en", "de");
+        for (JsonNode template : templates) {
+            String filled = aylin.post(
+                            "/api/v1/templates/" + template.path("id").asText() + "/render", Map.of("ticket", seen))
+                    .expect(200)
+                    .json()
+                    .path("body")
+                    .asText();
+            assertThat(filled).contains("Aylin Demir").doesNotContain("{{");
+        }
+        List<JsonNode> views = Tickets.items(aylin.get("/api/v1/views?limit=200&counts=true"));
+        assertThat(views).extracting(view -> view.path("name").asText()).contains("Service Desk: open", "P1 and open");
+        assertThat(views).noneMatch(view -> view.path("name").asText().startsWith("Grace"));
+        Http administrator = server.http().signIn("robin.falk@nordwind.example", PASSWORD);
+        List<JsonNode> macros = Tickets.items(administrator.get("/api/v1/macros?limit=200"));
+        assertThat(macros).hasSizeGreaterThan(4);
+        for (JsonNode macro : macros) {
+            assertThat(administrator
+                            .post(
+                                    "/api/v1/macros/" + macro.path("id").asText() + "/apply?dryRun=true",
+                                    Map.of("ticket", assigned))
+                            .status())
+                    .as(macro.path("name").asText())
+                    .isEqualTo(200);
+        }
     }
 
     private static void nothingHappensInTheFuture(Http lead, Tickets desk, List<JsonNode> all) {
