@@ -3,7 +3,10 @@ package io.switchboard.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.it.harness.CompiledPlugin;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
+import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
@@ -18,11 +21,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 @SwitchboardServer
 class FeatureNotInstalledIT {
     private static final String API = "/api/v1";
+    private static final String ARTICLES = "/knowledge/articles?q=printer";
+    private static final String KNOWLEDGE = "io.switchboard.api.knowledge";
+    private static final String ACTIVATOR = """
+            package broken;
+
+            import io.switchboard.api.knowledge.KnowledgeBase;
+            import java.util.List;
+            import org.osgi.framework.BundleActivator;
+            import org.osgi.framework.BundleContext;
+
+            public class Activator implements BundleActivator {
+                @Override
+                public void start(BundleContext context) {
+                    KnowledgeBase base = (words, language, internal, limit) -> List.of(
+                            new KnowledgeBase.ArticleHit("1", "About " + words, "Plug it in", "/x/kb/1", false),
+                            new KnowledgeBase.ArticleHit("2", "Behind " + words, "Turn it round", "/x/kb/2", true));
+                    context.registerService(KnowledgeBase.class, base, null);
+                }
+
+                @Override
+                public void stop(BundleContext context) {}
+            }
+            """;
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /knowledge/articles?q=printer, knowledge, KnowledgeBase",
-        "POST, /knowledge/articles, knowledge, KnowledgeBase",
+        "GET, /knowledge/articles/42, knowledge, KnowledgeBase",
         "POST, /tickets/SB-1/article-draft, knowledge, KnowledgeBase",
         "GET, /surveys/results, surveys, SurveyProvider",
         "GET, /survey/some-token, surveys, SurveyProvider",
@@ -51,6 +76,26 @@ class FeatureNotInstalledIT {
             assertThat(problem.path("feature").asText()).isEqualTo(feature);
             assertThat(problem.path("detail").asText()).contains(kind);
         }
+    }
+
+    @Test
+    void theKnowledgeBaseOfAPluginIsAskedAsSoonAsItIsInstalledAndNoLongerThanThat(RunningServer server) {
+        Http administrator = server.administrator();
+        assertThat(type(administrator, ARTICLES)).endsWith(":feature-not-installed");
+        server.http().get(API + ARTICLES).expect(401);
+        Plugins plugins = new Plugins(administrator);
+        plugins.upload("", CompiledPlugin.archive("test-knowledge", "KnowledgeBase", KNOWLEDGE, ACTIVATOR))
+                .expect(201);
+        Patience.until(
+                "the knowledge base", () -> administrator.get(API + ARTICLES).status() == 200);
+        assertThat(Tickets.items(administrator.get(API + ARTICLES)))
+                .extracting(article -> article.path("title").asText())
+                .containsExactly("About printer", "Behind printer");
+        administrator.get(API + "/knowledge/articles?limit=51&q=a").expect(400);
+        administrator.delete(API + "/plugins/test-knowledge").expect(204);
+        Patience.until(
+                "the end of the knowledge base",
+                () -> administrator.get(API + ARTICLES).status() == 404);
     }
 
     @Test
