@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,23 +40,21 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @JakartarsResource
 @Component(service = MacrosResource.class)
 public final class MacrosResource {
-    private static final String LIST = "macros";
-
     private final Macros macros;
-    private final Shelf shelf;
+    private final ShelfItems<Macro, MacroView> items;
 
     /** Makes the resource. */
     @Activate
     public MacrosResource(@Reference Macros macros, @Reference Shelf shelf) {
         this.macros = macros;
-        this.shelf = shelf;
+        this.items = new ShelfItems<>(shelf, Macros.KIND, MacroView::of);
     }
 
     /** Lists macros. */
     @GET
     @Operation(summary = "List macros", operationId = "listMacros")
     public Page<MacroView> list(@Context Caller caller, @BeanParam ShelfPage page) {
-        return page.page(LIST, (after, limit) -> shelf.list(caller, Macros.KIND, after, limit), MacroView::of);
+        return items.list(caller, page);
     }
 
     /** Adds a macro. */
@@ -65,8 +62,7 @@ public final class MacrosResource {
     @Operation(summary = "Add a macro", operationId = "addMacro")
     public Response add(@Context Caller caller, MacroRequest request) {
         AccessPolicy.require(caller, Right.TEMPLATE_USE);
-        Item<Macro> added = macros.add(caller, request.label(), request.macro());
-        return answer(Response.created(URI.create("/api/v1/macros/" + added.id())), added);
+        return items.made(macros.add(caller, request.label(), request.macro()));
     }
 
     /** Reads a macro. */
@@ -74,7 +70,7 @@ public final class MacrosResource {
     @Path("/{id}")
     @Operation(summary = "Read a macro", operationId = "getMacro")
     public Response get(@Context Caller caller, @PathParam("id") String id) {
-        return answer(Response.ok(), find(caller, id));
+        return items.found(items.find(caller, id));
     }
 
     /** Changes a macro; its steps are replaced as a whole. */
@@ -88,10 +84,10 @@ public final class MacrosResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             ObjectNode patch)
             throws JsonProcessingException {
-        Item<Macro> known = find(caller, id);
+        Item<Macro> known = items.find(caller, id);
         long seen = Parameters.seen(version, known.version());
         MacroRequest wanted = MergePatch.apply(MacroRequest.of(known), patch, MacroRequest.class);
-        return answer(Response.ok(), macros.replace(caller, known.id(), seen, wanted.label(), wanted.macro()));
+        return items.found(macros.replace(caller, known.id(), seen, wanted.label(), wanted.macro()));
     }
 
     /** Removes a macro. */
@@ -102,18 +98,6 @@ public final class MacrosResource {
             @Context Caller caller,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version) {
-        Item<Macro> known = find(caller, id);
-        shelf.remove(caller, Macros.KIND, known.id(), Parameters.seen(version, known.version()));
-    }
-
-    private Item<Macro> find(Caller caller, String id) {
-        AccessPolicy.require(caller, Right.TEMPLATE_USE);
-        return shelf.get(caller, Macros.KIND, ShelfPage.id("macro", id));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Item<Macro> macro) {
-        return response.header(HttpHeaders.ETAG, Parameters.etag(macro.version()))
-                .entity(MacroView.of(macro))
-                .build();
+        items.remove(caller, id, version);
     }
 }

@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,17 +42,15 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @JakartarsResource
 @Component(service = TemplatesResource.class)
 public final class TemplatesResource {
-    private static final String LIST = "templates";
-
     private final Templates templates;
-    private final Shelf shelf;
+    private final ShelfItems<Template, TemplateView> items;
     private final ReadTicket read;
 
     /** Makes the resource. */
     @Activate
     public TemplatesResource(@Reference Templates templates, @Reference Shelf shelf, @Reference ReadTicket read) {
         this.templates = templates;
-        this.shelf = shelf;
+        this.items = new ShelfItems<>(shelf, Templates.KIND, TemplateView::of);
         this.read = read;
     }
 
@@ -72,7 +69,7 @@ public final class TemplatesResource {
                             .toList(),
                     null);
         }
-        return page.page(LIST, (after, limit) -> shelf.list(caller, Templates.KIND, after, limit), TemplateView::of);
+        return items.list(caller, page);
     }
 
     /** Adds a template. */
@@ -80,8 +77,7 @@ public final class TemplatesResource {
     @Operation(summary = "Add a template", operationId = "addTemplate")
     public Response add(@Context Caller caller, TemplateRequest request) {
         AccessPolicy.require(caller, Right.TEMPLATE_USE);
-        Item<Template> added = templates.add(caller, request.label(), request.template());
-        return answer(Response.created(URI.create("/api/v1/templates/" + added.id())), added);
+        return items.made(templates.add(caller, request.label(), request.template()));
     }
 
     /** Reads a template. */
@@ -89,7 +85,7 @@ public final class TemplatesResource {
     @Path("/{id}")
     @Operation(summary = "Read a template", operationId = "getTemplate")
     public Response get(@Context Caller caller, @PathParam("id") String id) {
-        return answer(Response.ok(), find(caller, id));
+        return items.found(items.find(caller, id));
     }
 
     /** Changes a template. */
@@ -103,10 +99,10 @@ public final class TemplatesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             ObjectNode patch)
             throws JsonProcessingException {
-        Item<Template> known = find(caller, id);
+        Item<Template> known = items.find(caller, id);
         long seen = Parameters.seen(version, known.version());
         TemplateRequest wanted = MergePatch.apply(TemplateRequest.of(known), patch, TemplateRequest.class);
-        return answer(Response.ok(), templates.replace(caller, known.id(), seen, wanted.label(), wanted.template()));
+        return items.found(templates.replace(caller, known.id(), seen, wanted.label(), wanted.template()));
     }
 
     /** Removes a template. */
@@ -117,18 +113,6 @@ public final class TemplatesResource {
             @Context Caller caller,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version) {
-        Item<Template> known = find(caller, id);
-        shelf.remove(caller, Templates.KIND, known.id(), Parameters.seen(version, known.version()));
-    }
-
-    private Item<Template> find(Caller caller, String id) {
-        AccessPolicy.require(caller, Right.TEMPLATE_USE);
-        return shelf.get(caller, Templates.KIND, ShelfPage.id("template", id));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Item<Template> template) {
-        return response.header(HttpHeaders.ETAG, Parameters.etag(template.version()))
-                .entity(TemplateView.of(template))
-                .build();
+        items.remove(caller, id, version);
     }
 }

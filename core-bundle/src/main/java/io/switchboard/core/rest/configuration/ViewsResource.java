@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,16 +45,17 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @JakartarsResource
 @Component(service = ViewsResource.class)
 public final class ViewsResource {
-    private static final String LIST = "views";
-
     private final Views views;
-    private final Shelf shelf;
+    private final ShelfItems<SavedView, ViewView> items;
 
     /** Makes the resource. */
     @Activate
     public ViewsResource(@Reference Views views, @Reference Shelf shelf) {
         this.views = views;
-        this.shelf = shelf;
+        this.items = new ShelfItems<>(
+                shelf,
+                Views.KIND,
+                item -> ViewView.of(item, views.missing(item.content().conditions()), null));
     }
 
     /** Lists views; those that every desk has stand on the first page, before the saved ones. */
@@ -66,8 +66,7 @@ public final class ViewsResource {
     public Page<ViewView> list(
             @Context Caller caller, @QueryParam("counts") @Nullable String counts, @BeanParam ShelfPage page) {
         AccessPolicy.require(caller, Right.TEMPLATE_USE);
-        Page<Item<SavedView>> saved =
-                page.page(LIST, (after, limit) -> shelf.list(caller, Views.KIND, after, limit), Function.identity());
+        Page<Item<SavedView>> saved = items.list(caller, page, Function.identity());
         return new ViewPage(views, caller, Parameters.flag("counts", counts)).of(saved, page.first());
     }
 
@@ -76,8 +75,7 @@ public final class ViewsResource {
     @Operation(summary = "Save a view", operationId = "addView")
     public Response add(@Context Caller caller, ViewRequest request) {
         AccessPolicy.require(caller, Right.TEMPLATE_USE);
-        Item<SavedView> added = views.add(caller, request.label(), request.view());
-        return answer(Response.created(URI.create("/api/v1/views/" + added.id())), added);
+        return items.made(views.add(caller, request.label(), request.view()));
     }
 
     /** Reads a view. */
@@ -91,7 +89,7 @@ public final class ViewsResource {
                 .findFirst();
         return builtIn.isPresent()
                 ? Response.ok(ViewView.of(builtIn.get(), null)).build()
-                : answer(Response.ok(), find(caller, id));
+                : items.found(items.find(caller, id));
     }
 
     /** Changes a saved view. */
@@ -105,10 +103,10 @@ public final class ViewsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             ObjectNode patch)
             throws JsonProcessingException {
-        Item<SavedView> known = find(caller, id);
+        Item<SavedView> known = items.find(caller, id);
         long seen = Parameters.seen(version, known.version());
         ViewRequest wanted = MergePatch.apply(ViewRequest.of(known), patch, ViewRequest.class);
-        return answer(Response.ok(), views.replace(caller, known.id(), seen, wanted.label(), wanted.view()));
+        return items.found(views.replace(caller, known.id(), seen, wanted.label(), wanted.view()));
     }
 
     /** Removes a saved view. */
@@ -119,18 +117,6 @@ public final class ViewsResource {
             @Context Caller caller,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version) {
-        Item<SavedView> known = find(caller, id);
-        shelf.remove(caller, Views.KIND, known.id(), Parameters.seen(version, known.version()));
-    }
-
-    private Item<SavedView> find(Caller caller, String id) {
-        AccessPolicy.require(caller, Right.TEMPLATE_USE);
-        return shelf.get(caller, Views.KIND, ShelfPage.id("view", id));
-    }
-
-    private Response answer(Response.ResponseBuilder response, Item<SavedView> item) {
-        return response.header(HttpHeaders.ETAG, Parameters.etag(item.version()))
-                .entity(ViewView.of(item, views.missing(item.content().conditions()), null))
-                .build();
+        items.remove(caller, id, version);
     }
 }
