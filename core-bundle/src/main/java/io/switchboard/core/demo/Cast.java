@@ -5,6 +5,7 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.people.WorkingHours;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.CatalogEntry;
 import io.switchboard.core.desk.configuration.CatalogKind;
@@ -19,6 +20,7 @@ import io.switchboard.core.people.directory.OrganizationProfile;
 import io.switchboard.core.people.directory.Organizations;
 import io.switchboard.core.people.directory.TeamProfile;
 import io.switchboard.core.people.directory.Teams;
+import io.switchboard.core.triage.EditTriagePolicy;
 import io.switchboard.core.triage.StoredTriagePolicy;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -49,7 +51,7 @@ public final class Cast {
     private final Absences absences;
     private final Organizations organizations;
     private final Customers customers;
-    private final StoredTriagePolicy policy;
+    private final EditTriagePolicy policy;
 
     /** Makes it. */
     @Activate
@@ -61,7 +63,7 @@ public final class Cast {
             @Reference Absences absences,
             @Reference Organizations organizations,
             @Reference Customers customers,
-            @Reference StoredTriagePolicy policy) {
+            @Reference EditTriagePolicy policy) {
         this.progress = progress;
         this.catalog = catalog;
         this.teams = teams;
@@ -111,10 +113,11 @@ public final class Cast {
     }
 
     private TeamProfile rename(TeamProfile.Details details) {
-        TeamId first = policy.defaultTeam();
-        if (first == null) {
+        String usual = policy.get(STAGE).content().defaultTeam();
+        if (usual == null) {
             return teams.make(STAGE, details);
         }
+        TeamId first = TeamId.of(usual);
         return teams.edit(STAGE, first, teams.get(STAGE, first).version(), details);
     }
 
@@ -131,9 +134,12 @@ public final class Cast {
                 .filter(Company.Team::manual)
                 .map(team -> team(team.key()).toString())
                 .toList();
-        StoredTriagePolicy.Content now = policy.content();
-        policy.put(new StoredTriagePolicy.Content(
-                now.defaultTeam(), manual, now.threshold(), now.weights(), now.teamWeights(), skills));
+        StoredTriagePolicy.Content now = policy.get(STAGE).content();
+        policy.replace(
+                STAGE,
+                new StoredTriagePolicy.Content(
+                        now.defaultTeam(), manual, now.threshold(), now.weights(), now.teamWeights(), skills),
+                Precondition.any());
     }
 
     private void make(Company.Agent agent, String password) {

@@ -1,6 +1,8 @@
 package io.switchboard.core.triage;
 
 import io.switchboard.api.people.TeamId;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.store.DuplicateKeyException;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Transactions;
@@ -36,9 +38,11 @@ public final class FirstTeam {
         try {
             transactions.write(() -> {
                 teams.insert(new TeamRow(id, NAME, NameKey.of(NAME), null, 1, false, 1, now, now));
-                policy.put(policy.content().withDefaultTeam(id));
+                StoredTriagePolicy.Content usual = policy.stored().content();
+                policy.replace(Caller.system("first-team"), usual.withDefaultTeam(id), Precondition.any());
                 return id;
             });
+            policy.forget();
         } catch (DuplicateKeyException otherNode) {
             LOG.debug("Another node has made the first team");
         }

@@ -2,10 +2,11 @@ package io.switchboard.core.triage;
 
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.Classification;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.desk.Precondition;
+import io.switchboard.core.desk.configuration.DeskSettings;
+import io.switchboard.core.desk.configuration.DeskSettings.Versioned;
 import io.switchboard.core.people.directory.TeamUse;
-import io.switchboard.core.store.Json;
-import io.switchboard.core.store.setting.Setting;
-import io.switchboard.core.store.setting.SettingStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What administrators decided, kept as the setting {@value #SETTING} and read anew every two seconds. */
+/** What administrators decided, kept as a setting that is read anew every two seconds, on every node. */
 @Component(service = {TriagePolicy.class, StoredTriagePolicy.class, TeamUse.class})
 public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
-    /** The name of the setting. */
-    public static final String SETTING = "triage";
-
+    private static final String SETTING = "triage";
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final SettingStore settings;
+    private final DeskSettings settings;
     private volatile Content content = Content.DEFAULT;
     private volatile long readAt = System.nanoTime() - FRESH.toNanos();
 
@@ -64,27 +63,35 @@ public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
 
     /** Makes it. */
     @Activate
-    public StoredTriagePolicy(@Reference SettingStore settings) {
+    public StoredTriagePolicy(@Reference DeskSettings settings) {
         this.settings = settings;
     }
 
-    /** Returns the content as stored now. */
-    public Content content() {
+    private Content content() {
         if (System.nanoTime() - readAt >= FRESH.toNanos()) {
-            content = settings.find(SETTING)
-                    .map(Setting::content)
-                    .map(json -> Json.read(json, Content.class))
-                    .orElse(Content.DEFAULT);
+            content = stored().content();
             readAt = System.nanoTime();
         }
         return content;
     }
 
-    /** Replaces the content. The caller's right was checked. */
-    public void put(Content next) {
-        settings.put(SETTING, Json.write(next));
-        content = next;
-        readAt = System.nanoTime();
+    /** Returns the content as it is stored at this moment. */
+    Versioned<Content> stored() {
+        return settings.read(SETTING, Content.class, Content.DEFAULT);
+    }
+
+    /**
+     * Replaces the content that is still as the caller saw it; what it names was checked.
+     *
+     * @throws io.switchboard.api.error.SwitchboardException with {@code right-missing} or {@code stale-version}
+     */
+    Versioned<Content> replace(Caller caller, Content wanted, Precondition precondition) {
+        return settings.replace(caller, SETTING, Content.class, Content.DEFAULT, wanted, precondition);
+    }
+
+    /** Has the content read anew. */
+    void forget() {
+        readAt = System.nanoTime() - FRESH.toNanos();
     }
 
     @Override
@@ -95,7 +102,7 @@ public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
 
     @Override
     public boolean needs(TeamId team) {
-        return team.equals(defaultTeam());
+        return team.toString().equals(stored().content().defaultTeam());
     }
 
     @Override

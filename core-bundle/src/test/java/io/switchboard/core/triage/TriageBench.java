@@ -32,6 +32,7 @@ import io.switchboard.core.store.number.NumberBlocks;
 import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.SqlPersonStore;
+import io.switchboard.core.store.people.SqlTeamStore;
 import io.switchboard.core.store.people.TeamReferences;
 import io.switchboard.core.store.setting.SqlSettingStore;
 import io.switchboard.core.store.thread.SqlThreadStore;
@@ -53,6 +54,7 @@ final class TriageBench {
     final StoreTestbed testbed;
     final FakeRegistry registry = new FakeRegistry();
     final StoredTriagePolicy policy;
+    final EditTriagePolicy editPolicy;
     final Triage triage;
     final TicketChanges changes;
     final SqlTicketStore tickets;
@@ -72,7 +74,9 @@ final class TriageBench {
         var settings = new SqlSettingStore(transactions, mappers);
         var calls = new BoundedPluginCalls();
         var audit = new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids());
-        var matrix = new PriorityMatrix(new DeskSettings(transactions, settings, audit));
+        var deskSettings = new DeskSettings(transactions, settings, audit);
+        var matrix = new PriorityMatrix(deskSettings);
+        var catalog = new Catalog(transactions, settings, audit);
         var profiles = new TypeProfiles(transactions, settings, lifecycle, audit);
         DeskClock clock = new MachineClock();
         tickets = new SqlTicketStore(mappers, persons, teams, threads, lifecycle);
@@ -95,7 +99,7 @@ final class TriageBench {
                 threads,
                 new Contacts(persons, testbed.ids()),
                 new Channels(registry, calls),
-                new Catalog(transactions, settings, audit),
+                catalog,
                 new TicketNumbers(new NumberBlocks(testbed.database()), settings),
                 profiles,
                 matrix,
@@ -104,7 +108,8 @@ final class TriageBench {
                 testbed.ids(),
                 clock,
                 new IntakePace(transactions));
-        policy = new StoredTriagePolicy(settings);
+        policy = new StoredTriagePolicy(deskSettings);
+        editPolicy = new EditTriagePolicy(policy, transactions, new SqlTeamStore(mappers), catalog);
         var staffStore = new SqlStaffStore(mappers);
         Staff staff =
                 new StoredStaff(transactions, staffStore, teams, new Absences(transactions, persons, testbed.ids()));
@@ -164,7 +169,7 @@ final class TriageBench {
         triage.react(Map.of(id, events(id)));
     }
 
-    private void sql(String statement) {
+    void sql(String statement) {
         try (Connection connection = testbed.database().openConnection()) {
             connection.createStatement().execute(statement);
         } catch (SQLException failure) {

@@ -292,7 +292,10 @@ class TriageTest {
     }
 
     private void useDefaultTeam() {
-        bench.policy.put(new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of(), Map.of(), Map.of()));
+        bench.editPolicy.replace(
+                Caller.system("test"),
+                new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of(), Map.of(), Map.of()),
+                Precondition.any());
     }
 
     private interface Scores {

@@ -103,13 +103,13 @@ public final class Teams {
      */
     public void remove(Caller caller, TeamId id, long version) {
         AccessPolicy.require(caller, Right.PEOPLE_EDIT);
-        boolean needed = uses.stream().anyMatch(use -> use.needs(id));
         changes.run(TAKEN, () -> {
+            teams.lock(id);
             TeamRow known = find(id);
             if (known.version() != version) {
                 throw PeopleChanges.stale();
             }
-            if (needed || teams.inUse(id)) {
+            if (uses.stream().anyMatch(use -> use.needs(id)) || teams.inUse(id)) {
                 throw new SwitchboardException(
                         ErrorCode.IN_USE,
                         "The team has tickets or teams below it, or gets what nobody else claims; move those first");

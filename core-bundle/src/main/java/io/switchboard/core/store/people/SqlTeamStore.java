@@ -39,6 +39,11 @@ public final class SqlTeamStore implements TeamStore {
     }
 
     @Override
+    public boolean lock(TeamId id) {
+        return mapper().lock(id) == 1;
+    }
+
+    @Override
     public void delete(TeamId id) {
         mapper().deleteMembers(id);
         mapper().delete(id);

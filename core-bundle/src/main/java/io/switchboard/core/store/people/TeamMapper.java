@@ -14,6 +14,8 @@ interface TeamMapper {
 
     int update(@Param("row") TeamRow row, @Param("expected") long expected);
 
+    int lock(TeamId id);
+
     void delete(TeamId id);
 
     void deleteMembers(TeamId id);

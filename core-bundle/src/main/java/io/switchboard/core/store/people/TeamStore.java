@@ -17,6 +17,9 @@ public interface TeamStore {
     /** Changes a team that still has the expected version; false if it has not. */
     boolean update(TeamRow team, long expectedVersion);
 
+    /** Keeps others from changing or removing a team until the transaction ends; false if there is none. */
+    boolean lock(TeamId id);
+
     /** Removes a team and its memberships. */
     void delete(TeamId id);
 

@@ -115,6 +115,9 @@ interface PeopleStoreContract {
         });
         assertThat(in(() -> teams().teamsOf(List.of(id)))).containsEntry(id, Set.of(below.id()));
         assertThat(in(() -> teams().members(below.id()))).containsExactly(id);
+        assertThat(in(() -> teams().lock(above.id()))).isTrue();
+        assertThat(in(() -> teams().lock(new TeamId(store().ids().next())))).isFalse();
+        assertThat(in(() -> teams().find(above.id()))).contains(above);
         assertThat(in(() -> teams().inUse(above.id()))).isTrue();
         assertThat(in(() -> teams().inUse(below.id()))).isFalse();
         assertThat(in(() -> teams().count(

@@ -58,6 +58,7 @@ class EveryOperationIT {
             "/views",
             "/audit",
             "/sign-in-policy",
+            "/triage-policy",
             "/people",
             "/retention");
 
