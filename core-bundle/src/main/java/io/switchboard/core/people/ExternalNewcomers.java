@@ -15,7 +15,6 @@ import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
 import io.switchboard.core.timing.DeskClock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,24 +91,28 @@ public final class ExternalNewcomers {
         Account account = new Account(arrival.issuer(), identity.subject());
         Caller asking = Caller.anonymous(CHANNEL).at(arrival.address());
         EmailAddress email = address(identity.email());
-        Optional<PersonRow> taken = Stream.of(email, address(arrival.login()))
-                .filter(Objects::nonNull)
-                .flatMap(address -> persons.byEmailKey(address.key()).stream())
-                .findFirst();
+        Optional<PersonRow> taken = whoHas(email, address(arrival.login()));
         if (taken.isPresent()) {
-            audit.record(
-                    asking, AuditKind.IDENTITY_REFUSED, "person:" + taken.get().id(), null, account);
+            String known = "person:" + taken.get().id();
+            audit.record(asking, AuditKind.IDENTITY_REFUSED, known, null, account);
             return Optional.empty();
         }
         Instant now = clock.now();
         PersonRow person = somebody(identity.name().strip(), email, now);
+        String loginKey = ExternalSignIn.loginKey(arrival.login());
+        IdentityRow bound = new IdentityRow(account.issuer(), account.subject(), person.id(), loginKey, now);
         persons.insert(person);
-        IdentityRow bound = new IdentityRow(
-                account.issuer(), account.subject(), person.id(), ExternalSignIn.loginKey(arrival.login()), now);
         identities.bind(bound);
         audit.record(asking, AuditKind.PERSON_MADE, "person:" + person.id());
         audit.record(asking, AuditKind.IDENTITY_BOUND, "person:" + person.id(), null, account);
         return Optional.of(bound);
+    }
+
+    private Optional<PersonRow> whoHas(@Nullable EmailAddress given, @Nullable EmailAddress typed) {
+        return Stream.of(Optional.ofNullable(given), Optional.ofNullable(typed))
+                .flatMap(Optional::stream)
+                .flatMap(address -> persons.byEmailKey(address.key()).stream())
+                .findFirst();
     }
 
     /** The address puts nobody into an organization: what its members share is not given to a claim. */

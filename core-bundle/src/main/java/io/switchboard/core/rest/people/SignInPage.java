@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,19 +55,22 @@ public final class SignInPage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String code = request.getParameter("code");
         if (!fromThisPage(request)) {
             BarePage.write(
                     response,
                     ErrorCode.CSRF_REFUSED.status(),
                     "This did not come from a page of this desk",
                     "<p>Open the link in your mail again, and sign in there.</p>");
-            return;
-        }
-        String code = request.getParameter("code");
-        if (code != null && code.length() > LONGEST_CODE) {
+        } else if (code != null && code.length() > LONGEST_CODE) {
             BarePage.write(response, 400, TITLE, BarePage.alert("This is no code.") + CODE_FORM);
-            return;
+        } else {
+            signIn(request, code, response);
         }
+    }
+
+    private void signIn(HttpServletRequest request, @Nullable String code, HttpServletResponse response)
+            throws IOException {
         try {
             Sessions.Begun begun = invitations.signIn(BarePage.token(request), code, request.getRemoteAddr());
             response.addCookie(cookie.ofServlet(begun.secret()));

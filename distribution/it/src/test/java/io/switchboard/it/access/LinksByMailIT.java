@@ -177,6 +177,7 @@ class LinksByMailIT {
                 .post(API + "/customers/" + ada + "/sign-in-link", Map.of())
                 .expect(201);
         ask(email);
+        letters.await(email, "Your link to sign in", 1);
         server.http().post(API + "/password-reset", Map.of("email", email)).expect(204);
         letters.await(email, "Choose a new password", 1);
         submit(server.http(), letters.await(email, "Your link to sign in", 1).path(), "")
