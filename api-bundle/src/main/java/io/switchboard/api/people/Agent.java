@@ -1,5 +1,6 @@
 package io.switchboard.api.people;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param active whether they may sign in
  * @param teams the teams they belong to
  * @param skills skill ids, such as {@code network}, with a level from 1 (knows it) to 5 (teaches it)
+ * @param certificates certificate ids, such as {@code card-payments}, with the day on which each was last passed; how
+ *     long it holds is for whoever asks for it to say
  * @param languages BCP 47 tags of the languages they write, best first
  * @param zone where they work
  * @param workingHours when they work, in {@code zone}; empty means always
@@ -27,6 +30,7 @@ public record Agent(
         boolean active,
         Set<TeamId> teams,
         Map<String, Integer> skills,
+        Map<String, LocalDate> certificates,
         List<String> languages,
         ZoneId zone,
         List<WorkingHours> workingHours,
@@ -35,6 +39,7 @@ public record Agent(
     public Agent {
         teams = Set.copyOf(teams);
         skills = Map.copyOf(skills);
+        certificates = Map.copyOf(certificates);
         languages = List.copyOf(languages);
         workingHours = List.copyOf(workingHours);
     }

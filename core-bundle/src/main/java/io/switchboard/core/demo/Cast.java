@@ -154,6 +154,7 @@ public final class Cast {
                 Set.of(agent.role()),
                 joined,
                 agent.skills() == null ? Map.of() : agent.skills(),
+                Map.of(),
                 agent.languages(),
                 ZoneId.of(agent.zone()),
                 hours(agent.hours()),

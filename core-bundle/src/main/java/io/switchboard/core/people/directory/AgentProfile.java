@@ -8,6 +8,7 @@ import io.switchboard.core.people.EmailAddress;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.people.PersonRow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** An agent as they are read. */
 public record AgentProfile(PersonId id, Details details, long version, Instant createdAt, Instant updatedAt) {
     private static final TypeReference<Map<String, Integer>> SKILLS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, LocalDate>> CERTIFICATES = new TypeReference<>() {};
     private static final TypeReference<List<String>> LANGUAGES = new TypeReference<>() {};
     private static final TypeReference<List<WorkingHours>> HOURS = new TypeReference<>() {};
 
@@ -30,6 +32,7 @@ public record AgentProfile(PersonId id, Details details, long version, Instant c
      * @param roles ids of roles, at least one besides {@code customer}
      * @param teams the teams they belong to
      * @param skills skill ids with a level from 1 to 5
+     * @param certificates certificate ids with the day on which each was last passed
      * @param languages BCP 47 tags, best first
      * @param zone where they work, or null for UTC
      * @param workingHours when they work; empty means always
@@ -43,6 +46,7 @@ public record AgentProfile(PersonId id, Details details, long version, Instant c
             Set<String> roles,
             Set<TeamId> teams,
             Map<String, Integer> skills,
+            Map<String, LocalDate> certificates,
             List<String> languages,
             @Nullable ZoneId zone,
             List<WorkingHours> workingHours,
@@ -52,13 +56,26 @@ public record AgentProfile(PersonId id, Details details, long version, Instant c
             roles = Set.copyOf(roles);
             teams = Set.copyOf(teams);
             skills = Map.copyOf(skills);
+            certificates = Map.copyOf(certificates);
             languages = List.copyOf(languages);
             workingHours = List.copyOf(workingHours);
         }
 
         /** Returns the same with another signature. */
         Details signed(@Nullable String other) {
-            return new Details(name, email, active, senior, roles, teams, skills, languages, zone, workingHours, other);
+            return new Details(
+                    name,
+                    email,
+                    active,
+                    senior,
+                    roles,
+                    teams,
+                    skills,
+                    certificates,
+                    languages,
+                    zone,
+                    workingHours,
+                    other);
         }
     }
 
@@ -72,6 +89,7 @@ public record AgentProfile(PersonId id, Details details, long version, Instant c
                 roles,
                 teams,
                 Json.read(row.skills(), SKILLS),
+                Json.read(row.certificates(), CERTIFICATES),
                 Json.read(row.languages(), LANGUAGES),
                 zone == null ? null : ZoneId.of(zone),
                 Json.read(row.workingHours(), HOURS),

@@ -120,6 +120,7 @@ public final class StoredDirectory implements Directory {
                 row.active(),
                 joined,
                 details.skills(),
+                details.certificates(),
                 details.languages(),
                 zone == null ? ZoneOffset.UTC : zone,
                 details.workingHours(),

@@ -21,6 +21,7 @@ record AgentRequest(
         @Nullable List<String> roles,
         @Nullable List<String> teams,
         @Nullable Map<String, Integer> skills,
+        @Nullable Map<String, String> certificates,
         @Nullable List<String> languages,
         @Nullable String zone,
         @Nullable List<Hours> workingHours,
@@ -38,6 +39,7 @@ record AgentRequest(
                 List.copyOf(agent.roles()),
                 agent.teams().stream().map(Object::toString).toList(),
                 agent.skills(),
+                Certificates.texts(agent.certificates()),
                 agent.languages(),
                 agent.zone() == null ? null : agent.zone().getId(),
                 agent.workingHours().stream().map(Hours::of).toList(),
@@ -54,6 +56,7 @@ record AgentRequest(
                 checkedRoles(),
                 Reading.teams(teams),
                 checkedSkills(),
+                Certificates.days(certificates),
                 Reading.languages(languages),
                 Reading.zone(zone),
                 Reading.limited("workingHours", workingHours).stream()

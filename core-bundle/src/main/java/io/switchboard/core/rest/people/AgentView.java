@@ -2,6 +2,7 @@ package io.switchboard.core.rest.people;
 
 import io.switchboard.core.people.directory.AgentProfile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record AgentView(
         List<String> roles,
         List<String> teams,
         Map<String, Integer> skills,
+        Map<String, LocalDate> certificates,
         List<String> languages,
         @Nullable String zone,
         List<Hours> workingHours,
@@ -33,6 +35,7 @@ public record AgentView(
                 details.roles().stream().sorted().toList(),
                 details.teams().stream().map(Object::toString).sorted().toList(),
                 details.skills(),
+                details.certificates(),
                 details.languages(),
                 details.zone() == null ? null : details.zone().getId(),
                 details.workingHours().stream().map(Hours::of).toList(),

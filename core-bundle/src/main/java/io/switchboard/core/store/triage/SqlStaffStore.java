@@ -8,6 +8,7 @@ import io.switchboard.api.people.WorkingHours;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.MapperSource;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = StaffStore.class)
 public final class SqlStaffStore implements StaffStore {
     private static final TypeReference<Map<String, Integer>> SKILLS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, LocalDate>> CERTIFICATES = new TypeReference<>() {};
     private static final TypeReference<List<String>> LANGUAGES = new TypeReference<>() {};
     private static final TypeReference<List<WorkingHours>> HOURS = new TypeReference<>() {};
 
@@ -58,6 +60,7 @@ public final class SqlStaffStore implements StaffStore {
                 row.active(),
                 teams,
                 Json.read(row.skills(), SKILLS),
+                Json.read(row.certificates(), CERTIFICATES),
                 Json.read(row.languages(), LANGUAGES),
                 zone == null ? ZoneOffset.UTC : ZoneId.of(zone),
                 Json.read(row.workingHours(), HOURS),

@@ -22,6 +22,7 @@ interface StaffMapper {
             boolean senior,
             @Nullable String zone,
             String skills,
+            String certificates,
             String languages,
             String workingHours) {}
 

@@ -6,6 +6,7 @@ import io.switchboard.api.people.Team;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.people.WorkingHours;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public final class AgentBuilder {
     private boolean active = true;
     private final Set<TeamId> teams = new HashSet<>();
     private final Map<String, Integer> skills = new HashMap<>();
+    private final Map<String, LocalDate> certificates = new HashMap<>();
     private List<String> languages = List.of("en");
     private ZoneId zone = ZoneOffset.UTC;
     private List<WorkingHours> workingHours = List.of();
@@ -57,6 +59,12 @@ public final class AgentBuilder {
     /** Adds a skill with a level from 1 to 5. */
     public AgentBuilder skill(String skill, int level) {
         skills.put(skill, level);
+        return this;
+    }
+
+    /** Adds a certificate that was last passed on a day. */
+    public AgentBuilder certificate(String certificate, LocalDate passedOn) {
+        certificates.put(certificate, passedOn);
         return this;
     }
 
@@ -107,7 +115,17 @@ public final class AgentBuilder {
     public Agent build() {
         String email = "agent" + serial + "@example.com";
         return new Agent(
-                SampleIds.person(serial), name, email, active, teams, skills, languages, zone, workingHours, senior);
+                SampleIds.person(serial),
+                name,
+                email,
+                active,
+                teams,
+                skills,
+                certificates,
+                languages,
+                zone,
+                workingHours,
+                senior);
     }
 
     /** Builds the agent as a candidate. */
