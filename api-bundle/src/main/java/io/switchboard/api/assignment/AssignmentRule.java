@@ -10,9 +10,11 @@ import java.util.List;
  * fails, its scores are left out and the history says so.
  *
  * <p>The desk adds, for each candidate, the scores of all rules times the weight that an administrator gave each rule for
- * the queue; a veto removes the candidate. The highest sum wins. Ties go to the candidate with the fewest open tickets,
- * then to the one who was assigned a ticket longest ago, then to the smaller person id. If every candidate is vetoed the
- * ticket goes to the team without an agent.
+ * the queue, a whole number from 0 to 100, 10 if nobody said anything; a veto removes the candidate, unless an
+ * administrator said that the rule's vetoes do not hold in the queue. The highest sum wins; sums are compared to a
+ * millionth. Ties go to the candidate with the fewest open tickets, then to the one who was assigned a ticket longest ago,
+ * then to the smaller person id. If every candidate is vetoed the ticket goes to the team without an agent. A rule of
+ * weight 0 whose vetoes do not hold is not asked.
  */
 public interface AssignmentRule {
     /** Returns the rule's name for people, in English, for example {@code Skill}. */

@@ -137,8 +137,7 @@ public final class Cast {
         StoredTriagePolicy.Content now = policy.get(STAGE).content();
         policy.replace(
                 STAGE,
-                new StoredTriagePolicy.Content(
-                        now.defaultTeam(), manual, now.threshold(), now.weights(), now.teamWeights(), skills),
+                new StoredTriagePolicy.Content(now.defaultTeam(), manual, now.threshold(), skills),
                 Precondition.any());
     }
 

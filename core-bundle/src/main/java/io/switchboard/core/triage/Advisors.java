@@ -31,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Advisors {
     private final SocketRegistry registry;
     private final TriagePolicy policy;
+    private final AssignmentWeights weights;
     private final Staff staff;
     private final DeskClock clock;
     private final HandlingQuestions handlings;
@@ -44,11 +45,13 @@ public final class Advisors {
             @Reference SocketRegistry registry,
             @Reference PluginCalls calls,
             @Reference TriagePolicy policy,
+            @Reference AssignmentWeights weights,
             @Reference Staff staff,
             @Reference DeskClock clock,
             @Reference PriorityMatrix matrix) {
         this.registry = registry;
         this.policy = policy;
+        this.weights = weights;
         this.staff = staff;
         this.clock = clock;
         this.handlings = new HandlingQuestions(registry, calls);
@@ -120,8 +123,9 @@ public final class Advisors {
         @Nullable Assignment assignment = null;
         // What is to be hidden and has no team must not get the default one, which would see it.
         if (assigns && !(confidential && team == null)) {
-            assignment = orDefaultTeam(
-                    scoring.assign(dossier, proposed, handling, classified.language(), loads, now, failures));
+            AssignmentScoring.Search search =
+                    new AssignmentScoring.Search(dossier, proposed, handling, classified.language(), now);
+            assignment = orDefaultTeam(scoring.assign(search, weights.current(), loads, failures));
             proposed = withTeam(proposed, assignment.team());
         } else if (team != null && !team.equals(seen.team())) {
             assignment = new Assignment(

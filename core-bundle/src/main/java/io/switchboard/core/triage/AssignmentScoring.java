@@ -20,13 +20,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds an agent. The scores of all rules are added, each times its weight for the queue; a veto removes a candidate.
- * The highest sum wins, then the fewest open tickets, then who was given a ticket longest ago, then the smaller id.
+ * Finds an agent. The scores of all rules are added, each times its weight for the queue; a veto removes a candidate, where
+ * the rule's vetoes hold. Who is first is said by {@link Ranking}.
  */
 final class AssignmentScoring {
     private static final String DESK = "Desk";
@@ -47,52 +47,74 @@ final class AssignmentScoring {
     private record Said(String name, List<CandidateScore> scores) {}
 
     /**
-     * Finds an agent for a ticket, which already has the classification and the team it is to get.
+     * A ticket that looks for an agent.
      *
+     * @param dossier what is known of it
+     * @param ticket the ticket with the classification and the team it is to get
      * @param handling whether only senior agents may have it
      * @param language the language it is written in, or null
-     * @param failures plugins that failed so far; those that fail now are added
+     * @param now when it is to be assigned
      */
-    Assignment assign(
+    record Search(
             Dossier dossier,
             Ticket ticket,
             Handling handling,
             @Nullable String language,
-            Loads loads,
-            Instant now,
-            List<PluginFailure> failures) {
-        Ticket.@Nullable TeamReference reference = ticket.team();
-        @Nullable TeamId team = reference == null ? null : reference.id();
-        List<SocketService<AssignmentRule>> rules = registry.services(AssignmentRule.class);
+            Instant now) {
+        @Nullable
+        TeamId team() {
+            Ticket.TeamReference reference = ticket.team();
+            return reference == null ? null : reference.id();
+        }
+    }
+
+    /**
+     * Finds an agent.
+     *
+     * @param weighing by what the rules count
+     * @param failures plugins that failed so far; those that fail now are added
+     */
+    Assignment assign(Search search, Weighing weighing, Loads loads, List<PluginFailure> failures) {
+        @Nullable TeamId team = search.team();
+        Instant now = search.now();
         if (!policy.assignsAutomatically(team)) {
             return queue(team, "This queue is assigned by hand", now, List.of(), failures);
         }
+        List<SocketService<AssignmentRule>> installed = registry.services(AssignmentRule.class);
+        List<SocketService<AssignmentRule>> rules = installed.stream()
+                .filter(rule -> !weighing.of(rule.plugin(), team).off())
+                .toList();
         if (rules.isEmpty()) {
-            return queue(team, "No assignment rule is installed", now, List.of(), failures);
+            String none = installed.isEmpty() ? "No assignment rule is installed" : "No assignment rule counts here";
+            return queue(team, none, now, List.of(), failures);
         }
-        List<Candidate> candidates = candidates(team, dossier, loads, now);
+        List<Candidate> candidates = candidates(team, search.dossier(), loads, now);
         if (candidates.isEmpty()) {
             return queue(team, "The team has no active agent", now, List.of(), failures);
         }
-        AssignmentQuestion question = new AssignmentQuestion(
-                ticket,
-                dossier.requester(),
-                candidates,
-                policy.requiredSkills(ticket.classification()),
-                handling.seniorOnly(),
-                language,
-                now);
-        Map<PersonId, List<Explanation.Score>> scores = scores(rules, question, team, failures);
-        List<Explanation.Scored> ranked = rank(candidates, scores);
+        Map<PersonId, List<Explanation.Score>> scores =
+                scores(rules, question(search, candidates), plugin -> weighing.of(plugin, team), failures);
+        List<Explanation.Scored> ranked = Ranking.of(candidates.stream()
+                .map(candidate -> Ranking.scored(
+                        candidate, scores.getOrDefault(candidate.agent().id(), List.of())))
+                .toList());
         if (failures.stream().filter(this::isRule).count() == rules.size()) {
             return queue(team, "No assignment rule answered", now, ranked, failures);
         }
-        Optional<Explanation.Scored> winner =
-                ranked.stream().filter(scored -> !scored.vetoed()).findFirst();
-        if (winner.isEmpty()) {
-            return queue(team, "Every candidate was ruled out", now, ranked, failures);
-        }
-        return give(winner.get(), team, candidates, ranked, loads, now, failures);
+        return Ranking.winner(ranked)
+                .map(winner -> give(winner, team, candidates, ranked, loads, now, failures))
+                .orElseGet(() -> queue(team, "Every candidate was ruled out", now, ranked, failures));
+    }
+
+    private AssignmentQuestion question(Search search, List<Candidate> candidates) {
+        return new AssignmentQuestion(
+                search.ticket(),
+                search.dossier().requester(),
+                candidates,
+                policy.requiredSkills(search.ticket().classification()),
+                search.handling().seniorOnly(),
+                search.language(),
+                search.now());
     }
 
     private Assignment give(
@@ -106,7 +128,7 @@ final class AssignmentScoring {
         @Nullable TeamId home = team == null ? teamOf(winner.agent(), candidates) : team;
         AgentLoad scoredOn = loads.asRead(winner.agent());
         loads.give(winner.agent(), now);
-        String reason = winner.name() + " has the highest score of " + ranked.size() + " candidates";
+        String reason = Ranking.why(winner, ranked);
         return new Assignment(
                 home, winner.agent(), scoredOn, new Explanation(now, home, winner.agent(), reason, ranked, failures));
     }
@@ -157,7 +179,7 @@ final class AssignmentScoring {
     private Map<PersonId, List<Explanation.Score>> scores(
             List<SocketService<AssignmentRule>> rules,
             AssignmentQuestion question,
-            @Nullable TeamId team,
+            Function<String, RuleWeight> weights,
             List<PluginFailure> failures) {
         Map<PersonId, List<Explanation.Score>> scores = new LinkedHashMap<>();
         question.candidates().forEach(candidate -> scores.put(candidate.agent().id(), conditions(candidate, question)));
@@ -167,7 +189,7 @@ final class AssignmentScoring {
             if (answer instanceof Answer.Failed<Said> failed) {
                 failures.add(PluginFailure.of(failed, AssignmentRule.class));
             } else if (answer instanceof Answer.Given<Said> given) {
-                add(given, policy.weight(given.plugin(), team), scores);
+                add(given, weights.apply(given.plugin()), scores);
             }
         }
         return scores;
@@ -189,7 +211,8 @@ final class AssignmentScoring {
         return new Explanation.Score(DESK, WhiteboardRegistry.CORE, 0, 1, true, reason);
     }
 
-    private static void add(Answer.Given<Said> given, double weight, Map<PersonId, List<Explanation.Score>> scores) {
+    private static void add(
+            Answer.Given<Said> given, RuleWeight weight, Map<PersonId, List<Explanation.Score>> scores) {
         Said said = given.value();
         for (CandidateScore score : said.scores()) {
             List<Explanation.Score> ofCandidate = scores.get(score.candidate());
@@ -197,40 +220,19 @@ final class AssignmentScoring {
                     && ofCandidate.stream()
                             .noneMatch(other -> other.plugin().equals(given.plugin())
                                     && other.rule().equals(said.name()))) {
-                ofCandidate.add(new Explanation.Score(
-                        said.name(), given.plugin(), score.value(), weight, score.veto(), score.reason()));
+                ofCandidate.add(weighed(said.name(), given.plugin(), score, weight));
             }
         }
     }
 
-    private static List<Explanation.Scored> rank(
-            List<Candidate> candidates, Map<PersonId, List<Explanation.Score>> scores) {
-        return candidates.stream()
-                .map(candidate ->
-                        scored(candidate, scores.getOrDefault(candidate.agent().id(), List.of())))
-                .sorted(Comparator.comparing(Explanation.Scored::vetoed)
-                        .thenComparing(Comparator.comparingDouble(Explanation.Scored::total)
-                                .reversed())
-                        .thenComparingInt(Explanation.Scored::openTickets)
-                        .thenComparing(
-                                Explanation.Scored::lastAssignedAt,
-                                Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                        .thenComparing(Explanation.Scored::agent))
-                .toList();
-    }
-
-    private static Explanation.Scored scored(Candidate candidate, List<Explanation.Score> scores) {
-        double total = scores.stream()
-                .filter(score -> !score.veto())
-                .mapToDouble(score -> score.value() * score.weight())
-                .sum();
-        return new Explanation.Scored(
-                candidate.agent().id(),
-                candidate.agent().name(),
-                total,
-                scores.stream().anyMatch(Explanation.Score::veto),
-                candidate.openTickets(),
-                candidate.lastAssignedAt(),
-                scores);
+    private static Explanation.Score weighed(String rule, String plugin, CandidateScore score, RuleWeight weight) {
+        boolean idle = score.veto() && !weight.vetoes();
+        return new Explanation.Score(
+                rule,
+                plugin,
+                score.veto() ? 0 : score.value(),
+                weight.weight(),
+                score.veto() && weight.vetoes(),
+                idle ? score.reason() + " (which rules nobody out in this queue)" : score.reason());
     }
 }

@@ -15,7 +15,6 @@ import io.switchboard.core.triage.StoredTriagePolicy.Content;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,8 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class EditTriagePolicy {
     private static final int MOST = 500;
     private static final int MOST_SKILLS = 20;
-    private static final double HEAVIEST = 100;
-    private static final Pattern PLUGIN = Pattern.compile("[a-z][A-Za-z0-9._-]{2,99}");
     private static final Pattern SKILL = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
 
     private final StoredTriagePolicy policy;
@@ -72,11 +69,6 @@ public final class EditTriagePolicy {
             Limits limits = new Limits();
             requireDefault(limits, wanted.defaultTeam());
             requireTeams(limits, "manualTeams", wanted.manualTeams(), before.manualTeams());
-            requireTeams(
-                    limits,
-                    "teamWeights",
-                    wanted.teamWeights().keySet(),
-                    before.teamWeights().keySet());
             requireFiled(limits, wanted.skills().keySet(), before.skills().keySet());
             limits.check();
             return policy.replace(caller, wanted, precondition);
@@ -91,9 +83,6 @@ public final class EditTriagePolicy {
             limits.wrong("threshold", "must be a number from 0 to 1");
         }
         few(limits, "manualTeams", wanted.manualTeams());
-        weights(limits, "weights", wanted.weights());
-        few(limits, "teamWeights", wanted.teamWeights().keySet());
-        wanted.teamWeights().forEach((team, weights) -> weights(limits, "teamWeights." + team, weights));
         few(limits, "skills", wanted.skills().keySet());
         wanted.skills().forEach((entry, skills) -> skills(limits, "skills." + entry, skills));
         limits.check();
@@ -103,17 +92,6 @@ public final class EditTriagePolicy {
         if (entries.size() > MOST) {
             limits.wrong(field, "must have at most " + MOST + " entries").check();
         }
-    }
-
-    private static void weights(Limits limits, String field, Map<String, Double> weights) {
-        few(limits, field, weights.keySet());
-        weights.forEach((plugin, weight) -> {
-            if (!PLUGIN.matcher(plugin).matches()) {
-                limits.wrong(field, "must be named by the ids of plugins");
-            } else if (!(weight >= 0 && weight <= HEAVIEST)) {
-                limits.wrong(field + "." + plugin, "must be a number from 0 to " + (int) HEAVIEST);
-            }
-        });
     }
 
     private static void skills(Limits limits, String field, List<String> skills) {

@@ -60,9 +60,9 @@ public record Explanation(
      * @param rule the rule's name for people
      * @param plugin the plugin's id, or {@code core} for the desk's own conditions
      * @param value from 0 to 100
-     * @param weight by what the value counts
+     * @param weight by what the value is multiplied
      * @param veto whether it removed the candidate
      * @param reason why
      */
-    public record Score(String rule, String plugin, double value, double weight, boolean veto, String reason) {}
+    public record Score(String rule, String plugin, double value, int weight, boolean veto, String reason) {}
 }

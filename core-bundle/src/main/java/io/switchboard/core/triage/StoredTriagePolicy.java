@@ -33,31 +33,25 @@ public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
      * @param defaultTeam the id of the team that gets what nobody else claims, or null
      * @param manualTeams the ids of the teams whose tickets are assigned by hand
      * @param threshold from which confidence on a suggestion is taken
-     * @param weights by what each plugin's rule counts, by plugin id
-     * @param teamWeights the same for single teams, by team id
      * @param skills which skills a category or product asks for, by its id
      */
     public record Content(
             @Nullable String defaultTeam,
             List<String> manualTeams,
             double threshold,
-            Map<String, Double> weights,
-            Map<String, Map<String, Double>> teamWeights,
             Map<String, List<String>> skills) {
         /** The content of a new desk. */
-        public static final Content DEFAULT = new Content(null, List.of(), 0.6, Map.of(), Map.of(), Map.of());
+        public static final Content DEFAULT = new Content(null, List.of(), 0.6, Map.of());
 
         /** Keeps copies. */
         public Content {
             manualTeams = List.copyOf(manualTeams);
-            weights = Map.copyOf(weights);
-            teamWeights = Map.copyOf(teamWeights);
             skills = Map.copyOf(skills);
         }
 
         /** Returns the same with another team that gets what nobody else claims. */
         Content withDefaultTeam(TeamId team) {
-            return new Content(team.toString(), manualTeams, threshold, weights, teamWeights, skills);
+            return new Content(team.toString(), manualTeams, threshold, skills);
         }
     }
 
@@ -108,15 +102,6 @@ public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
     @Override
     public boolean assignsAutomatically(@Nullable TeamId team) {
         return team == null || !content().manualTeams().contains(team.toString());
-    }
-
-    @Override
-    public double weight(String plugin, @Nullable TeamId team) {
-        Content now = content();
-        double general = now.weights().getOrDefault(plugin, 1.0);
-        return team == null
-                ? general
-                : now.teamWeights().getOrDefault(team.toString(), Map.of()).getOrDefault(plugin, general);
     }
 
     @Override

@@ -14,9 +14,6 @@ public interface TriagePolicy {
     /** Returns whether tickets of a queue get an agent automatically; null asks for tickets without a team. */
     boolean assignsAutomatically(@Nullable TeamId team);
 
-    /** Returns by what a plugin's rule counts in a queue; 1 unless an administrator said otherwise. */
-    double weight(String plugin, @Nullable TeamId team);
-
     /** Returns from which confidence on a classifier's suggestion is taken, from 0 to 1. */
     double threshold();
 

@@ -54,16 +54,12 @@ class EditTriagePolicyTest {
                         team.toString(),
                         List.of(team.toString()),
                         0.9,
-                        Map.of("assign-by-skill", 2.5),
-                        Map.of(team.toString(), Map.of("assign-by-skill", 0.0)),
                         Map.of("technical-issues/network", List.of("network"))),
                 ANY);
         assertThat(bench.policy.defaultTeam()).isEqualTo(team);
         assertThat(bench.policy.needs(team)).isTrue();
         assertThat(bench.policy.assignsAutomatically(team)).isFalse();
         assertThat(bench.policy.threshold()).isEqualTo(0.9);
-        assertThat(bench.policy.weight("assign-by-skill", null)).isEqualTo(2.5);
-        assertThat(bench.policy.weight("assign-by-skill", team)).isZero();
     }
 
     @Test
@@ -81,7 +77,7 @@ class EditTriagePolicyTest {
     @Test
     void whatWasNamedBeforeAndIsGoneMayStayNamed() {
         TeamId team = bench.team("rest");
-        Content manual = policy(null, List.of(team.toString()), Map.of(), Map.of(), Map.of());
+        Content manual = policy(null, List.of(team.toString()), Map.of());
         bench.editPolicy.replace(ADMINISTRATOR, manual, ANY);
         bench.sql("delete from team where id = '" + team + "'");
         bench.editPolicy.replace(ADMINISTRATOR, manual, ANY);
@@ -89,34 +85,25 @@ class EditTriagePolicyTest {
     }
 
     static Stream<Arguments> faults() {
-        Map<String, Double> heavy = Map.of("assign-by-skill", 101.0);
         return Stream.of(
-                Arguments.of("defaultTeam", policy("Support", List.of(), Map.of(), Map.of(), Map.of())),
-                Arguments.of("defaultTeam", policy(NOBODY, List.of(), Map.of(), Map.of(), Map.of())),
-                Arguments.of("manualTeams", policy(null, List.of(NOBODY), Map.of(), Map.of(), Map.of())),
+                Arguments.of("defaultTeam", policy("Support", List.of(), Map.of())),
+                Arguments.of("defaultTeam", policy(NOBODY, List.of(), Map.of())),
+                Arguments.of("manualTeams", policy(null, List.of(NOBODY), Map.of())),
                 Arguments.of(
-                        "manualTeams", policy(null, Collections.nCopies(501, NOBODY), Map.of(), Map.of(), Map.of())),
-                Arguments.of("threshold", new Content(null, List.of(), 1.1, Map.of(), Map.of(), Map.of())),
-                Arguments.of("threshold", new Content(null, List.of(), Double.NaN, Map.of(), Map.of(), Map.of())),
-                Arguments.of("weights.assign-by-skill", policy(null, List.of(), heavy, Map.of(), Map.of())),
-                Arguments.of("weights", policy(null, List.of(), Map.of("No Plugin", 1.0), Map.of(), Map.of())),
-                Arguments.of("teamWeights", policy(null, List.of(), Map.of(), Map.of(NOBODY, Map.of()), Map.of())),
-                Arguments.of(
-                        "teamWeights." + NOBODY + ".assign-by-skill",
-                        policy(null, List.of(), Map.of(), Map.of(NOBODY, heavy), Map.of())),
-                Arguments.of("skills", policy(null, List.of(), Map.of(), Map.of(), Map.of("no/category", List.of()))),
+                        "manualTeams", policy(null, Collections.nCopies(501, NOBODY), Map.of())),
+                Arguments.of("threshold", new Content(null, List.of(), 1.1, Map.of())),
+                Arguments.of("threshold", new Content(null, List.of(), Double.NaN, Map.of())),
+                Arguments.of("skills", policy(null, List.of(), Map.of("no/category", List.of()))),
                 Arguments.of(
                         "skills.security",
-                        policy(null, List.of(), Map.of(), Map.of(), Map.of("security", List.of("Not a skill")))));
+                        policy(null, List.of(), Map.of("security", List.of("Not a skill")))));
     }
 
     private static Content policy(
             @Nullable String defaultTeam,
             List<String> manual,
-            Map<String, Double> weights,
-            Map<String, Map<String, Double>> teamWeights,
             Map<String, List<String>> skills) {
-        return new Content(defaultTeam, manual, 0.6, weights, teamWeights, skills);
+        return new Content(defaultTeam, manual, 0.6, skills);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,6 +31,7 @@ import io.switchboard.core.store.history.SqlHistoryStore;
 import io.switchboard.core.store.number.NumberBlocks;
 import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.people.PersonRow;
+import io.switchboard.core.store.people.SqlAccessStore;
 import io.switchboard.core.store.people.SqlPersonStore;
 import io.switchboard.core.store.people.SqlTeamStore;
 import io.switchboard.core.store.people.TeamReferences;
@@ -60,6 +61,7 @@ final class TriageBench {
     final SqlTicketStore tickets;
     final History history;
     final SqlAgentLoads loads;
+    final AssignmentWeights weights;
     final SqlExplanationStore explanations;
     private final OpenTicket open;
 
@@ -110,13 +112,18 @@ final class TriageBench {
                 new IntakePace(transactions));
         policy = new StoredTriagePolicy(deskSettings);
         editPolicy = new EditTriagePolicy(policy, transactions, new SqlTeamStore(mappers), catalog);
+        weights = new AssignmentWeights(deskSettings, transactions, new SqlAccessStore(mappers));
         var staffStore = new SqlStaffStore(mappers);
         Staff staff =
                 new StoredStaff(transactions, staffStore, teams, new Absences(transactions, persons, testbed.ids()));
         TriageDesk desk = new StoredTriageDesk(
                 tickets, threads, persons, staffStore, history, changes, profiles, lifecycle, staff, registry);
         triage = new Triage(
-                transactions, desk, loads, explanations, new Advisors(registry, calls, policy, staff, clock, matrix));
+                transactions,
+                desk,
+                loads,
+                explanations,
+                new Advisors(registry, calls, policy, weights, staff, clock, matrix));
     }
 
     TeamId team(String name) {
@@ -124,6 +131,10 @@ final class TriageBench {
         sql("insert into team (id, name, name_key, parent, tier, escalation, version, created_at, updated_at) values ('"
                 + team + "', '" + name + "', '" + name + "', null, 1, false, 1, current_timestamp, current_timestamp)");
         return team;
+    }
+
+    void below(TeamId parent, TeamId team) {
+        sql("update team set parent = '" + parent + "' where id = '" + team + "'");
     }
 
     PersonId agent(String name, TeamId team) {

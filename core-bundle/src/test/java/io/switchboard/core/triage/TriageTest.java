@@ -73,7 +73,7 @@ class TriageTest {
         String explanation = testbed.transactions()
                 .read(() -> bench.explanations.find(ticket.id()))
                 .orElseThrow();
-        assertThat(explanation).contains("knows it", "knows a bit", "\"total\":90.0", "bob");
+        assertThat(explanation).contains("knows it", "knows a bit", "\"total\":900.0", "bob");
     }
 
     @Test
@@ -294,7 +294,7 @@ class TriageTest {
     private void useDefaultTeam() {
         bench.editPolicy.replace(
                 Caller.system("test"),
-                new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of(), Map.of(), Map.of()),
+                new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of()),
                 Precondition.any());
     }
 

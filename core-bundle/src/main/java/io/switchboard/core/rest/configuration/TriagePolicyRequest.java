@@ -13,24 +13,18 @@ public record TriagePolicyRequest(
         @Nullable String defaultTeam,
         @Nullable List<String> manualTeams,
         @Nullable Double threshold,
-        @Nullable Map<String, Double> weights,
-        @Nullable Map<String, Map<String, Double>> teamWeights,
         @Nullable Map<String, List<String>> skills) {
     Content content() {
         if (defaultTeam == null) {
             throw SwitchboardException.field(
                     "defaultTeam", "must be given, so that what nobody else claims is not lost from sight");
         }
-        Map<String, Map<String, Double>> ofTeams = whole("teamWeights", teamWeights);
-        ofTeams.forEach((team, plugins) -> whole("teamWeights." + team, plugins.values()));
         Map<String, List<String>> ofEntries = whole("skills", skills);
         ofEntries.forEach((entry, ids) -> whole("skills." + entry, ids));
         return new Content(
                 defaultTeam,
                 manualTeams == null ? Content.DEFAULT.manualTeams() : whole("manualTeams", manualTeams),
                 threshold == null ? Content.DEFAULT.threshold() : threshold,
-                whole("weights", weights),
-                ofTeams,
                 ofEntries);
     }
 

@@ -12,24 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param defaultTeam the team that gets what nobody else claims, or null
  * @param manualTeams the teams whose tickets are assigned by hand
  * @param threshold from which confidence on a suggestion is taken, from 0 to 1
- * @param weights by what each plugin's rule counts, by plugin; 1 unless it stands here
- * @param teamWeights the same for single teams, by team
  * @param skills which skills a category or product asks for
  */
 public record TriagePolicyView(
-        @Nullable String defaultTeam,
-        List<String> manualTeams,
-        double threshold,
-        Map<String, Double> weights,
-        Map<String, Map<String, Double>> teamWeights,
-        Map<String, List<String>> skills) {
+        @Nullable String defaultTeam, List<String> manualTeams, double threshold, Map<String, List<String>> skills) {
     static TriagePolicyView of(Content policy) {
         return new TriagePolicyView(
-                policy.defaultTeam(),
-                policy.manualTeams(),
-                policy.threshold(),
-                new TreeMap<>(policy.weights()),
-                new TreeMap<>(policy.teamWeights()),
-                new TreeMap<>(policy.skills()));
+                policy.defaultTeam(), policy.manualTeams(), policy.threshold(), new TreeMap<>(policy.skills()));
     }
 }

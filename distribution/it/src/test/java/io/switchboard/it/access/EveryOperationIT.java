@@ -60,7 +60,8 @@ class EveryOperationIT {
             "/sign-in-policy",
             "/triage-policy",
             "/people",
-            "/retention");
+            "/retention",
+            "/assignment");
 
     /** An operation of the API. */
     private record Call(String method, String path) {

@@ -34,13 +34,14 @@ class TriagePolicyIT {
             Http administrator = server.administrator();
             Response kept = administrator.get(POLICY).expect(200);
             assertThat(kept.json().path("defaultTeam").asText()).isEqualTo(team);
-            assertThat(kept.json().at("/weights/assign-by-skill").asDouble()).isEqualTo(2.5);
+            assertThat(kept.json().at("/skills/technical-issues~1network/0").asText())
+                    .isEqualTo("network");
             assertThat(teamOfANewTicket(administrator)).isEqualTo(team);
             administrator
                     .with("If-Match", kept.header("ETag").orElseThrow())
                     .put(POLICY, Map.of("defaultTeam", team))
                     .expect(200);
-            assertThat(administrator.get(POLICY).expect(200).json().path("weights"))
+            assertThat(administrator.get(POLICY).expect(200).json().path("skills"))
                     .isEmpty();
             nobodyElseSeesOrChangesIt(new Staff(server), team);
         }
@@ -73,8 +74,7 @@ class TriagePolicyIT {
         Map.of(
                         "manualTeams", "{\"manualTeams\": [\"" + nobody + "\"]",
                         "threshold", "{\"threshold\": 2",
-                        "weights", "{\"weights\": {\"assign-by-skill\": null}",
-                        "weights.assign-by-skill", "{\"weights\": {\"assign-by-skill\": -1}",
+                        "skills.technical-issues", "{\"skills\": {\"technical-issues\": [null]}",
                         "skills", "{\"skills\": {\"no-such-category\": [\"network\"]}",
                         "skill", "{\"skill\": {}")
                 .forEach((field, body) -> assertThat(
@@ -86,10 +86,8 @@ class TriagePolicyIT {
     private static void theTeamForTheRestGetsWhatNobodyClaimsAndStays(Http administrator, String team) {
         Http seen = administrator.with(
                 "If-Match", administrator.get(POLICY).expect(200).header("ETag").orElseThrow());
-        Map<String, Object> wanted = Map.of(
-                "defaultTeam", team,
-                "weights", Map.of("assign-by-skill", 2.5),
-                "skills", Map.of("technical-issues/network", List.of("network")));
+        Map<String, Object> wanted =
+                Map.of("defaultTeam", team, "skills", Map.of("technical-issues/network", List.of("network")));
         seen.put(POLICY, wanted).expect(200);
         seen.put(POLICY, wanted).expect(412);
         assertThat(teamOfANewTicket(administrator)).isEqualTo(team);
@@ -97,7 +95,7 @@ class TriagePolicyIT {
         JsonNode told = Tickets.items(administrator.get(API + "/audit?object=setting:triage"))
                 .get(0);
         assertThat(told.path("kind").asText()).isEqualTo("setting.changed");
-        assertThat(told.at("/before/weights")).isEmpty();
+        assertThat(told.at("/before/skills")).isEmpty();
         assertThat(told.at("/after/defaultTeam").asText()).isEqualTo(team);
     }
 
