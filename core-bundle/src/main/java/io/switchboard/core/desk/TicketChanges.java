@@ -2,12 +2,10 @@ package io.switchboard.core.desk;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
-import io.switchboard.api.lifecycle.StatusCategory;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.reaction.FieldChange;
 import io.switchboard.api.reaction.TicketEvent;
-import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.EventId;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
@@ -163,9 +161,7 @@ public final class TicketChanges {
     /** Returns who has work with a ticket: its assignee while it is open and in the ordinary flow. */
     private @Nullable PersonId burdened(Ticket ticket) {
         PersonReference assignee = ticket.assignee();
-        boolean open = ticket.progress().disposition() == Disposition.NONE
-                && lifecycle.category(ticket.progress()) != StatusCategory.DONE;
-        return assignee != null && open ? assignee.id() : null;
+        return assignee != null && Burden.is(ticket.progress(), lifecycle) ? assignee.id() : null;
     }
 
     private TicketEvent event(

@@ -4,13 +4,16 @@ import io.switchboard.api.assignment.AssignmentRule;
 import io.switchboard.api.deadline.DeadlinePolicy;
 import io.switchboard.api.handling.SpecialHandling;
 import io.switchboard.api.lifecycle.Stage;
+import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.Classification;
 import io.switchboard.api.ticket.Deadline;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.desk.Burden;
 import io.switchboard.core.desk.configuration.PriorityMatrix;
+import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.SocketRegistry;
 import io.switchboard.core.timing.DeskClock;
@@ -33,6 +36,7 @@ public final class Advisors {
     private final TriagePolicy policy;
     private final AssignmentWeights weights;
     private final Staff staff;
+    private final Lifecycle lifecycle;
     private final DeskClock clock;
     private final HandlingQuestions handlings;
     private final Suggestions suggestions;
@@ -47,12 +51,14 @@ public final class Advisors {
             @Reference TriagePolicy policy,
             @Reference AssignmentWeights weights,
             @Reference Staff staff,
+            @Reference Lifecycle lifecycle,
             @Reference DeskClock clock,
             @Reference PriorityMatrix matrix) {
         this.registry = registry;
         this.policy = policy;
         this.weights = weights;
         this.staff = staff;
+        this.lifecycle = lifecycle;
         this.clock = clock;
         this.handlings = new HandlingQuestions(registry, calls);
         this.suggestions = new Suggestions(registry, calls, matrix);
@@ -124,7 +130,7 @@ public final class Advisors {
         // What is to be hidden and has no team must not get the default one, which would see it.
         if (assigns && !(confidential && team == null)) {
             AssignmentScoring.Search search =
-                    new AssignmentScoring.Search(dossier, proposed, handling, classified.language(), now);
+                    new AssignmentScoring.Search(dossier, proposed, holder(seen), handling, classified.language(), now);
             assignment = orDefaultTeam(scoring.assign(search, weights.current(), loads, failures));
             proposed = withTeam(proposed, assignment.team());
         } else if (team != null && !team.equals(seen.team())) {
@@ -145,6 +151,11 @@ public final class Advisors {
                 assignment,
                 due,
                 unremarked(dossier, failures));
+    }
+
+    private @Nullable PersonId holder(Ticket ticket) {
+        PersonReference assignee = ticket.assignee();
+        return assignee != null && Burden.is(ticket.progress(), lifecycle) ? assignee.id() : null;
     }
 
     private static List<PluginFailure> unremarked(Dossier dossier, List<PluginFailure> failures) {

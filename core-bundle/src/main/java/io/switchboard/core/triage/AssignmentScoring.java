@@ -51,6 +51,7 @@ final class AssignmentScoring {
      *
      * @param dossier what is known of it
      * @param ticket the ticket with the classification and the team it is to get
+     * @param holder who has the open ticket, and so counts it among theirs; null if nobody has
      * @param handling whether only senior agents may have it
      * @param language the language it is written in, or null
      * @param now when it is to be assigned
@@ -58,6 +59,7 @@ final class AssignmentScoring {
     record Search(
             Dossier dossier,
             Ticket ticket,
+            @Nullable PersonId holder,
             Handling handling,
             @Nullable String language,
             Instant now) {
@@ -88,7 +90,7 @@ final class AssignmentScoring {
             String none = installed.isEmpty() ? "No assignment rule is installed" : "No assignment rule counts here";
             return queue(team, none, now, List.of(), failures);
         }
-        List<Candidate> candidates = candidates(team, search.dossier(), loads, now);
+        List<Candidate> candidates = candidates(search, loads);
         if (candidates.isEmpty()) {
             return queue(team, "The team has no active agent", now, List.of(), failures);
         }
@@ -102,7 +104,7 @@ final class AssignmentScoring {
             return queue(team, "No assignment rule answered", now, ranked, failures);
         }
         return Ranking.winner(ranked)
-                .map(winner -> give(winner, team, candidates, ranked, loads, now, failures))
+                .map(winner -> give(winner, search, candidates, ranked, loads, failures))
                 .orElseGet(() -> queue(team, "Every candidate was ruled out", now, ranked, failures));
     }
 
@@ -119,18 +121,22 @@ final class AssignmentScoring {
 
     private Assignment give(
             Explanation.Scored winner,
-            @Nullable TeamId team,
+            Search search,
             List<Candidate> candidates,
             List<Explanation.Scored> ranked,
             Loads loads,
-            Instant now,
             List<PluginFailure> failures) {
+        @Nullable TeamId team = search.team();
         @Nullable TeamId home = team == null ? teamOf(winner.agent(), candidates) : team;
+        @Nullable PersonId holder = search.holder();
         AgentLoad scoredOn = loads.asRead(winner.agent());
-        loads.give(winner.agent(), now);
+        if (holder != null) {
+            loads.take(holder);
+        }
+        loads.give(winner.agent(), search.now());
         String reason = Ranking.why(winner, ranked);
-        return new Assignment(
-                home, winner.agent(), scoredOn, new Explanation(now, home, winner.agent(), reason, ranked, failures));
+        Explanation why = new Explanation(search.now(), home, winner.agent(), reason, ranked, failures);
+        return new Assignment(home, winner.agent(), scoredOn, why);
     }
 
     private boolean isRule(PluginFailure failure) {
@@ -159,19 +165,23 @@ final class AssignmentScoring {
                 : teams.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
-    private List<Candidate> candidates(@Nullable TeamId team, Dossier dossier, Loads loads, Instant now) {
-        Set<PersonId> absent = staff.absent(now);
+    private List<Candidate> candidates(Search search, Loads loads) {
+        @Nullable TeamId team = search.team();
+        Set<PersonId> absent = staff.absent(search.now());
+        Map<PersonId, Instant> known = search.dossier().agentsOfRequester();
         return staff.agents().stream()
                 .filter(agent ->
                         team == null ? !agent.teams().isEmpty() : agent.teams().contains(team))
                 .map(agent -> {
                     AgentLoad load = loads.of(agent.id());
+                    // Who has the ticket is asked as if they had not: it must not speak against them that they have it.
+                    int own = agent.id().equals(search.holder()) ? 1 : 0;
                     return new Candidate(
                             agent,
-                            load.openTickets(),
+                            Math.max(0, load.openTickets() - own),
                             load.lastAssignedAt(),
                             absent.contains(agent.id()),
-                            dossier.agentsOfRequester().get(agent.id()));
+                            known.get(agent.id()));
                 })
                 .toList();
     }

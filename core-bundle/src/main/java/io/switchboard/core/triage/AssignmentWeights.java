@@ -66,7 +66,7 @@ public final class AssignmentWeights {
      */
     public Versioned<RuleWeights> replace(Caller caller, RuleWeights wanted, Precondition precondition) {
         AccessPolicy.require(caller, Right.DESK_CONFIGURE);
-        demandKnown(wanted);
+        demandKnown("", wanted);
         Versioned<RuleWeights> put =
                 settings.replace(caller, SETTING, RuleWeights.class, RuleWeights.STANDARD, wanted, precondition);
         latest = null;
@@ -76,9 +76,10 @@ public final class AssignmentWeights {
     /**
      * Demands that the teams of weights are there.
      *
+     * @param prefix what stands before the name of the field that is wrong
      * @throws SwitchboardException with {@code invalid-field} naming the first that is not
      */
-    void demandKnown(RuleWeights weights) {
+    void demandKnown(String prefix, RuleWeights weights) {
         Map<TeamId, @Nullable TeamId> known = parents();
         weights.teams().keySet().stream()
                 .sorted()
@@ -86,7 +87,7 @@ public final class AssignmentWeights {
                         known.keySet().stream().noneMatch(id -> id.toString().equals(team)))
                 .findFirst()
                 .ifPresent(team -> {
-                    throw SwitchboardException.field("teams." + team, "must be the id of a team");
+                    throw SwitchboardException.field(prefix + "teams." + team, "must be the id of a team");
                 });
     }
 

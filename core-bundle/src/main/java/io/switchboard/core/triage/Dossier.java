@@ -8,8 +8,10 @@ import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.feed.TriageEvents;
+import io.switchboard.core.store.triage.StaffStore.HandledTicket;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,19 +22,32 @@ import java.util.Map;
  * @param requester who needs help
  * @param messages the thread so far, oldest first, at most 50
  * @param history all events so far, in the order of their sequence
- * @param agentsOfRequester when each agent last had a ticket of the requester
+ * @param handled the requester's latest other tickets that agents have or had
  */
 public record Dossier(
         Ticket ticket,
         Customer requester,
         List<Message> messages,
         List<TicketEvent> history,
-        Map<PersonId, Instant> agentsOfRequester) {
+        List<HandledTicket> handled) {
     /** Keeps copies. */
     public Dossier {
         messages = List.copyOf(messages);
         history = List.copyOf(history);
-        agentsOfRequester = Map.copyOf(agentsOfRequester);
+        handled = List.copyOf(handled);
+    }
+
+    /** Returns the same with other tickets of the requester. */
+    Dossier withHandled(List<HandledTicket> others) {
+        return new Dossier(ticket, requester, messages, history, others);
+    }
+
+    /** Returns when each agent last had another ticket of the requester. */
+    Map<PersonId, Instant> agentsOfRequester() {
+        Map<PersonId, Instant> last = new HashMap<>();
+        handled.forEach(
+                other -> last.merge(other.agent(), other.changedAt(), (one, two) -> one.isAfter(two) ? one : two));
+        return last;
     }
 
     /** Returns whether anybody but triage has set a field; what was set is never overridden. */

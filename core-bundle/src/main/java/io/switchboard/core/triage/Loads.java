@@ -26,6 +26,14 @@ final class Loads {
         return read.getOrDefault(agent, AgentLoad.none(agent));
     }
 
+    /** Counts a ticket that an agent has no longer. */
+    void take(PersonId agent) {
+        AgentLoad load = of(agent);
+        now.put(
+                agent,
+                new AgentLoad(agent, Math.max(0, load.openTickets() - 1), load.version(), load.lastAssignedAt()));
+    }
+
     /** Counts a ticket that an agent is to get. */
     void give(PersonId agent, Instant at) {
         AgentLoad load = of(agent);

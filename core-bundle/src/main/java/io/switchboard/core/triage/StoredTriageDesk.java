@@ -28,7 +28,7 @@ import io.switchboard.core.store.thread.ThreadStore;
 import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
 import io.switchboard.core.store.triage.StaffStore;
-import java.time.Instant;
+import io.switchboard.core.store.triage.StaffStore.HandledTicket;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,7 +89,7 @@ public final class StoredTriageDesk implements TriageDesk {
         Map<PersonId, PersonRow> customers = persons.find(found.values().stream()
                 .map(stored -> stored.ticket().requester().id())
                 .toList());
-        Map<PersonId, Map<PersonId, Instant>> agents = new HashMap<>();
+        Map<PersonId, List<HandledTicket>> handled = new HashMap<>();
         Map<TicketId, Dossier> dossiers = new HashMap<>();
         found.forEach((id, stored) -> {
             if (Aside.of(stored.ticket().progress(), lifecycle).isPresent()) {
@@ -103,9 +103,14 @@ public final class StoredTriageDesk implements TriageDesk {
                             customer(requester, customers.get(requester.id())),
                             messages(id),
                             events.getOrDefault(id, List.of()),
-                            agents.computeIfAbsent(requester.id(), staffStore::agentsOf)));
+                            others(id, handled.computeIfAbsent(requester.id(), staffStore::handled))));
         });
         return dossiers;
+    }
+
+    /** A ticket is no acquaintance with itself: who has it must not be preferred for that when it is given anew. */
+    private static List<HandledTicket> others(TicketId id, List<HandledTicket> handled) {
+        return handled.stream().filter(other -> !other.ticket().equals(id)).toList();
     }
 
     private static Customer customer(PersonReference reference, @Nullable PersonRow row) {

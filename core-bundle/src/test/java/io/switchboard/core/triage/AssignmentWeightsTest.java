@@ -3,8 +3,6 @@ package io.switchboard.core.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.switchboard.api.assignment.AssignmentQuestion;
-import io.switchboard.api.assignment.AssignmentRule;
 import io.switchboard.api.assignment.CandidateScore;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.BuiltInRole;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +40,12 @@ class AssignmentWeightsTest {
         team = bench.team("first");
         ann = bench.agent("ann", team);
         bob = bench.agent("bob", team);
-        bench.policy.put(new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of()));
-        rule("for-ann", question -> List.of(CandidateScore.of(ann, 80, "likes ann")));
-        rule("for-bob", question -> List.of(CandidateScore.of(bob, 50, "likes bob")));
+        bench.editPolicy.replace(
+                Caller.system("test"),
+                new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of()),
+                Precondition.any());
+        bench.rule("for-ann", question -> List.of(CandidateScore.of(ann, 80, "likes ann")));
+        bench.rule("for-bob", question -> List.of(CandidateScore.of(bob, 50, "likes bob")));
     }
 
     @AfterEach
@@ -90,7 +90,7 @@ class AssignmentWeightsTest {
 
     @Test
     void aVetoRulesNobodyOutWhereTheRulesVetoesDoNotHold() {
-        rule("school", question -> List.of(CandidateScore.veto(ann, "has no certificate")));
+        bench.rule("school", question -> List.of(CandidateScore.veto(ann, "has no certificate")));
         assertThat(winner()).isEqualTo(bob);
         weigh(Map.of("school", new RuleWeight(10, false)), Map.of());
         assertThat(winner()).isEqualTo(ann);
@@ -99,7 +99,7 @@ class AssignmentWeightsTest {
 
     @Test
     void aVetoOfARuleThatWeighsNothingHoldsAndARuleThatCountsForNothingIsNotAsked() {
-        rule("school", question -> {
+        bench.rule("school", question -> {
             asked.incrementAndGet();
             return List.of(CandidateScore.veto(ann, "has no certificate"));
         });
@@ -167,23 +167,5 @@ class AssignmentWeightsTest {
         return testbed.transactions()
                 .read(() -> bench.explanations.find(latest.id()))
                 .orElseThrow();
-    }
-
-    private void rule(String plugin, Function<AssignmentQuestion, List<CandidateScore>> scores) {
-        bench.registry.add(
-                AssignmentRule.class,
-                plugin,
-                new AssignmentRule() {
-                    @Override
-                    public String name() {
-                        return "Rule of " + plugin;
-                    }
-
-                    @Override
-                    public List<CandidateScore> score(AssignmentQuestion question) {
-                        return scores.apply(question);
-                    }
-                },
-                Map.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.api.assignment.AssignmentQuestion;
 import io.switchboard.api.assignment.AssignmentRule;
+import io.switchboard.api.assignment.Candidate;
 import io.switchboard.api.assignment.CandidateScore;
 import io.switchboard.api.deadline.DeadlinePolicy;
 import io.switchboard.api.handling.HandlingAdvice;
@@ -121,6 +122,34 @@ class TriageAgainTest {
         assertThat(bench.read(ticket.id()).assignee())
                 .extracting(PersonReference::id)
                 .isEqualTo(ann);
+    }
+
+    @Test
+    void whoHasATicketIsNotPreferredForItWhenItIsGivenAnew() {
+        TeamId team = bench.team("first");
+        PersonId ann = bench.agent("ann", team);
+        List<Candidate> asked = new ArrayList<>();
+        bench.rule("any", question -> {
+            asked.clear();
+            asked.addAll(question.candidates());
+            return List.of(CandidateScore.of(ann, 50, "is there"));
+        });
+        Ticket first = bench.open("The first of the customer");
+        bench.triage(first.id());
+        assertThat(asked).singleElement().satisfies(candidate -> {
+            assertThat(candidate.lastForRequester()).isNull();
+            assertThat(candidate.openTickets()).isZero();
+        });
+        bench.triage.assign(Caller.system("somebody"), first.id());
+        assertThat(asked).singleElement().satisfies(candidate -> {
+            assertThat(candidate.lastForRequester()).isNull();
+            assertThat(candidate.openTickets()).as("nor held against them").isZero();
+        });
+        bench.triage(bench.open("Another one").id());
+        assertThat(asked).singleElement().satisfies(candidate -> {
+            assertThat(candidate.lastForRequester()).isNotNull();
+            assertThat(candidate.openTickets()).isEqualTo(1);
+        });
     }
 
     private void askForSeniors(AtomicBoolean vip) {

@@ -1,5 +1,8 @@
 package io.switchboard.core.triage;
 
+import io.switchboard.api.assignment.AssignmentQuestion;
+import io.switchboard.api.assignment.AssignmentRule;
+import io.switchboard.api.assignment.CandidateScore;
 import io.switchboard.api.desk.Contact;
 import io.switchboard.api.desk.NewTicket;
 import io.switchboard.api.people.PersonId;
@@ -19,6 +22,7 @@ import io.switchboard.core.desk.history.History;
 import io.switchboard.core.desk.intake.Channels;
 import io.switchboard.core.desk.intake.IntakePace;
 import io.switchboard.core.desk.intake.OpenTicket;
+import io.switchboard.core.desk.record.ListTickets;
 import io.switchboard.core.feed.FanOutForTests;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.people.Contacts;
@@ -49,6 +53,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A desk with real tickets and triage, on a real store, for tests. */
 final class TriageBench {
@@ -62,6 +67,7 @@ final class TriageBench {
     final History history;
     final SqlAgentLoads loads;
     final AssignmentWeights weights;
+    final WhatIf whatIf;
     final SqlExplanationStore explanations;
     private final OpenTicket open;
 
@@ -118,12 +124,23 @@ final class TriageBench {
                 new StoredStaff(transactions, staffStore, teams, new Absences(transactions, persons, testbed.ids()));
         TriageDesk desk = new StoredTriageDesk(
                 tickets, threads, persons, staffStore, history, changes, profiles, lifecycle, staff, registry);
+        whatIf = new WhatIf(
+                new ListTickets(transactions, tickets, clock),
+                transactions,
+                desk,
+                loads,
+                weights,
+                lifecycle,
+                registry,
+                calls,
+                policy,
+                staff);
         triage = new Triage(
                 transactions,
                 desk,
                 loads,
                 explanations,
-                new Advisors(registry, calls, policy, weights, staff, clock, matrix));
+                new Advisors(registry, calls, policy, weights, staff, lifecycle, clock, matrix));
     }
 
     TeamId team(String name) {
@@ -154,6 +171,35 @@ final class TriageBench {
         });
         sql("insert into team_member (team, person) values ('" + team + "', '" + agent + "')");
         return agent;
+    }
+
+    /** Adds a rule whose scores a test makes up. */
+    void rule(String plugin, Function<AssignmentQuestion, List<CandidateScore>> scores) {
+        registry.add(
+                AssignmentRule.class,
+                plugin,
+                new AssignmentRule() {
+                    @Override
+                    public String name() {
+                        return "Rule of " + plugin;
+                    }
+
+                    @Override
+                    public List<CandidateScore> score(AssignmentQuestion question) {
+                        return scores.apply(question);
+                    }
+                },
+                Map.of());
+    }
+
+    /** Prefers who has fewer open tickets. */
+    void workloadRule() {
+        rule(
+                "workload",
+                question -> question.candidates().stream()
+                        .map(candidate -> CandidateScore.of(
+                                candidate.agent().id(), 100.0 / (1 + candidate.openTickets()), "has fewer tickets"))
+                        .toList());
     }
 
     PersonId senior(String name, TeamId team) {

@@ -3,8 +3,6 @@ package io.switchboard.core.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.switchboard.api.assignment.AssignmentQuestion;
-import io.switchboard.api.assignment.AssignmentRule;
 import io.switchboard.api.assignment.CandidateScore;
 import io.switchboard.api.classification.Classifier;
 import io.switchboard.api.deadline.DeadlinePolicy;
@@ -61,7 +59,7 @@ class TriageTest {
     void theBestScoreGetsTheTicketAndTheExplanationSaysWhy() {
         PersonId ann = bench.agent("ann", team);
         PersonId bob = bench.agent("bob", team);
-        rule(
+        bench.rule(
                 "skill",
                 question -> List.of(CandidateScore.of(ann, 10, "knows a bit"), CandidateScore.of(bob, 90, "knows it")));
 
@@ -80,7 +78,7 @@ class TriageTest {
     void aVetoRemovesACandidateAndIfAllAreOutTheTeamGetsIt() {
         PersonId ann = bench.agent("ann", team);
         useDefaultTeam();
-        rule("school", question -> List.of(CandidateScore.veto(ann, "has no certificate")));
+        bench.rule("school", question -> List.of(CandidateScore.veto(ann, "has no certificate")));
         Ticket ticket = triaged("printer");
         assertThat(ticket.assignee()).isNull();
         assertThat(ticket.team()).extracting(Ticket.TeamReference::id).isEqualTo(team);
@@ -90,7 +88,7 @@ class TriageTest {
     void rulesThatFailCostNothingButTheirAnswerAndAreNamed() {
         bench.agent("ann", team);
         useDefaultTeam();
-        rule("broken", question -> {
+        bench.rule("broken", question -> {
             throw new StackOverflowError();
         });
         Ticket ticket = triaged("printer");
@@ -129,7 +127,7 @@ class TriageTest {
         TeamId security = bench.team("security");
         bench.agent("ann", team);
         PersonId eve = bench.agent("eve", security);
-        rule(
+        bench.rule(
                 "any",
                 question -> question.candidates().stream()
                         .map(candidate -> CandidateScore.of(candidate.agent().id(), 50, "fine"))
@@ -191,7 +189,7 @@ class TriageTest {
     void whatAPersonChoseIsLeftAlone() {
         PersonId ann = bench.agent("ann", team);
         PersonId bob = bench.agent("bob", team);
-        rule("likes-bob", question -> List.of(CandidateScore.of(bob, 90, "likes it")));
+        bench.rule("likes-bob", question -> List.of(CandidateScore.of(bob, 90, "likes it")));
         Ticket ticket = bench.open("mine");
         bench.changes.change(Caller.timer("somebody"), ticket.id(), Precondition.any(), edit -> {
             edit.draft().assignee(new PersonReference(ann, "ann", null, false));
@@ -231,7 +229,7 @@ class TriageTest {
     @Test
     void triageThatIsToldTwiceActsOnce() {
         bench.agent("ann", team);
-        rule("any", question -> List.of());
+        bench.rule("any", question -> List.of());
         Ticket ticket = triaged("once");
         List<TicketEvent> before = bench.events(ticket.id());
         bench.triage(ticket.id());
@@ -244,12 +242,7 @@ class TriageTest {
         for (int i = 0; i < 10; i++) {
             bench.agent("agent" + i, team);
         }
-        rule(
-                "workload",
-                question -> question.candidates().stream()
-                        .map(candidate -> CandidateScore.of(
-                                candidate.agent().id(), 100.0 / (1 + candidate.openTickets()), "has fewer tickets"))
-                        .toList());
+        bench.workloadRule();
         BlockingQueue<TicketId> opened = new LinkedBlockingQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(34);
         List<Future<?>> all = new ArrayList<>();
@@ -267,7 +260,8 @@ class TriageTest {
         threads.shutdown();
         assertThat(testbed.transactions().read(bench.loads::all).values())
                 .hasSize(10)
-                .allSatisfy(load -> assertThat(load.openTickets()).isBetween(99, 101));
+                .as("within one of each other, which for a thousand over ten is the same for all")
+                .allSatisfy(load -> assertThat(load.openTickets()).isEqualTo(100));
     }
 
     private void triageAll(BlockingQueue<TicketId> opened, AtomicInteger left) {
@@ -296,28 +290,6 @@ class TriageTest {
                 Caller.system("test"),
                 new StoredTriagePolicy.Content(team.toString(), List.of(), 0.6, Map.of()),
                 Precondition.any());
-    }
-
-    private interface Scores {
-        List<CandidateScore> of(AssignmentQuestion question);
-    }
-
-    private void rule(String plugin, Scores scores) {
-        bench.registry.add(
-                AssignmentRule.class,
-                plugin,
-                new AssignmentRule() {
-                    @Override
-                    public String name() {
-                        return "Rule of " + plugin;
-                    }
-
-                    @Override
-                    public List<CandidateScore> score(AssignmentQuestion question) {
-                        return scores.of(question);
-                    }
-                },
-                Map.of());
     }
 
     private void classifier(String plugin, String category, double confidence) {

@@ -26,20 +26,29 @@ public record WeightsRequest(
             @Nullable Integer weight, @Nullable Boolean vetoes) {}
 
     RuleWeights weights() {
-        Map<String, RuleWeight> ofDesk = weights("desk", desk);
+        return weights("");
+    }
+
+    /**
+     * Reads the weights inside another request.
+     *
+     * @param prefix what stands before the names of fields that are wrong
+     */
+    RuleWeights weights(String prefix) {
+        Map<String, RuleWeight> ofDesk = weights(prefix + "desk", desk);
         if (teams == null || teams.size() > MOST_TEAMS) {
-            throw SwitchboardException.field("teams", "must be given, with at most " + MOST_TEAMS + " teams");
+            throw SwitchboardException.field(prefix + "teams", "must be given, with at most " + MOST_TEAMS + " teams");
         }
         Map<String, Map<String, RuleWeight>> ofTeams = new TreeMap<>();
-        teams.forEach((team, plugins) -> ofTeams.put(id(team), weights("teams." + team, plugins)));
+        teams.forEach((team, plugins) -> ofTeams.put(id(prefix, team), weights(prefix + "teams." + team, plugins)));
         return new RuleWeights(ofDesk, ofTeams);
     }
 
-    private static String id(String team) {
+    private static String id(String prefix, String team) {
         try {
             return UUID.fromString(team).toString();
         } catch (IllegalArgumentException noId) {
-            throw SwitchboardException.field("teams", "must be named by the ids of teams");
+            throw SwitchboardException.field(prefix + "teams", "must be named by the ids of teams");
         }
     }
 

@@ -7,7 +7,6 @@ import io.switchboard.api.people.TeamId;
 import io.switchboard.api.people.WorkingHours;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.MapperSource;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -68,11 +67,7 @@ public final class SqlStaffStore implements StaffStore {
     }
 
     @Override
-    public Map<PersonId, Instant> agentsOf(PersonId requester) {
-        Map<PersonId, Instant> last = new HashMap<>();
-        mapper().lastTickets(requester)
-                .forEach(row ->
-                        last.merge(row.assignee(), row.updatedAt(), (one, other) -> one.isAfter(other) ? one : other));
-        return last;
+    public List<HandledTicket> handled(PersonId requester) {
+        return mapper().handled(requester);
     }
 }

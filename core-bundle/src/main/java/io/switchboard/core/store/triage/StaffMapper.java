@@ -2,7 +2,6 @@ package io.switchboard.core.store.triage;
 
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ interface StaffMapper {
 
     List<MembershipRow> memberships();
 
-    List<LastTicketRow> lastTickets(PersonId requester);
+    List<StaffStore.HandledTicket> handled(PersonId requester);
 
     /** Who works in a team, with the columns that hold JSON as text. */
     record AgentRow(
@@ -28,7 +27,4 @@ interface StaffMapper {
 
     /** Who belongs to which team. */
     record MembershipRow(PersonId person, TeamId team) {}
-
-    /** An agent's ticket. */
-    record LastTicketRow(PersonId assignee, Instant updatedAt) {}
 }

@@ -70,9 +70,15 @@ class AssignmentWeightsIT {
         assertThat(chosen(ticket)).as("what another team says").isEqualTo(german);
         weigh(Map.of("desk", Map.of(), "teams", Map.of(team, Map.of("assign-by-workload", Map.of("weight", 100)))));
         assertThat(chosen(ticket)).isEqualTo(idle);
-        assertThat(colleagues.said(ticket, idle, "assign-by-workload").path("weight").asInt())
+        assertThat(colleagues
+                        .said(ticket, idle, "assign-by-workload")
+                        .path("weight")
+                        .asInt())
                 .isEqualTo(100);
-        assertThat(colleagues.said(ticket, idle, "assign-by-language-and-hours").path("weight").asInt())
+        assertThat(colleagues
+                        .said(ticket, idle, "assign-by-language-and-hours")
+                        .path("weight")
+                        .asInt())
                 .isEqualTo(10);
         assertThat(colleagues.why(ticket).path("reason").asText())
                 .isEqualTo("idle has the highest score of 2 candidates");
@@ -81,8 +87,7 @@ class AssignmentWeightsIT {
         server.startAgain();
         colleagues = new Colleagues(server.administrator());
         assertThat(chosen(ticket)).isEqualTo(idle);
-        JsonNode told = Tickets.items(
-                        server.administrator().get(API + "/audit?object=setting:assignment.weights"))
+        JsonNode told = Tickets.items(server.administrator().get(API + "/audit?object=setting:assignment.weights"))
                 .get(0);
         assertThat(told.path("after").toString()).contains(team, "100");
         assertThat(told.path("before").toString()).contains(other);
@@ -112,19 +117,30 @@ class AssignmentWeightsIT {
                 .mapToObj(number -> "\"plugin-" + number + "\": {\"weight\": 1}")
                 .collect(Collectors.joining(",", "{", "}"));
         Map<String, String> wrong = Map.of(
-                "{}", "desk",
-                "{\"desk\": {}}", "teams",
-                "{\"desk\": {\"a-rule\": {}}, \"teams\": {}}", "desk.a-rule.weight",
-                "{\"desk\": {\"a-rule\": null}, \"teams\": {}}", "desk.a-rule.weight",
-                "{\"desk\": {\"a-rule\": {\"weight\": 101}}, \"teams\": {}}", "desk.a-rule.weight",
-                "{\"desk\": {\"a-rule\": {\"weight\": -1}}, \"teams\": {}}", "desk.a-rule.weight",
-                "{\"desk\": {\"a-rule\": {\"weight\": 1.5}}, \"teams\": {}}", "desk.a-rule.weight",
-                "{\"desk\": {\"a rule\": {\"weight\": 1}}, \"teams\": {}}", "desk",
-                "{\"desk\": " + many + ", \"teams\": {}}", "desk",
-                "{\"desk\": {}, \"teams\": {\"first\": {}}}", "teams");
+                "{}",
+                "desk",
+                "{\"desk\": {}}",
+                "teams",
+                "{\"desk\": {\"a-rule\": {}}, \"teams\": {}}",
+                "desk.a-rule.weight",
+                "{\"desk\": {\"a-rule\": null}, \"teams\": {}}",
+                "desk.a-rule.weight",
+                "{\"desk\": {\"a-rule\": {\"weight\": 101}}, \"teams\": {}}",
+                "desk.a-rule.weight",
+                "{\"desk\": {\"a-rule\": {\"weight\": -1}}, \"teams\": {}}",
+                "desk.a-rule.weight",
+                "{\"desk\": {\"a-rule\": {\"weight\": 1.5}}, \"teams\": {}}",
+                "desk.a-rule.weight",
+                "{\"desk\": {\"a rule\": {\"weight\": 1}}, \"teams\": {}}",
+                "desk",
+                "{\"desk\": " + many + ", \"teams\": {}}",
+                "desk",
+                "{\"desk\": {}, \"teams\": {\"first\": {}}}",
+                "teams");
         wrong.forEach((body, field) -> assertThat(refused(body)).as(body).isEqualTo(field));
         String nobody = "018f0000-0000-7000-8000-000000000000";
-        assertThat(refused("{\"desk\": {}, \"teams\": {\"" + nobody + "\": {}}}")).isEqualTo("teams." + nobody);
+        assertThat(refused("{\"desk\": {}, \"teams\": {\"" + nobody + "\": {}}}"))
+                .isEqualTo("teams." + nobody);
         assertThat(server.administrator().get(WEIGHTS).expect(200).text()).isEqualTo(before);
     }
 
