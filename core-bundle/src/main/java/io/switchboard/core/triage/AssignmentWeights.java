@@ -2,21 +2,16 @@ package io.switchboard.core.triage;
 
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
-import io.switchboard.api.people.TeamId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.configuration.DeskSettings;
 import io.switchboard.core.desk.configuration.DeskSettings.Versioned;
-import io.switchboard.core.store.Transactions;
-import io.switchboard.core.store.people.AccessStore;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -33,26 +28,25 @@ public final class AssignmentWeights {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final DeskSettings settings;
-    private final Transactions transactions;
-    private final AccessStore access;
+    private final TeamTree teams;
+    private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Snapshot latest;
 
-    private record Snapshot(Weighing weighing, long readAt) {}
+    /** What was read, with how many changes had been made here before it was read. */
+    private record Snapshot(Weighing weighing, long readAt, long changes) {}
 
     /** Makes it. */
     @Activate
-    public AssignmentWeights(
-            @Reference DeskSettings settings, @Reference Transactions transactions, @Reference AccessStore access) {
+    public AssignmentWeights(@Reference DeskSettings settings, @Reference TeamTree teams) {
         this.settings = settings;
-        this.transactions = transactions;
-        this.access = access;
+        this.teams = teams;
     }
 
     /** Returns the weights, without those of teams that are gone. */
     public Versioned<RuleWeights> get(Caller caller) {
         AccessPolicy.require(caller, Right.TICKET_ASSIGN);
         Versioned<RuleWeights> kept = kept();
-        Set<String> known = parents().keySet().stream().map(Object::toString).collect(Collectors.toSet());
+        Set<String> known = teams.all().stream().map(Object::toString).collect(Collectors.toSet());
         Map<String, Map<String, RuleWeight>> teams =
                 new HashMap<>(kept.content().teams());
         teams.keySet().retainAll(known);
@@ -69,7 +63,7 @@ public final class AssignmentWeights {
         demandKnown("", wanted);
         Versioned<RuleWeights> put =
                 settings.replace(caller, SETTING, RuleWeights.class, RuleWeights.STANDARD, wanted, precondition);
-        latest = null;
+        changes.incrementAndGet();
         return put;
     }
 
@@ -80,11 +74,10 @@ public final class AssignmentWeights {
      * @throws SwitchboardException with {@code invalid-field} naming the first that is not
      */
     void demandKnown(String prefix, RuleWeights weights) {
-        Map<TeamId, @Nullable TeamId> known = parents();
+        Set<String> known = teams.all().stream().map(Object::toString).collect(Collectors.toSet());
         weights.teams().keySet().stream()
                 .sorted()
-                .filter(team ->
-                        known.keySet().stream().noneMatch(id -> id.toString().equals(team)))
+                .filter(team -> !known.contains(team))
                 .findFirst()
                 .ifPresent(team -> {
                     throw SwitchboardException.field(prefix + "teams." + team, "must be the id of a team");
@@ -94,35 +87,20 @@ public final class AssignmentWeights {
     /** Returns the weights as they hold now. */
     Weighing current() {
         Snapshot known = latest;
-        if (known == null || System.nanoTime() - known.readAt() >= FRESH.toNanos()) {
-            known = new Snapshot(weighing(kept().content()), System.nanoTime());
+        long seen = changes.get();
+        if (known == null || known.changes() != seen || System.nanoTime() - known.readAt() >= FRESH.toNanos()) {
+            known = new Snapshot(weighing(kept().content()), System.nanoTime(), seen);
             latest = known;
         }
         return known.weighing();
     }
 
-    /** Returns what weights come to in each queue, with the teams as they stand now. */
+    /** Returns what weights come to in each queue. */
     Weighing weighing(RuleWeights weights) {
-        Map<TeamId, @Nullable TeamId> parents = weights.teams().isEmpty() ? Map.of() : parents();
-        return (plugin, team) -> weights.of(plugin, queue(team, parents));
-    }
-
-    private static List<TeamId> queue(@Nullable TeamId team, Map<TeamId, @Nullable TeamId> parents) {
-        Set<TeamId> queue = new LinkedHashSet<>();
-        @Nullable TeamId next = team;
-        while (next != null && queue.add(next)) {
-            next = parents.get(next);
-        }
-        return new ArrayList<>(queue);
+        return (plugin, team) -> weights.of(plugin, teams.above(team));
     }
 
     private Versioned<RuleWeights> kept() {
         return settings.read(SETTING, RuleWeights.class, RuleWeights.STANDARD);
-    }
-
-    private Map<TeamId, @Nullable TeamId> parents() {
-        Map<TeamId, @Nullable TeamId> parents = new HashMap<>();
-        transactions.read(access::teamParents).forEach(team -> parents.put(team.id(), team.parent()));
-        return parents;
     }
 }

@@ -73,7 +73,7 @@ public final class EditTriagePolicy {
             limits.check();
             return policy.replace(caller, wanted, precondition);
         });
-        policy.forget();
+        policy.changed();
         return replaced;
     }
 

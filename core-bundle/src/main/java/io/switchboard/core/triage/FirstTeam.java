@@ -42,7 +42,7 @@ public final class FirstTeam {
                 policy.replace(Caller.system("first-team"), usual.withDefaultTeam(id), Precondition.any());
                 return id;
             });
-            policy.forget();
+            policy.changed();
         } catch (DuplicateKeyException otherNode) {
             LOG.debug("Another node has made the first team");
         }

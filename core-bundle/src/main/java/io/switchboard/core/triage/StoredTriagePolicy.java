@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,14 +25,18 @@ public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final DeskSettings settings;
-    private volatile Content content = Content.DEFAULT;
-    private volatile long readAt = System.nanoTime() - FRESH.toNanos();
+    private final TeamTree teams;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Snapshot latest;
+
+    /** What was read, with how many changes had been made here before it was read. */
+    private record Snapshot(Content content, long readAt, long changes) {}
 
     /**
      * The setting's content.
      *
      * @param defaultTeam the id of the team that gets what nobody else claims, or null
-     * @param manualTeams the ids of the teams whose tickets are assigned by hand
+     * @param manualTeams the ids of the teams whose tickets, and those of the teams below, are assigned by hand
      * @param threshold from which confidence on a suggestion is taken
      * @param skills which skills a category or product asks for, by its id
      */
@@ -57,16 +62,20 @@ public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
 
     /** Makes it. */
     @Activate
-    public StoredTriagePolicy(@Reference DeskSettings settings) {
+    public StoredTriagePolicy(@Reference DeskSettings settings, @Reference TeamTree teams) {
         this.settings = settings;
+        this.teams = teams;
     }
 
+    /** Returns the content as stored at most two seconds ago, and not before it was last replaced here. */
     private Content content() {
-        if (System.nanoTime() - readAt >= FRESH.toNanos()) {
-            content = stored().content();
-            readAt = System.nanoTime();
+        Snapshot known = latest;
+        long seen = changes.get();
+        if (known == null || known.changes() != seen || System.nanoTime() - known.readAt() >= FRESH.toNanos()) {
+            known = new Snapshot(stored().content(), System.nanoTime(), seen);
+            latest = known;
         }
-        return content;
+        return known.content();
     }
 
     /** Returns the content as it is stored at this moment. */
@@ -83,9 +92,9 @@ public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
         return settings.replace(caller, SETTING, Content.class, Content.DEFAULT, wanted, precondition);
     }
 
-    /** Has the content read anew. */
-    void forget() {
-        readAt = System.nanoTime() - FRESH.toNanos();
+    /** Takes note that the content was replaced, so that it holds here at once. */
+    void changed() {
+        changes.incrementAndGet();
     }
 
     @Override
@@ -101,7 +110,8 @@ public final class StoredTriagePolicy implements TriagePolicy, TeamUse {
 
     @Override
     public boolean assignsAutomatically(@Nullable TeamId team) {
-        return team == null || !content().manualTeams().contains(team.toString());
+        List<String> manual = content().manualTeams();
+        return manual.isEmpty() || teams.above(team).stream().noneMatch(above -> manual.contains(above.toString()));
     }
 
     @Override

@@ -11,7 +11,10 @@ public interface TriagePolicy {
     @Nullable
     TeamId defaultTeam();
 
-    /** Returns whether tickets of a queue get an agent automatically; null asks for tickets without a team. */
+    /**
+     * Returns whether tickets of a queue get an agent automatically: neither its team nor one above it has its tickets assigned
+     * by hand. Null asks for tickets without a team.
+     */
     boolean assignsAutomatically(@Nullable TeamId team);
 
     /** Returns from which confidence on a classifier's suggestion is taken, from 0 to 1. */

@@ -63,6 +63,19 @@ class EditTriagePolicyTest {
     }
 
     @Test
+    void aTeamThatIsAssignedByHandSpeaksForTheTeamsBelowIt() {
+        TeamId team = bench.team("first");
+        TeamId below = bench.team("below");
+        TeamId beside = bench.team("beside");
+        bench.below(team, below);
+        bench.editPolicy.replace(ADMINISTRATOR, policy(null, List.of(team.toString()), Map.of()), ANY);
+        assertThat(bench.policy.assignsAutomatically(team)).isFalse();
+        assertThat(bench.policy.assignsAutomatically(below)).isFalse();
+        assertThat(bench.policy.assignsAutomatically(beside)).isTrue();
+        assertThat(bench.policy.assignsAutomatically(null)).isTrue();
+    }
+
+    @Test
     void itIsForAdministratorsAndForWhoeverSawTheLatest() {
         Caller agent = Caller.person(new PersonId(new UUID(0, 1)), BuiltInRole.AGENT.rights(), "api");
         refused(ErrorCode.RIGHT_MISSING, () -> bench.editPolicy.get(agent));
@@ -89,20 +102,14 @@ class EditTriagePolicyTest {
                 Arguments.of("defaultTeam", policy("Support", List.of(), Map.of())),
                 Arguments.of("defaultTeam", policy(NOBODY, List.of(), Map.of())),
                 Arguments.of("manualTeams", policy(null, List.of(NOBODY), Map.of())),
-                Arguments.of(
-                        "manualTeams", policy(null, Collections.nCopies(501, NOBODY), Map.of())),
+                Arguments.of("manualTeams", policy(null, Collections.nCopies(501, NOBODY), Map.of())),
                 Arguments.of("threshold", new Content(null, List.of(), 1.1, Map.of())),
                 Arguments.of("threshold", new Content(null, List.of(), Double.NaN, Map.of())),
                 Arguments.of("skills", policy(null, List.of(), Map.of("no/category", List.of()))),
-                Arguments.of(
-                        "skills.security",
-                        policy(null, List.of(), Map.of("security", List.of("Not a skill")))));
+                Arguments.of("skills.security", policy(null, List.of(), Map.of("security", List.of("Not a skill")))));
     }
 
-    private static Content policy(
-            @Nullable String defaultTeam,
-            List<String> manual,
-            Map<String, List<String>> skills) {
+    private static Content policy(@Nullable String defaultTeam, List<String> manual, Map<String, List<String>> skills) {
         return new Content(defaultTeam, manual, 0.6, skills);
     }
 

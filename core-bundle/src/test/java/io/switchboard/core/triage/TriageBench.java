@@ -116,9 +116,10 @@ final class TriageBench {
                 testbed.ids(),
                 clock,
                 new IntakePace(transactions));
-        policy = new StoredTriagePolicy(deskSettings);
+        var tree = new TeamTree(transactions, new SqlAccessStore(mappers));
+        policy = new StoredTriagePolicy(deskSettings, tree);
         editPolicy = new EditTriagePolicy(policy, transactions, new SqlTeamStore(mappers), catalog);
-        weights = new AssignmentWeights(deskSettings, transactions, new SqlAccessStore(mappers));
+        weights = new AssignmentWeights(deskSettings, tree);
         var staffStore = new SqlStaffStore(mappers);
         Staff staff =
                 new StoredStaff(transactions, staffStore, teams, new Absences(transactions, persons, testbed.ids()));
