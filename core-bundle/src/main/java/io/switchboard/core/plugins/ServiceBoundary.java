@@ -22,7 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Shows a plugin its own services, what the desk offers by the API, and a few standard services of OSGi. It sees neither
- * what other plugins register nor the inside of the server, nor who else fits a socket; configurations least of all.
+ * what other plugins register nor the inside of the server, nor who else fits a socket; configurations least of all, which
+ * only the runtime of components finds for it.
  */
 @Component(service = {FindHook.class, EventListenerHook.class})
 public final class ServiceBoundary implements FindHook, EventListenerHook {
@@ -51,7 +52,7 @@ public final class ServiceBoundary implements FindHook, EventListenerHook {
             boolean all,
             Collection<ServiceReference<?>> references) {
         Bundle bundle = context.getBundle();
-        if (PluginBundle.is(bundle)) {
+        if (PluginBundle.is(bundle) && !SettingsLookup.isUnderWay(name)) {
             references.removeIf(reference -> !mayKnow(bundle, reference));
         }
     }

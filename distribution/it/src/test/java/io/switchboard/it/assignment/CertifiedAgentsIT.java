@@ -29,6 +29,11 @@ class CertifiedAgentsIT {
             Http administrator = server.administrator();
             Colleagues colleagues = new Colleagues(administrator);
             String team = colleagues.team("Payments");
+            // What everybody is ruled out of waits there, among those who may be certified later.
+            administrator
+                    .with("If-Match", "*")
+                    .put(API + "/triage-policy", Map.of("defaultTeam", team))
+                    .expect(200);
             String certified = colleagues.agent(
                     "certified",
                     team,
@@ -43,7 +48,7 @@ class CertifiedAgentsIT {
             String waiting = whenItRanOutTheTicketWaits(colleagues, certified);
             afterTheRefresherTheTicketFindsAnAgent(colleagues, certified, waiting);
             theAuditLogKeepsWhatStoodBefore(administrator, certified);
-            afterARestartItIsStillThere(server, certified);
+            afterARestartItHoldsAsBefore(server, certified, beginner);
         }
     }
 
@@ -106,11 +111,28 @@ class CertifiedAgentsIT {
                 .contains("Days of warning", "otherMonths");
     }
 
-    private static void afterARestartItIsStillThere(RunningServer server, String certified) {
+    /** The settings too: a rule that forgot what it is to look for would rule nobody out. */
+    private static void afterARestartItHoldsAsBefore(RunningServer server, String certified, String beginner) {
         server.stop();
         server.startAgain();
-        assertThat(certificates(server.administrator(), certified).path("cards").asText())
+        Http administrator = server.administrator();
+        Colleagues colleagues = new Colleagues(administrator);
+        assertThat(certificates(administrator, certified).path("cards").asText())
                 .isEqualTo(TODAY.plusDays(30).toString());
+        theBeginnerIsRuledOut(colleagues, certified, beginner);
+        administrator.post(Plugins.path(PLUGIN, "/stop"), Map.of()).expect(200);
+        administrator.post(Plugins.path(PLUGIN, "/start"), Map.of()).expect(200);
+        theBeginnerIsRuledOut(colleagues, certified, beginner);
+    }
+
+    private static void theBeginnerIsRuledOut(Colleagues colleagues, String certified, String beginner) {
+        JsonNode ticket = colleagues.judged("Charged again", Map.of("category", "technical-issues"));
+        String id = ticket.path("id").asText();
+        assertThat(ticket.path("assignee").path("id").asText())
+                .as(() -> colleagues.why(id).toPrettyString())
+                .isEqualTo(certified);
+        assertThat(colleagues.said(id, beginner, PLUGIN).path("veto").asBoolean())
+                .isTrue();
     }
 
     private static String whenItRanOutTheTicketWaits(Colleagues colleagues, String certified) {
