@@ -60,6 +60,9 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
 
     private static final long TOGETHER_MILLISECONDS = 40;
     private static final long SETTLED_MILLISECONDS = 250;
+    /** For how long a resource that is declared but does not come keeps the others waiting. */
+    private static final long LONGEST_GAP_MILLISECONDS = 15_000;
+
     private static final long LAST_REQUESTS_MILLISECONDS = 5_000;
     private static final long LONGEST_STREAM_MINUTES = 10;
 
@@ -67,6 +70,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     private final transient SharedProviders shared;
     private final transient PluginFaults faults;
     private final transient FrontDoor door;
+    private final transient DeclaredResources declared;
     private final transient Map<String, Map<ServiceReference<Object>, Object>> resources = new ConcurrentHashMap<>();
     private final transient Map<String, ServingApplication> applications = new ConcurrentHashMap<>();
     private final transient ServiceTracker<Object, Object> tracker;
@@ -86,7 +90,8 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
             BundleContext bundles,
             @Reference SharedProviders shared,
             @Reference PluginFaults faults,
-            @Reference FrontDoor door)
+            @Reference FrontDoor door,
+            @Reference DeclaredResources declared)
             throws InvalidSyntaxException {
         // In OSGi the API cannot find Jersey by itself.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
@@ -94,6 +99,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         this.shared = shared;
         this.faults = faults;
         this.door = door;
+        this.declared = declared;
         this.tracker = new ServiceTracker<>(bundles, bundles.createFilter("(osgi.jakartars.resource=true)"), this);
     }
 
@@ -233,13 +239,19 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
                 .orElse(CORE);
     }
 
-    /** The resources of a starting core come one after another; they are all there once none has come for a while. */
+    /** The resources of a starting core come one after another; who asks for one that is still missing is to come again. */
     private void settle() {
+        if (settled || !applications.containsKey(CORE) || pending.contains(CORE)) {
+            return;
+        }
+        boolean complete = resources.getOrDefault(CORE, Map.of()).size() >= declared.count();
         long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastChange);
-        if (!settled && applications.containsKey(CORE) && quiet >= SETTLED_MILLISECONDS) {
+        if (quiet >= (complete ? SETTLED_MILLISECONDS : LONGEST_GAP_MILLISECONDS)) {
             settled = true;
             door.open();
             whenServing.run();
+        } else {
+            builder.schedule(this::settle, SETTLED_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -251,7 +263,7 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
                     () -> {
                         pending.remove(owner);
                         rebuild(owner);
-                        builder.schedule(this::settle, SETTLED_MILLISECONDS, TimeUnit.MILLISECONDS);
+                        settle();
                     },
                     TOGETHER_MILLISECONDS,
                     TimeUnit.MILLISECONDS);
