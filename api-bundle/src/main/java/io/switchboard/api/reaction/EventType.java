@@ -72,6 +72,8 @@ public enum EventType {
     TASK_CHANGED(false),
     /** Working time was recorded or corrected. */
     TIME_RECORDED(false),
+    /** The customer was asked whether the solution works, or reminded. */
+    VERIFICATION_ASKED(true),
     /** The customer confirmed or denied the solution. */
     VERIFICATION_ANSWERED(true),
     /** A survey was sent or answered. */

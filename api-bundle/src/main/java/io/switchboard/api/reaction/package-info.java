@@ -3,7 +3,7 @@
  * once, in order per ticket, with a backlog of its own.
  */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package io.switchboard.api.reaction;
 

@@ -1,5 +1,6 @@
 package io.switchboard.core.delivery;
 
+import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.secret.Vault;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Json;
@@ -10,6 +11,7 @@ import io.switchboard.core.timing.DeskClock;
 import io.switchboard.core.timing.Timers;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,12 +54,21 @@ public final class Outgoing {
 
     /** Queues a letter. */
     public UUID send(Letter letter) {
+        return send(letter, null);
+    }
+
+    /**
+     * Queues a letter.
+     *
+     * @param about the ticket it is about, or null
+     */
+    public UUID send(Letter letter, @Nullable TicketId about) {
         UUID id = ids.next();
         Instant now = clock.now();
         String content = vault.seal(SEAL, Json.write(new Content(letter.subject(), letter.text())));
         OutgoingRow row = new OutgoingRow(
                 id,
-                null,
+                about,
                 letter.purpose(),
                 letter.to().kind(),
                 letter.to().value(),

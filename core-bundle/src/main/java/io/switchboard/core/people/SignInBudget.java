@@ -7,6 +7,7 @@ import io.switchboard.api.error.SwitchboardException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -55,6 +56,26 @@ public final class SignInBudget {
     public void spend(String subject, String address) {
         try (Try once = begin(subject, address)) {
             once.failed();
+        }
+    }
+
+    /**
+     * Does something for whoever holds a secret that could be guessed. What is refused with {@code link-not-valid} counts as
+     * a failed try of the address; anything else counts for nothing.
+     *
+     * @throws SwitchboardException with {@code too-many-requests}, or what {@code work} throws
+     */
+    public <T> T guessing(String address, Supplier<T> work) {
+        Tally ofAddress = tally("address:" + address);
+        ofAddress.enter(PER_ADDRESS);
+        boolean failed = false;
+        try {
+            return work.get();
+        } catch (SwitchboardException refusal) {
+            failed = refusal.code() == ErrorCode.LINK_NOT_VALID;
+            throw refusal;
+        } finally {
+            ofAddress.leave(failed);
         }
     }
 

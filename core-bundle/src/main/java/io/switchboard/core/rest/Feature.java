@@ -28,8 +28,6 @@ enum Feature {
             KnowledgeBase.class),
     /** What customers say of how it went. */
     SURVEYS("/surveys(/.*)?|/survey/[^/]+", "Surveys of customers come with a plugin", SurveyProvider.class),
-    /** What customers say of a solution by a private link. */
-    VERIFICATION("/verification/[^/]+", "Verification of solutions by a private link comes with a plugin", null),
     /** Figures over tickets. */
     REPORTS("/reports(/.*)?", "Reports and key figures come with a plugin", Report.class),
     /** By when something must be done. */

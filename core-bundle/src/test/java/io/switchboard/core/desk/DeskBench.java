@@ -68,6 +68,7 @@ import io.switchboard.core.store.thread.SqlThreadStore;
 import io.switchboard.core.store.ticket.SqlTicketStore;
 import io.switchboard.core.store.triage.SqlAgentLoads;
 import io.switchboard.core.store.triage.SqlExplanationStore;
+import io.switchboard.core.store.verification.SqlVerificationStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -187,6 +188,7 @@ public final class DeskBench {
                         historyStore,
                         links,
                         new SqlExplanationStore(mappers),
+                        new SqlVerificationStore(mappers),
                         new SqlFeedStore(mappers),
                         timers,
                         new LeftFiles(transactions)),

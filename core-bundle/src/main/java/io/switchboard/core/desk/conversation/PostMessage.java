@@ -178,8 +178,9 @@ public final class PostMessage {
 
     private Said say(TicketEdit edit, Posting posting, Place place) {
         NewMessage message = posting.message();
-        boolean answer = message.kind() == MessageKind.CUSTOMER && !message.automatic();
-        if (answer && customerAnswer.comesTooLate(edit.ticket(), message.body(), edit.now())) {
+        boolean written = message.kind() == MessageKind.CUSTOMER && !message.automatic();
+        ReplyReading reading = written ? customerAnswer.read(edit.ticket(), message) : ReplyReading.AUTOMATIC;
+        if (reading == ReplyReading.ANSWER && customerAnswer.comesTooLate(edit.ticket(), edit.now())) {
             String number = posting.number();
             if (number == null) {
                 throw new NumberNeeded();
@@ -187,9 +188,9 @@ public final class PostMessage {
             return followUp(edit, message, place, number);
         }
         MessageId id = keep(edit, message, place);
-        edit.said(type(message.kind()), id, message.automatic() ? Map.of("automatic", "true") : Map.of());
-        if (answer) {
-            customerAnswer.take(edit, message.body());
+        edit.said(type(message.kind()), id, facts(message, written, reading));
+        if (written) {
+            customerAnswer.take(edit, reading);
         }
         Status then = message.thenStatus();
         Guards.Verdict guards = posting.guards();
@@ -204,6 +205,14 @@ public final class PostMessage {
             guards.tell(edit);
         }
         return new Said(id, null);
+    }
+
+    /** Says in the history why a message opened nothing. */
+    private static Map<String, String> facts(NewMessage message, boolean written, ReplyReading reading) {
+        if (message.automatic()) {
+            return Map.of("automatic", "true");
+        }
+        return written && reading != ReplyReading.ANSWER ? Map.of("readAs", reading.id()) : Map.of();
     }
 
     private static EventType type(MessageKind kind) {

@@ -52,7 +52,8 @@ public final class ReopenWindow {
         return settings.replace(caller, SETTING, Days.class, STANDARD, wanted, precondition);
     }
 
-    Duration length() {
+    /** Returns how long it is. */
+    public Duration length() {
         return Duration.ofDays(current().content().days());
     }
 

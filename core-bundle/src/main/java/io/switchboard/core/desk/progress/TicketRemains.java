@@ -6,6 +6,7 @@ import io.switchboard.core.store.history.HistoryStore;
 import io.switchboard.core.store.link.LinkStore;
 import io.switchboard.core.store.thread.ThreadStore;
 import io.switchboard.core.store.triage.ExplanationStore;
+import io.switchboard.core.store.verification.VerificationStore;
 import io.switchboard.core.timing.Timers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ public final class TicketRemains {
     private final HistoryStore history;
     private final LinkStore links;
     private final ExplanationStore explanations;
+    private final VerificationStore verifications;
     private final FeedStore feed;
     private final Timers timers;
     private final LeftFiles files;
@@ -29,6 +31,7 @@ public final class TicketRemains {
             @Reference HistoryStore history,
             @Reference LinkStore links,
             @Reference ExplanationStore explanations,
+            @Reference VerificationStore verifications,
             @Reference FeedStore feed,
             @Reference Timers timers,
             @Reference LeftFiles files) {
@@ -36,6 +39,7 @@ public final class TicketRemains {
         this.history = history;
         this.links = links;
         this.explanations = explanations;
+        this.verifications = verifications;
         this.feed = feed;
         this.timers = timers;
         this.files = files;
@@ -45,6 +49,7 @@ public final class TicketRemains {
     void remove(TicketId ticket, long lastSequence) {
         links.purge(ticket);
         explanations.remove(ticket);
+        verifications.purge(ticket);
         timers.cancelAll(ticket);
         feed.removeOf(ticket, lastSequence);
         history.purge(ticket, lastSequence);

@@ -11,6 +11,7 @@ import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.ResolutionKind;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.VerificationMethod;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Aside;
@@ -59,6 +60,8 @@ public final class TransitionTicket {
      * @param reason why, or null
      * @param resolution how it was solved; needed to resolve unless the ticket has one
      * @param closure why the matter is at an end, only for a status in which it is; null to leave that to the verification
+     * @param verification how the solution was verified, only for a status in which the matter is solved; null to leave
+     *     that to the resolution
      * @param until until when the ticket sleeps, only for a status in which somebody else has the next move; null for no sleep
      */
     public record Command(
@@ -68,6 +71,7 @@ public final class TransitionTicket {
             @Nullable String reason,
             @Nullable Resolution resolution,
             @Nullable ClosureReason closure,
+            @Nullable VerificationMethod verification,
             @Nullable Instant until) {
         /** Makes one after which the ticket does not sleep. */
         public Command(
@@ -77,7 +81,11 @@ public final class TransitionTicket {
                 @Nullable String reason,
                 @Nullable Resolution resolution,
                 @Nullable ClosureReason closure) {
-            this(ticket, precondition, to, reason, resolution, closure, null);
+            this(ticket, precondition, to, reason, resolution, closure, null, null);
+        }
+
+        private Command with(Resolution verified) {
+            return new Command(ticket, precondition, to, reason, verified, closure, null, until);
         }
     }
 
@@ -88,14 +96,30 @@ public final class TransitionTicket {
      *     that lists what is missing
      */
     public Ticket handle(Caller caller, Command command) {
-        Resolution resolution = command.resolution();
-        check(command.reason(), resolution);
+        check(command.reason(), command.resolution());
         AccessPolicy.requireKnown(caller);
         Ticket seen = permit(caller, command.ticket(), command.to());
+        Command complete = verified(command, seen);
+        Resolution resolution = complete.resolution();
         Resolution asked = resolution == null || command.closure() == null
                 ? resolution
                 : resolution.closed(resolution.verification(), command.closure());
-        return take(caller, command, ask(caller, seen, command.to(), asked));
+        return take(caller, complete, ask(caller, seen, command.to(), asked));
+    }
+
+    /** Puts what an agent says of the verification into the resolution. */
+    private Command verified(Command command, Ticket seen) {
+        VerificationMethod verification = command.verification();
+        if (verification == null) {
+            return command;
+        }
+        Resolution resolution = command.resolution() == null ? seen.resolution() : command.resolution();
+        Progress after = lifecycle.move(seen.progress(), command.to(), seen.updatedAt());
+        if (resolution == null || lifecycle.category(after) != StatusCategory.DONE) {
+            throw SwitchboardException.field(
+                    "verification", "can be given only with a status in which the matter is solved");
+        }
+        return command.with(resolution.closed(verification, resolution.closure()));
     }
 
     /**

@@ -13,9 +13,10 @@ import java.util.Objects;
 
 /**
  * The look of the pages to which links in mail lead. They need no script and no second file: whoever has the link may have
- * nothing else of the desk. Nothing that came with a request is ever part of a page.
+ * nothing else of the desk. Nothing that came with a request is ever part of a page; what comes from the store is escaped by
+ * whoever writes it.
  */
-final class BarePage {
+public final class BarePage {
     private static final String STYLE = style();
     /** Forms go to the desk alone; the only style is the one above, by its hash. */
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
@@ -29,7 +30,8 @@ final class BarePage {
      * @param title plain text
      * @param content HTML
      */
-    static void write(HttpServletResponse response, int status, String title, String content) throws IOException {
+    public static void write(HttpServletResponse response, int status, String title, String content)
+            throws IOException {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -41,12 +43,12 @@ final class BarePage {
     }
 
     /** Returns a remark that a screen reader says at once. */
-    static String alert(String text) {
+    public static String alert(String text) {
         return "<p class=\"alert\" role=\"alert\">" + text + "</p>";
     }
 
     /** Returns the token at the end of the address. */
-    static String token(HttpServletRequest request) {
+    public static String token(HttpServletRequest request) {
         String path = request.getPathInfo();
         return path == null || path.isEmpty() ? "" : path.substring(1);
     }

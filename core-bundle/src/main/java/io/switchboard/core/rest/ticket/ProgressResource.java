@@ -7,6 +7,7 @@ import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.VerificationMethod;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.progress.LegalTransitions;
@@ -72,6 +73,7 @@ public final class ProgressResource {
             @Nullable String reason,
             @Nullable ResolutionText resolution,
             @Nullable String closure,
+            @Nullable String verification,
             @Nullable Instant until) {}
 
     /** Who is to have a ticket. */
@@ -118,7 +120,12 @@ public final class ProgressResource {
                                 request.reason(),
                                 resolution == null ? null : resolution.resolution(),
                                 closure(request.to(), request.closure(), request.reason()),
+                                verification(request.verification()),
                                 request.until())));
+    }
+
+    private static @Nullable VerificationMethod verification(@Nullable String verification) {
+        return verification == null ? null : VerificationMethod.of(verification, "verification");
     }
 
     /** Reads why the matter is at an end; a reason to close that is the id of one says it too. */

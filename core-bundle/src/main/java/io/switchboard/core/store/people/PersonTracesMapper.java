@@ -19,6 +19,8 @@ public interface PersonTracesMapper {
 
     void deleteLinks(PersonId person);
 
+    void deleteVerifications(PersonId person);
+
     void deleteIdentities(PersonId person);
 
     void deleteRoles(PersonId person);

@@ -30,6 +30,7 @@ public final class SqlPersonTraces implements PersonTraces {
         mapper.deleteSessions(person);
         mapper.deleteTokens(person);
         mapper.deleteLinks(person);
+        mapper.deleteVerifications(person);
         mapper.deleteIdentities(person);
         mapper.deleteRoles(person);
         mapper.deleteMemberships(person);

@@ -47,6 +47,11 @@ public final class SqlThreadStore implements ThreadStore {
     }
 
     @Override
+    public boolean writtenSince(TicketId ticket, Instant since) {
+        return mapper().writtenSince(ticket, since).isPresent();
+    }
+
+    @Override
     public List<AttachmentRow> attachments(Collection<MessageId> messages) {
         return messages.isEmpty() ? List.of() : mapper().attachments(InList.of(messages, MessageId::new));
     }

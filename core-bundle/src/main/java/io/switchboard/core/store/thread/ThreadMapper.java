@@ -25,6 +25,8 @@ public interface ThreadMapper {
             @Param("after") @Nullable MessageId after,
             @Param("limit") int limit);
 
+    Optional<MessageId> writtenSince(@Param("ticket") TicketId ticket, @Param("since") Instant since);
+
     List<AttachmentRow> attachments(@Param("messages") Collection<MessageId> messages);
 
     void moveMessages(@Param("messages") Collection<MessageId> messages, @Param("to") TicketId to);

@@ -30,6 +30,9 @@ public interface ThreadStore {
      */
     List<MessageRow> thread(Collection<TicketId> tickets, boolean notes, @Nullable MessageId after, int limit);
 
+    /** Returns whether a customer wrote to a ticket since a time; what nobody wrote does not count. */
+    boolean writtenSince(TicketId ticket, Instant since);
+
     /** Returns the files of messages, each message's in order; at most 1,000 messages are asked for. */
     List<AttachmentRow> attachments(Collection<MessageId> messages);
 

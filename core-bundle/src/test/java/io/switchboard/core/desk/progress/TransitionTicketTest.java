@@ -136,7 +136,8 @@ class TransitionTicketTest {
     }
 
     private Ticket wait(Ticket ticket, Status to, Instant until) {
-        return desk.transition.handle(agent, new Command(ticket.id(), Precondition.any(), to, null, null, null, until));
+        return desk.transition.handle(
+                agent, new Command(ticket.id(), Precondition.any(), to, null, null, null, null, until));
     }
 
     private Ticket close(Ticket ticket, ClosureReason reason) {

@@ -155,6 +155,7 @@ interface PersonTracesContract {
                 "session.person",
                 "api_token.person",
                 "link_token.person",
+                "verification.person",
                 "external_identity.person",
                 "person_role.person",
                 "team_member.person",
@@ -175,6 +176,8 @@ interface PersonTracesContract {
                 + some + ", " + NOW + ")");
         sql("insert into link_token (token_hash, purpose, person, created_at, expires_at) values (" + some
                 + ", 'invitation', " + id + ", " + NOW + ", " + NOW + ")");
+        sql("insert into verification (ticket_id, reopenings, kind, person, token_hash, asked_at, expires_at) values ("
+                + some + ", 0, 'question', " + id + ", " + some + ", " + NOW + ", " + NOW + ")");
         sql("insert into external_identity (issuer, subject, person, login_key, bound_at) values ('x', " + some + ", "
                 + id + ", " + some + ", " + NOW + ")");
         sql("insert into person_role (person, role) values (" + id + ", 'agent')");

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -37,6 +40,26 @@ public record Plugins(Http caller) {
     /** Sends an archive; the query is empty or {@code ?dryRun=true}. */
     public Response upload(String query, byte[] archive) {
         return caller.send("POST", PATH + query, BodyPublishers.ofByteArray(archive), ARCHIVE);
+    }
+
+    /** Installs a plugin of the distribution's folder {@code optional}. */
+    public void install(String id) {
+        try (Stream<Path> files = Files.list(Distribution.home().resolve("optional"))) {
+            Path archive = files.filter(
+                            file -> String.valueOf(file.getFileName()).startsWith(id + "-"))
+                    .findFirst()
+                    .orElseThrow();
+            upload("", Files.readAllBytes(archive)).expect(201);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Changes a plugin's settings, whoever changed them before. */
+    public void set(String id, Map<String, ?> values) {
+        caller.with("If-Match", "*")
+                .put(path(id, "/settings"), Map.of("values", values))
+                .expect(200);
     }
 
     /** Reads the list. */

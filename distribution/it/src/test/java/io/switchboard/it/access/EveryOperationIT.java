@@ -35,7 +35,9 @@ class EveryOperationIT {
             "POST /invitations/{token}",
             "POST /password-reset",
             "POST /password-reset/{token}",
-            "POST /sign-in-link");
+            "POST /sign-in-link",
+            "GET /verification/{token}",
+            "POST /verification/{token}");
     /** Not called: they would end the session that calls, or copy the whole desk. */
     private static final Set<String> SPARED = Set.of("DELETE /session", "DELETE /sessions", "POST /backup");
 

@@ -3,6 +3,7 @@ package io.switchboard.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.LetterBox;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;

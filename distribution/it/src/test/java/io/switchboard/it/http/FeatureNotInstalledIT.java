@@ -51,7 +51,6 @@ class FeatureNotInstalledIT {
         "POST, /tickets/SB-1/article-draft, knowledge, KnowledgeBase",
         "GET, /surveys/results, surveys, SurveyProvider",
         "GET, /survey/some-token, surveys, SurveyProvider",
-        "POST, /verification/some-token, verification, private link",
         "GET, /reports/kpis?from=2026-01-01&to=2026-01-31, reports, Report",
         "GET, /reports/backlog, reports, Report",
         "GET, /sla-plans, deadlines, DeadlinePolicy",

@@ -6,6 +6,7 @@ import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
+import io.switchboard.it.harness.Tickets;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
@@ -62,6 +63,34 @@ class PortalIT {
                         .expect(200)
                         .text())
                 .contains("It is the bulb");
+    }
+
+    @Test
+    void theCustomerSaysOnThePageWhetherTheSolutionWorks() {
+        Response receipt = ask("No heat", "The radiator is cold", "no-heat@example.org");
+        String link = path(receipt);
+        assertThat(customer.get(link).expect(200).text()).doesNotContain("Does it work?");
+        resolve(number(receipt));
+        assertThat(customer.get(link).expect(200).text()).contains("Does it work?", "Restarted the print spooler");
+
+        form(link + "/verification", Map.of("answer", "perhaps")).expect(400);
+        form(link + "/verification", Map.of("answer", "no", "comment", "Still cold"))
+                .expect(303);
+        assertThat(customer.get(link).expect(200).text())
+                .contains("Still cold", "Somebody is working on it")
+                .doesNotContain("Does it work?");
+        resolve(number(receipt));
+        form(link + "/verification", Map.of("answer", "yes")).expect(303);
+        assertThat(customer.get(link).expect(200).text()).contains("Closed.").doesNotContain("Does it work?");
+        form(link + "/verification", Map.of("answer", "no")).expect(410);
+    }
+
+    private void resolve(String number) {
+        Tickets tickets = new Tickets(administrator);
+        if (tickets.status(number).equals("new")) {
+            tickets.move(number, "assigned").expect(200);
+        }
+        tickets.move(number, "resolved").expect(200);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.switchboard.it.harness.Tickets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class LateReplyIT {
             Http administrator = server.administrator();
             Tickets tickets = new Tickets(administrator);
             aPostponedTicketWakesAtItsTimeOrByAReply(administrator, tickets);
+            thanksAndNotesOfAbsenceOpenNothingAndAreKept(administrator, tickets);
             aLateReplyMakesALinkedFollowUp(administrator, tickets);
         }
     }
@@ -61,6 +63,42 @@ class LateReplyIT {
         assertThat(tickets.status(waiting)).isEqualTo("waiting_for_third_party");
         assertThat(awake(tickets, byReply)).isTrue();
         assertThat(awake(tickets, byNothing)).isFalse();
+    }
+
+    private static void thanksAndNotesOfAbsenceOpenNothingAndAreKept(Http administrator, Tickets tickets) {
+        Map<String, String> replies = Map.of(
+                "Grazie mille!\n\nIl giorno lun 2 mar 2026 alle ore 10:00 Help <help@example.org> ha scritto:\n> Funziona?",
+                "thanks",
+                "お世話になっております。\n迅速なご対応、ありがとうございました。",
+                "thanks",
+                "Abwesenheitsnotiz: Ich bin bis zum 9. März im Urlaub und lese keine E-Mails.",
+                "automatic");
+        Map<String, String> tickedOff = new HashMap<>();
+        replies.forEach((body, reading) -> {
+            String ticket = tickets.walk("Solved", List.of("assigned", "resolved"));
+            tickets.say(ticket, "customer", body).expect(201);
+            opensNothing(administrator, tickets, ticket, body, reading);
+            tickedOff.put(ticket, body);
+        });
+        move(administrator, Duration.ofDays(20));
+        tickedOff.forEach((ticket, body) -> {
+            tickets.say(ticket, "customer", body).expect(201);
+            opensNothing(administrator, tickets, ticket, body, replies.get(body));
+        });
+        String doubtful = tickets.walk("Solved", List.of("assigned", "resolved"));
+        tickets.say(doubtful, "customer", "Thanks, but I was out of office, and it is still broken")
+                .expect(201);
+        assertThat(tickets.status(doubtful)).isEqualTo("reopened");
+    }
+
+    private static void opensNothing(Http administrator, Tickets tickets, String ticket, String body, String reading) {
+        assertThat(tickets.status(ticket)).as(body).isEqualTo("resolved");
+        assertThat(tickets.bodies(ticket)).contains(body);
+        assertThat(Tickets.items(administrator.get(Tickets.path(ticket, "/links"))))
+                .isEmpty();
+        assertThat(tickets.history(ticket))
+                .anySatisfy(event ->
+                        assertThat(event.path("data").path("readAs").asText()).isEqualTo(reading));
     }
 
     private static void aLateReplyMakesALinkedFollowUp(Http administrator, Tickets tickets) {

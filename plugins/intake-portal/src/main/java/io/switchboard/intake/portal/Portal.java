@@ -13,6 +13,7 @@ import io.switchboard.api.ticket.AttachmentId;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.verification.Verifications;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -36,6 +37,7 @@ public final class Portal {
     private final Desk desk;
     private final FollowLinks links;
     private final Uploads uploads;
+    private final Verifications verifications;
     private final FormBudget perAddress;
     private final FormBudget perPerson;
 
@@ -45,10 +47,12 @@ public final class Portal {
             @Reference Desk desk,
             @Reference FollowLinks links,
             @Reference Uploads uploads,
+            @Reference Verifications verifications,
             @Reference PluginContext context) {
         this.desk = desk;
         this.links = links;
         this.uploads = uploads;
+        this.verifications = verifications;
         this.perAddress = new FormBudget(context.clock(), PER_ADDRESS);
         this.perPerson = new FormBudget(context.clock(), PER_PERSON);
     }
@@ -64,8 +68,8 @@ public final class Portal {
     /** What somebody who asked is given: the number, and the private link. */
     record Receipt(String number, URI link) {}
 
-    /** A ticket and what its requester may read of it. */
-    record Followed(Ticket ticket, List<Message> thread) {}
+    /** A ticket, what its requester may read of it, and whether it waits for their word on the solution. */
+    record Followed(Ticket ticket, List<Message> thread, boolean verifiable) {}
 
     /** Opens a ticket. The answer says nothing of what was written, and nothing of whether the address is known. */
     Receipt ask(Question question, String remoteAddress) {
@@ -93,7 +97,10 @@ public final class Portal {
     Followed follow(String token) {
         FollowLinks.Follower follower = follower(token);
         Ticket ticket = desk.ticket(follower.ticket()).orElseThrow(Portal::notValid);
-        return new Followed(ticket, desk.customerThread(follower.ticket(), THREAD));
+        return new Followed(
+                ticket,
+                desk.customerThread(follower.ticket(), THREAD),
+                verifications.mayAnswer(ticket, follower.person()));
     }
 
     /** Adds the customer's answer to the thread. */
@@ -104,6 +111,22 @@ public final class Portal {
                 follower.ticket(),
                 follower.person(),
                 NewMessage.of(MessageKind.CUSTOMER, body, PortalChannel.ID).withAttachments(files));
+    }
+
+    /**
+     * Takes the customer's word on the solution.
+     *
+     * @param answer {@code yes} or {@code no}
+     */
+    void verify(String token, @Nullable String answer, @Nullable String words, String remoteAddress) {
+        boolean works = "yes".equals(answer);
+        if (!works && !"no".equals(answer)) {
+            throw SwitchboardException.field("answer", "must be yes or no");
+        }
+        FollowLinks.Follower follower = follower(token);
+        perAddress.spend(remoteAddress);
+        verifications.answer(
+                follower.ticket(), follower.person(), new Verifications.Answer(works, words), PortalChannel.ID);
     }
 
     /** Keeps a file until the question or answer that it belongs to is sent. */

@@ -99,6 +99,21 @@ public final class PortalPages {
         }
     }
 
+    /** Takes the customer's word on the solution. */
+    @POST
+    @Path("/follow/{token}/verification")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response verify(@Context CurrentCaller caller, @PathParam("token") String token, List<EntityPart> parts)
+            throws IOException {
+        Form form = Form.read(parts, portal);
+        try {
+            portal.verify(token, form.field("answer"), form.field("comment"), caller.remoteAddress());
+            return Response.seeOther(URI.create("/follow/" + token)).build();
+        } catch (SwitchboardException refusal) {
+            return page(refusal.code().status(), views.notice(refusal));
+        }
+    }
+
     /** Gives the pages their looks. */
     @GET
     @Path("/portal.css")

@@ -48,6 +48,10 @@ public final class PortalResource {
     /** The customer's answer. */
     public record AnswerRequest(@Nullable String body) {}
 
+    /** The customer's word on the solution. */
+    public record VerificationRequest(
+            @Nullable String answer, @Nullable String comment) {}
+
     /** Opens a ticket; the answer holds the number and the private link. */
     @POST
     @Path("/tickets")
@@ -72,6 +76,7 @@ public final class PortalResource {
                 "subject", followed.ticket().subject(),
                 "status", followed.ticket().progress().status().id(),
                 "nextMove", followed.ticket().progress().nextMove().id(),
+                "verifiable", followed.verifiable(),
                 "thread", followed.thread().stream().map(PortalResource::view).toList());
     }
 
@@ -82,6 +87,15 @@ public final class PortalResource {
         String body = request.body();
         portal.answer(token, body == null ? "" : body, List.of(), caller.remoteAddress());
         return Response.status(Response.Status.CREATED).entity(follow(token)).build();
+    }
+
+    /** Takes the customer's word on the solution, and returns the ticket. */
+    @POST
+    @Path("/follow/{token}/verification")
+    public Map<String, Object> verify(
+            @Context CurrentCaller caller, @PathParam("token") String token, VerificationRequest request) {
+        portal.verify(token, request.answer(), request.comment(), caller.remoteAddress());
+        return follow(token);
     }
 
     private static Map<String, Object> view(Message message) {

@@ -87,6 +87,7 @@ final class Views {
         data.put("faulty", !errors.isEmpty());
         data.put("body", body);
         data.put("token", token);
+        data.put("verifiable", followed.verifiable());
         data.put("open", !ticket.progress().status().id().equals("archived"));
         return framed(ticket.number() + ": " + ticket.subject(), follow, data);
     }

@@ -1,6 +1,7 @@
 package io.switchboard.testkit.data;
 
 import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.lifecycle.StatusCategory;
 import io.switchboard.api.lifecycle.StatusDefinition;
 import io.switchboard.api.ticket.Disposition;
 import io.switchboard.api.ticket.Progress;
@@ -29,6 +30,21 @@ final class ProgressDraft {
         draft.statusSince = progress.statusSince();
         draft.reopenings = progress.reopenings();
         return draft;
+    }
+
+    /** Takes an edge; what leaves a done status for an active one is reopened. */
+    void move(Status to, Instant at) {
+        boolean reopened = category(status) == StatusCategory.DONE && category(to) == StatusCategory.ACTIVE;
+        status = to;
+        statusSince = at;
+        reopenings += reopened ? 1 : 0;
+    }
+
+    private static StatusCategory category(Status status) {
+        return StandardLifecycle.PROFILE
+                .definition(status)
+                .map(StatusDefinition::category)
+                .orElseThrow(() -> new IllegalArgumentException("the standard profile has no status " + status));
     }
 
     Progress build() {

@@ -172,6 +172,12 @@ public final class TicketBuilder {
         return this;
     }
 
+    /** Takes an edge at a time, as the desk does: what was solved is counted as reopened. */
+    public TicketBuilder move(Status to, Instant at) {
+        progress.move(to, at);
+        return this;
+    }
+
     /** Sets the disposition. */
     public TicketBuilder disposition(Disposition disposition) {
         progress.disposition = disposition;

@@ -156,7 +156,7 @@ public final class InMemoryDesk implements Desk {
                     Map.of("legal", legal.stream().map(Status::id).toList()));
         }
         Resolution solved = resolution == null ? there.resolution() : resolution;
-        return change(ticket, builder -> builder.status(to).resolution(solved));
+        return change(ticket, builder -> builder.move(to, clock.instant()).resolution(solved));
     }
 
     @Override

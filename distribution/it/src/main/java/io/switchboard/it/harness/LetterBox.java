@@ -1,9 +1,5 @@
-package io.switchboard.it.access;
+package io.switchboard.it.harness;
 
-import io.switchboard.it.harness.CompiledPlugin;
-import io.switchboard.it.harness.Http;
-import io.switchboard.it.harness.Patience;
-import io.switchboard.it.harness.Plugins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,9 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder into which a courier puts the letters of a desk, each as a file. */
-record LetterBox(Path folder) {
+public record LetterBox(Path folder) {
     private static final String PLUGIN = "letter-box";
-    private static final Pattern LINK = Pattern.compile("http://\\S+/(?:password|sign-in|invitation)/\\S+");
+    private static final Pattern LINK =
+            Pattern.compile("http://\\S+/(?:password|sign-in|invitation|verification)/\\S+");
     private static final String COURIER = """
             package broken;
             import io.switchboard.api.delivery.*;
@@ -39,9 +36,9 @@ record LetterBox(Path folder) {
             """;
 
     /** A letter that was delivered. */
-    record Letter(String to, String subject, String text) {
+    public record Letter(String to, String subject, String text) {
         /** Returns the path of the link in it. */
-        String path() {
+        public String path() {
             Matcher link = LINK.matcher(text);
             if (!link.find()) {
                 throw new AssertionError("no link in: " + text);
@@ -51,7 +48,7 @@ record LetterBox(Path folder) {
     }
 
     /** Installs the courier. */
-    LetterBox install(Http administrator) {
+    public LetterBox install(Http administrator) {
         byte[] archive = CompiledPlugin.archive(
                 PLUGIN,
                 "Courier",
@@ -62,7 +59,7 @@ record LetterBox(Path folder) {
     }
 
     /** Returns what was delivered to an address so far. */
-    List<Letter> to(String address) {
+    public List<Letter> to(String address) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".letter"))
                     .sorted()
@@ -75,12 +72,12 @@ record LetterBox(Path folder) {
     }
 
     /** Returns the last of so many letters to an address, when they are there. */
-    Letter await(String address, int number) {
+    public Letter await(String address, int number) {
         return await(address, "", number);
     }
 
     /** Returns the last of so many letters of a subject to an address, when they are there. */
-    Letter await(String address, String subject, int number) {
+    public Letter await(String address, String subject, int number) {
         Patience.until(
                 "letter " + number + " to " + address,
                 () -> of(address, subject).size() >= number);

@@ -1,0 +1,71 @@
+package io.switchboard.verify.closure;
+
+import io.switchboard.api.people.Directory;
+import io.switchboard.api.people.Team;
+import io.switchboard.api.people.TeamId;
+import io.switchboard.api.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Knows which hours hold for a ticket: those of its team, else of the nearest team above that has some, else the desk's. */
+final class Queues {
+    private final Directory directory;
+    private final Hours desk;
+    private final Map<String, Hours> teams = new LinkedHashMap<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    Queues(Directory directory, Hours desk, List<String> lines) {
+        this.directory = directory;
+        this.desk = desk;
+        lines.forEach(this::read);
+    }
+
+    private void read(String line) {
+        int equals = line.lastIndexOf('=');
+        String team = equals < 1 ? "" : key(line.substring(0, equals));
+        Optional<Hours> hours = team.isEmpty()
+                ? Optional.empty()
+                : Hours.read(line.substring(equals + 1).strip());
+        if (hours.isPresent()) {
+            teams.put(team, hours.get());
+        } else if (!line.isBlank()) {
+            unreadable.add(line.strip());
+        }
+    }
+
+    /** Returns the lines that could not be read. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    Hours of(Ticket ticket) {
+        Ticket.TeamReference team = ticket.team();
+        if (team == null || teams.isEmpty()) {
+            return desk;
+        }
+        Set<TeamId> seen = new HashSet<>();
+        @Nullable TeamId next = team.id();
+        // A team that comes again would lead in a circle.
+        while (next != null && seen.add(next)) {
+            Team found = directory.team(next).orElse(null);
+            String name = found == null ? team.name() : found.name();
+            Hours own = teams.getOrDefault(key(name), teams.get(next.toString()));
+            if (own != null) {
+                return own;
+            }
+            next = found == null ? null : found.parent();
+        }
+        return desk;
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}
