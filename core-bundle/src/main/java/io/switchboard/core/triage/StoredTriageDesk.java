@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -106,6 +107,13 @@ public final class StoredTriageDesk implements TriageDesk {
                             others(id, handled.computeIfAbsent(requester.id(), staffStore::handled))));
         });
         return dossiers;
+    }
+
+    @Override
+    public Set<PersonId> requesters(Collection<TicketId> ids) {
+        return tickets.find(ids).values().stream()
+                .map(stored -> stored.ticket().requester().id())
+                .collect(Collectors.toSet());
     }
 
     /** A ticket is no acquaintance with itself: who has it must not be preferred for that when it is given anew. */

@@ -9,6 +9,7 @@ import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.assignment.AutomaticAssignment;
 import io.switchboard.core.feed.Subscriptions;
+import io.switchboard.core.people.lookup.Lookups;
 import io.switchboard.core.store.DuplicateKeyException;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
@@ -42,6 +43,7 @@ public final class Triage {
     private final AgentLoads agentLoads;
     private final ExplanationStore explanations;
     private final Advisors advisors;
+    private final Lookups lookups;
 
     /** Makes it. */
     @Activate
@@ -50,12 +52,14 @@ public final class Triage {
             @Reference TriageDesk desk,
             @Reference AgentLoads agentLoads,
             @Reference ExplanationStore explanations,
-            @Reference Advisors advisors) {
+            @Reference Advisors advisors,
+            @Reference Lookups lookups) {
         this.transactions = transactions;
         this.desk = desk;
         this.agentLoads = agentLoads;
         this.explanations = explanations;
         this.advisors = advisors;
+        this.lookups = lookups;
     }
 
     /** What was read at one moment. */
@@ -87,6 +91,7 @@ public final class Triage {
         if (changes.isEmpty()) {
             return;
         }
+        lookUpRequesters(changes);
         List<TriageDecision> waiting =
                 decide(Caller.system(Subscriptions.TRIAGE), changes.keySet(), (dossier, loads) -> {
                     boolean pending = dossier.ticket().progress().triage() == TriageState.PENDING;
@@ -99,6 +104,17 @@ public final class Triage {
             throw new SwitchboardException(
                     ErrorCode.PLUGIN_FAILED,
                     "Ticket " + waiting.get(0).seen().number() + " waits for special handling, which did not answer");
+        }
+    }
+
+    /** What a directory says in time counts from the start; what it says later has the advisors asked again. */
+    private void lookUpRequesters(Map<TicketId, Change> changes) {
+        List<TicketId> opened = changes.entrySet().stream()
+                .filter(change -> change.getValue().opened())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!opened.isEmpty() && lookups.possible()) {
+            lookups.beforeTriage(transactions.read(() -> desk.requesters(opened)));
         }
     }
 

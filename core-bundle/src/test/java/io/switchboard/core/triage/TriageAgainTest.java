@@ -161,7 +161,7 @@ class TriageAgainTest {
         vip.set(true);
         PersonId requester = bench.read(ticket.id()).requester().id();
         store.transactions().write(() -> {
-            new TellImportance(bench.tickets, bench.changes).importanceChanged(requester, true);
+            new TellImportance(bench.tickets, bench.changes).importanceChanged(requester, true, "It was said so");
             return true;
         });
         bench.triage(ticket.id());

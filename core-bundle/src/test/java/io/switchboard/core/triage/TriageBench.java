@@ -23,10 +23,12 @@ import io.switchboard.core.desk.intake.Channels;
 import io.switchboard.core.desk.intake.IntakePace;
 import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.desk.record.ListTickets;
+import io.switchboard.core.desk.record.TellImportance;
 import io.switchboard.core.feed.FanOutForTests;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.people.Contacts;
 import io.switchboard.core.people.directory.Absences;
+import io.switchboard.core.people.lookup.LookupBench;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
@@ -68,6 +70,7 @@ final class TriageBench {
     final SqlAgentLoads loads;
     final AssignmentWeights weights;
     final WhatIf whatIf;
+    final LookupBench lookupBench;
     final SqlExplanationStore explanations;
     private final OpenTicket open;
 
@@ -136,12 +139,14 @@ final class TriageBench {
                 calls,
                 policy,
                 staff);
+        lookupBench = new LookupBench(testbed, registry, persons, audit, new TellImportance(tickets, changes), clock);
         triage = new Triage(
                 transactions,
                 desk,
                 loads,
                 explanations,
-                new Advisors(registry, calls, policy, weights, staff, lifecycle, clock, matrix));
+                new Advisors(registry, calls, policy, weights, staff, lifecycle, clock, matrix),
+                lookupBench.lookups);
     }
 
     TeamId team(String name) {

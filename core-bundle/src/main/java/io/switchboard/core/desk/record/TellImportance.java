@@ -45,11 +45,12 @@ public final class TellImportance implements ImportanceListener {
     }
 
     @Override
-    public void importanceChanged(PersonId customer, boolean vip) {
+    public void importanceChanged(PersonId customer, boolean vip, String reason) {
         FieldChange change = new FieldChange("vip", Boolean.toString(!vip), Boolean.toString(vip));
         open(customer).stream()
                 .sorted()
                 .forEach(ticket -> changes.change(DESK, ticket, Precondition.any(), edit -> {
+                    edit.because(reason);
                     edit.record(EventType.TICKET_EDITED, List.of(change), Map.of());
                     return ticket;
                 }));

@@ -12,8 +12,13 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as they are read. */
-public record CustomerProfile(PersonId id, Details details, long version, Instant createdAt, Instant updatedAt) {
+/**
+ * A customer as they are read.
+ *
+ * @param origins where what is known of them comes from, by field, see {@link CustomerField}
+ */
+public record CustomerProfile(
+        PersonId id, Details details, Map<String, Origin> origins, long version, Instant createdAt, Instant updatedAt) {
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     /**
@@ -45,7 +50,17 @@ public record CustomerProfile(PersonId id, Details details, long version, Instan
         }
     }
 
-    static CustomerProfile of(PersonRow row) {
+    /** Keeps a copy. */
+    public CustomerProfile {
+        origins = Map.copyOf(origins);
+    }
+
+    /** Returns a customer of whose facts it does not matter where they come from. */
+    public static CustomerProfile of(PersonRow row) {
+        return of(row, Map.of());
+    }
+
+    static CustomerProfile of(PersonRow row, Map<String, Origin> origins) {
         String zone = row.zone();
         String phone = row.phone();
         String phoneKey = row.phoneKey();
@@ -59,6 +74,6 @@ public record CustomerProfile(PersonId id, Details details, long version, Instan
                 row.language(),
                 zone == null ? null : ZoneId.of(zone),
                 Json.read(row.attributes(), ATTRIBUTES));
-        return new CustomerProfile(row.id(), details, row.version(), row.createdAt(), row.updatedAt());
+        return new CustomerProfile(row.id(), details, origins, row.version(), row.createdAt(), row.updatedAt());
     }
 }

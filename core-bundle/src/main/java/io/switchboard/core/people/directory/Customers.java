@@ -18,6 +18,7 @@ import io.switchboard.core.store.people.PersonSearch;
 import io.switchboard.core.store.people.PersonStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Customers.class)
 public final class Customers {
     private static final String TAKEN = "Somebody has this address already; look them up";
+    private static final String BY_HAND = "The customer was edited";
 
     private final Transactions transactions;
     private final PeopleChanges changes;
@@ -34,7 +36,9 @@ public final class Customers {
     private final OrganizationStore organizations;
     private final Sessions sessions;
     private final IdGenerator ids;
-    private final ImportanceListener importance;
+    private final CustomerChanges customerChanges;
+    private final Origins origins;
+    private final CustomerListener listener;
 
     /** Makes it. */
     @Activate
@@ -45,14 +49,18 @@ public final class Customers {
             @Reference OrganizationStore organizations,
             @Reference Sessions sessions,
             @Reference IdGenerator ids,
-            @Reference ImportanceListener importance) {
+            @Reference CustomerChanges customerChanges,
+            @Reference Origins origins,
+            @Reference CustomerListener listener) {
         this.transactions = transactions;
         this.changes = changes;
         this.persons = persons;
         this.organizations = organizations;
         this.sessions = sessions;
         this.ids = ids;
-        this.importance = importance;
+        this.customerChanges = customerChanges;
+        this.origins = origins;
+        this.listener = listener;
     }
 
     /** Returns customers in the order of their names; of one organization if one is given. */
@@ -64,15 +72,20 @@ public final class Customers {
             int limit) {
         AccessPolicy.require(caller, Right.PEOPLE_READ);
         PersonSearch search = new PersonSearch(false, prefix, organization, after, limit);
-        return transactions.read(() -> persons.list(search)).stream()
-                .map(CustomerProfile::of)
-                .toList();
+        return transactions.read(() -> {
+            List<PersonRow> rows = persons.list(search);
+            Map<PersonId, Map<String, Origin>> known =
+                    origins.of(rows.stream().map(PersonRow::id).toList());
+            return rows.stream()
+                    .map(row -> CustomerProfile.of(row, known.getOrDefault(row.id(), Map.of())))
+                    .toList();
+        });
     }
 
     /** Returns a customer. */
     public CustomerProfile get(Caller caller, PersonId id) {
         AccessPolicy.require(caller, Right.PEOPLE_READ);
-        return transactions.read(() -> CustomerProfile.of(find(id)));
+        return transactions.read(() -> profile(find(id)));
     }
 
     /** Makes a customer. */
@@ -84,8 +97,10 @@ public final class Customers {
             PersonRow somebody = PersonRows.somebody(changes.made(new PersonId(ids.next())), details.name(), now);
             PersonRow row = PersonRows.customer(somebody, details, 1, now);
             persons.insert(row);
+            origins.setByHand(row.id(), null, details, now);
             changes.note(caller, AuditKind.PERSON_MADE, "person:" + row.id(), null, details);
-            return CustomerProfile.of(row);
+            transactions.afterCommit(() -> listener.customerMade(row.id()));
+            return profile(row);
         });
     }
 
@@ -95,22 +110,18 @@ public final class Customers {
         return changes.run(TAKEN, () -> {
             checkOrganization(details);
             PersonRow known = find(id);
-            PersonRow row = PersonRows.customer(known, details, version + 1, PeopleChanges.now());
-            PeopleChanges.changed(persons.update(row, version));
-            if (known.vip() != row.vip()) {
-                importance.importanceChanged(id, row.vip());
-            }
+            Instant now = PeopleChanges.now();
+            PersonRow row = customerChanges.change(caller, known, version, details, BY_HAND, now);
+            origins.setByHand(id, CustomerProfile.of(known).details(), details, now);
             if (!details.active()) {
                 sessions.endAll(id);
             }
-            changes.note(
-                    caller,
-                    AuditKind.PERSON_CHANGED,
-                    "person:" + id,
-                    CustomerProfile.of(known).details(),
-                    details);
-            return CustomerProfile.of(row);
+            return profile(row);
         });
+    }
+
+    private CustomerProfile profile(PersonRow row) {
+        return CustomerProfile.of(row, origins.of(row.id()));
     }
 
     private void checkOrganization(Details details) {

@@ -15,6 +15,7 @@ import io.switchboard.core.store.people.OrganizationRow;
 import io.switchboard.core.store.people.OrganizationStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +30,7 @@ public final class Organizations {
     private final PeopleChanges changes;
     private final OrganizationStore organizations;
     private final IdGenerator ids;
+    private final TellMembers members;
 
     /** Makes it. */
     @Activate
@@ -36,11 +38,13 @@ public final class Organizations {
             @Reference Transactions transactions,
             @Reference PeopleChanges changes,
             @Reference OrganizationStore organizations,
-            @Reference IdGenerator ids) {
+            @Reference IdGenerator ids,
+            @Reference TellMembers members) {
         this.transactions = transactions;
         this.changes = changes;
         this.organizations = organizations;
         this.ids = ids;
+        this.members = members;
     }
 
     /** Returns organizations in the order of their names. */
@@ -80,9 +84,28 @@ public final class Organizations {
             OrganizationRow row = details.row(id, version + 1, known.createdAt(), PeopleChanges.now());
             PeopleChanges.changed(organizations.update(row, version));
             organizations.putDomains(id, details.domains());
+            if (known.vip() != row.vip()) {
+                members.soon(id);
+            }
             Details before = OrganizationProfile.of(known).details();
             changes.note(caller, AuditKind.ORGANIZATION_CHANGED, "organization:" + id, before, details);
             return OrganizationProfile.of(row);
+        });
+    }
+
+    /**
+     * Returns the organization that a directory calls so, made if there is none; in the thread's transaction.
+     *
+     * @param name one line of at most 200 characters
+     */
+    public OrganizationId called(Caller caller, String name) {
+        return organizations.byName(name).map(OrganizationRow::id).orElseGet(() -> {
+            Instant now = PeopleChanges.now();
+            Details details = new Details(name, Set.of(), false, false);
+            OrganizationRow row = details.row(new OrganizationId(ids.next()), 1, now, now);
+            organizations.insert(row);
+            changes.note(caller, AuditKind.ORGANIZATION_MADE, "organization:" + row.id(), null, details);
+            return row.id();
         });
     }
 

@@ -17,6 +17,7 @@ public record CustomerView(
         @Nullable String language,
         @Nullable String zone,
         Map<String, String> attributes,
+        Map<String, OriginView> origins,
         Instant createdAt,
         Instant updatedAt) {
     static CustomerView of(CustomerProfile customer) {
@@ -32,6 +33,7 @@ public record CustomerView(
                 details.language(),
                 details.zone() == null ? null : details.zone().getId(),
                 details.attributes(),
+                OriginView.of(customer.origins()),
                 customer.createdAt(),
                 customer.updatedAt());
     }

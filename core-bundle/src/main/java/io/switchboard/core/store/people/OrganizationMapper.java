@@ -16,6 +16,8 @@ interface OrganizationMapper {
 
     Optional<OrganizationRow> find(OrganizationId id);
 
+    Optional<OrganizationRow> byNameKey(String nameKey);
+
     List<OrganizationRow> list(
             @Param("from") @Nullable String from,
             @Param("to") @Nullable String to,

@@ -20,6 +20,9 @@ public interface OrganizationStore {
     /** Returns an organization, or nothing. */
     Optional<OrganizationRow> find(OrganizationId id);
 
+    /** Returns the organization of this name, see {@link NameKey}, or nothing. */
+    Optional<OrganizationRow> byName(String name);
+
     /** Returns organizations in the order of their names, after a position if there is one. */
     List<OrganizationRow> list(@Nullable String prefix, @Nullable NamePosition after, int limit);
 

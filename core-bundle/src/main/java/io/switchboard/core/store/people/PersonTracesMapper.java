@@ -35,6 +35,10 @@ public interface PersonTracesMapper {
 
     void deleteShelf(PersonId person);
 
+    void deleteOrigins(PersonId person);
+
+    void deleteLookup(PersonId person);
+
     void deleteRequests(String caller);
 
     void forgetAnswers(String mentioning);

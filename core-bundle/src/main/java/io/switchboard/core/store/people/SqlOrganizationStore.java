@@ -43,6 +43,11 @@ public final class SqlOrganizationStore implements OrganizationStore {
     }
 
     @Override
+    public Optional<OrganizationRow> byName(String name) {
+        return mapper().byNameKey(NameKey.of(name));
+    }
+
+    @Override
     public List<OrganizationRow> list(@Nullable String prefix, @Nullable NamePosition after, int limit) {
         String from = prefix == null ? null : NameKey.of(prefix);
         return mapper().list(from, from == null ? null : from + Character.MAX_VALUE, after, limit);

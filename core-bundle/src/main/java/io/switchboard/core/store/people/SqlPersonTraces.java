@@ -38,6 +38,8 @@ public final class SqlPersonTraces implements PersonTraces {
         mapper.deleteLoad(person);
         mapper.deleteParticipations(person);
         mapper.deleteShelf(person);
+        mapper.deleteOrigins(person);
+        mapper.deleteLookup(person);
     }
 
     @Override

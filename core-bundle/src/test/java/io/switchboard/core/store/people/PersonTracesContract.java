@@ -162,7 +162,9 @@ interface PersonTracesContract {
                 "absence.person",
                 "agent_load.agent",
                 "participant.person",
-                "shelf_item.owner");
+                "shelf_item.owner",
+                "customer_origin.person",
+                "customer_lookup.person");
     }
 
     private void account(PersonId person) {
@@ -190,6 +192,9 @@ interface PersonTracesContract {
                 + " updated_at) values (" + some + ", 'view', 'own', " + id + ", 0, 'x', 'x', '{}', 1, " + NOW + ", "
                 + NOW
                 + ")");
+        sql("insert into customer_origin (person, field, source, told_at) values (" + id + ", 'vip', 'x', " + NOW
+                + ")");
+        sql("insert into customer_lookup (person, due_at) values (" + id + ", " + NOW + ")");
     }
 
     private void answer(String caller, String key, String answer) {

@@ -49,6 +49,7 @@ class EveryOperationIT {
     private static final List<String> STAFF_ONLY = List.of(
             "/agents",
             "/customers",
+            "/customer-lookups",
             "/organizations",
             "/teams",
             "/roles",

@@ -38,10 +38,12 @@ class ImportantCustomersIT {
         String team = made("/teams", Map.of("name", "First line"));
         junior = agent("junior", false, team);
         senior = agent("senior", true, team);
-        String busy = tickets.open("Keeps the senior agent busy");
-        tickets.changing(busy)
-                .put(Tickets.path(busy, "/assignment"), Map.of("agent", senior))
-                .expect(200);
+        for (int ticket = 0; ticket < 10; ticket++) {
+            String busy = tickets.open("Keeps the senior agent busy");
+            tickets.changing(busy)
+                    .put(Tickets.path(busy, "/assignment"), Map.of("agent", senior))
+                    .expect(200);
+        }
     }
 
     @AfterAll
@@ -77,6 +79,38 @@ class ImportantCustomersIT {
         assertThat(read(number).path("priority").asText()).isEqualTo("P2");
         assertThat(read(number).path("tags").toString()).contains("vip");
         assertThat(tickets.history(number).toString()).contains("\"vip\"", "handle-vip");
+    }
+
+    @Test
+    void whenTheirOrganizationBecomesImportantTheOpenTicketsOfItsMembersGoToASeniorAgent() {
+        String bank = made("/organizations", Map.of("name", "Bank of Example"));
+        String clerk = customer("clerk", false);
+        any().patch(API + "/customers/" + clerk, Map.of("organization", bank)).expect(200);
+        String number = openFor("clerk").path("id").asText();
+        assertThat(read(number).path("assignee").path("id").asText()).isEqualTo(junior);
+
+        any().patch(API + "/organizations/" + bank, Map.of("vip", true)).expect(200);
+
+        Patience.until(
+                "a senior agent has it",
+                () -> senior.equals(read(number).path("assignee").path("id").asText()));
+        assertThat(tickets.history(number).toString()).contains("The organization became very important");
+    }
+
+    @Test
+    void whoMovesToAnImportantOrganizationTakesTheirOpenTicketsToASeniorAgent() {
+        String bank = made("/organizations", Map.of("name", "Bank of Others", "vip", true));
+        String clerk = customer("other-clerk", false);
+        String number = openFor("other-clerk").path("id").asText();
+        assertThat(read(number).path("assignee").path("id").asText()).isEqualTo(junior);
+        any().patch(API + "/customers/" + clerk, Map.of("organization", bank)).expect(200);
+        Patience.until(
+                "a senior agent has it",
+                () -> senior.equals(read(number).path("assignee").path("id").asText()));
+    }
+
+    private Http any() {
+        return administrator.with("If-Match", "*");
     }
 
     @Test
