@@ -73,7 +73,7 @@ public final class LookUpCustomer {
         String emailKey = Objects.requireNonNull(row.emailKey());
         List<Heard> heard = questions.ask(emailKey);
         Set<String> changed = following.handle(caller, id, emailKey, heard, follow);
-        lookups.lookedUp(id);
+        lookups.lookedUp(id, heard);
         return new Found(heard, changed, customers.get(caller, id));
     }
 }

@@ -164,13 +164,14 @@ public final class Lookups implements CustomerListener {
         }
         List<Heard> heard = questions.ask(address.get());
         following.handle(DESK, customer, address.get(), heard, Set.of());
-        if (heard.stream().anyMatch(one -> one.failure() == null)) {
-            lookedUp(customer);
-        }
+        lookedUp(customer, heard);
     }
 
-    /** Notes that a customer was looked up just now. */
-    void lookedUp(PersonId customer) {
+    /** Notes that a customer was looked up just now; if some directory did not answer, they are soon to be looked up again. */
+    void lookedUp(PersonId customer, List<Heard> heard) {
+        if (heard.isEmpty() || heard.stream().anyMatch(one -> one.failure() != null)) {
+            return;
+        }
         transactions.write(() -> {
             Instant seen = origins.due(customer).orElse(null);
             return seen == null || origins.putDue(customer, seen, clock.now().plus(FRESH));

@@ -194,6 +194,14 @@ class LookupsTest {
         clock.moveBy(Duration.ofMinutes(2));
         look(ada);
         assertThat(bench.read(ada).vip()).isTrue();
+
+        crm.failure = null;
+        crm.entries.put(email, new DirectoryEntry(null, null, null, "de", null, null, Map.of()));
+        clock.moveBy(Duration.ofMinutes(2));
+        look(ada);
+        assertThat(bench.read(ada).language())
+                .as("what the one knows that was down when the other answered")
+                .isEqualTo("de");
     }
 
     @Test
