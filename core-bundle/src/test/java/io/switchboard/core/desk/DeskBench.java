@@ -33,6 +33,7 @@ import io.switchboard.core.desk.intake.Channels;
 import io.switchboard.core.desk.intake.IntakePace;
 import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.desk.lineage.BranchTicket;
+import io.switchboard.core.desk.lineage.JoinedTickets;
 import io.switchboard.core.desk.lineage.Survivors;
 import io.switchboard.core.desk.progress.BuryTicket;
 import io.switchboard.core.desk.progress.DisposeTicket;
@@ -47,6 +48,7 @@ import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.desk.record.EditTicket;
 import io.switchboard.core.desk.record.ReadHistory;
 import io.switchboard.core.desk.record.ReadTicket;
+import io.switchboard.core.desk.work.TicketWork;
 import io.switchboard.core.feed.FanOutForTests;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.people.Contacts;
@@ -54,6 +56,8 @@ import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
+import io.switchboard.core.store.draft.SqlDraftStore;
+import io.switchboard.core.store.escalation.SqlEscalationStore;
 import io.switchboard.core.store.feed.SqlFeedStore;
 import io.switchboard.core.store.history.SqlHistoryStore;
 import io.switchboard.core.store.lifecycle.SqlProfileStore;
@@ -63,12 +67,15 @@ import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.SqlPersonStore;
 import io.switchboard.core.store.people.TeamReferences;
+import io.switchboard.core.store.presence.SqlPresenceStore;
 import io.switchboard.core.store.setting.SqlSettingStore;
 import io.switchboard.core.store.thread.SqlThreadStore;
 import io.switchboard.core.store.ticket.SqlTicketStore;
 import io.switchboard.core.store.triage.SqlAgentLoads;
 import io.switchboard.core.store.triage.SqlExplanationStore;
 import io.switchboard.core.store.verification.SqlVerificationStore;
+import io.switchboard.core.store.work.SqlTaskStore;
+import io.switchboard.core.store.work.SqlTimeStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -112,6 +119,12 @@ public final class DeskBench {
     public final SqlLinkStore links;
     public final TicketNumbers numbers;
     public final BranchTicket branch;
+    public final JoinedTickets joined;
+    public final SqlTaskStore tasks;
+    public final SqlTimeStore times;
+    public final SqlDraftStore drafts;
+    public final SqlEscalationStore escalations;
+    public final TicketWork work;
 
     /** Makes a desk on an open store. */
     public DeskBench(StoreTestbed testbed) {
@@ -144,6 +157,12 @@ public final class DeskBench {
                 new SqlAgentLoads(mappers));
         contacts = new Contacts(persons, testbed.ids());
         read = new ReadTicket(transactions, tickets);
+        joined = new JoinedTickets(tickets);
+        tasks = new SqlTaskStore(mappers);
+        times = new SqlTimeStore(mappers);
+        drafts = new SqlDraftStore(mappers);
+        escalations = new SqlEscalationStore(mappers);
+        work = new TicketWork(joined, tasks, times, drafts, new SqlPresenceStore(mappers), escalations);
         Attaching attaching = new Attaching(threads);
         open = new OpenTicket(
                 transactions,
@@ -162,7 +181,8 @@ public final class DeskBench {
                 clock,
                 new IntakePace(transactions));
         postpone = new PostponeTicket(changes, timers);
-        transition = new TransitionTicket(changes, read, new Guards(registry, calls), lifecycle, postpone);
+        transition = new TransitionTicket(
+                changes, read, new Guards(registry, calls, transactions, work), lifecycle, postpone);
         links = new SqlLinkStore(mappers);
         numbers = new TicketNumbers(new NumberBlocks(testbed.database()), settings);
         branch = new BranchTicket(changes, links, profiles, lifecycle, testbed.ids());
@@ -176,6 +196,7 @@ public final class DeskBench {
                 branch,
                 new Survivors(transactions, tickets),
                 numbers,
+                drafts,
                 testbed.ids());
         thread = new ReadThread(transactions, read, new ConfidentialReads(audit), tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
@@ -191,7 +212,8 @@ public final class DeskBench {
                         new SqlVerificationStore(mappers),
                         new SqlFeedStore(mappers),
                         timers,
-                        new LeftFiles(transactions)),
+                        new LeftFiles(transactions),
+                        work),
                 tickets,
                 clock);
         purge = new PurgeTicket(transactions, bury, tickets, audit);

@@ -25,6 +25,7 @@ import io.switchboard.core.desk.progress.Guards;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.people.Contacts;
 import io.switchboard.core.store.IdGenerator;
+import io.switchboard.core.store.draft.DraftStore;
 import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.thread.ThreadStore;
@@ -52,6 +53,7 @@ public final class PostMessage {
     private final BranchTicket branch;
     private final Survivors survivors;
     private final TicketNumbers numbers;
+    private final DraftStore drafts;
     private final IdGenerator ids;
 
     /** Makes the use case. */
@@ -66,6 +68,7 @@ public final class PostMessage {
             @Reference BranchTicket branch,
             @Reference Survivors survivors,
             @Reference TicketNumbers numbers,
+            @Reference DraftStore drafts,
             @Reference IdGenerator ids) {
         this.changes = changes;
         this.threads = threads;
@@ -76,6 +79,7 @@ public final class PostMessage {
         this.branch = branch;
         this.survivors = survivors;
         this.numbers = numbers;
+        this.drafts = drafts;
         this.ids = ids;
     }
 
@@ -95,12 +99,22 @@ public final class PostMessage {
      *     guard-refused} because of {@code thenStatus}; then nothing is posted
      */
     public Posted handle(Caller caller, TicketId id, Precondition precondition, NewMessage message) {
+        return handle(caller, id, precondition, message, false);
+    }
+
+    /** Posts what the caller was writing here; their draft of that kind goes with it. */
+    public Posted send(Caller caller, TicketId id, Precondition precondition, NewMessage message) {
+        return handle(caller, id, precondition, message, true);
+    }
+
+    private Posted handle(
+            Caller caller, TicketId id, Precondition precondition, NewMessage message, boolean endsDraft) {
         new Limits()
                 .body("body", message.body(), !message.attachments().isEmpty())
                 .attachments(message.attachments())
                 .check();
         Caller author = caller.through(message.channel());
-        Posting posting = new Posting(message, guards(caller, id, message.thenStatus()), null);
+        Posting posting = new Posting(message, guards(caller, id, message.thenStatus()), null, endsDraft);
         TicketChanges.Changed<Said> changed = post(author, id, precondition, posting);
         Ticket elsewhere = changed.value().elsewhere();
         return new Posted(
@@ -113,7 +127,7 @@ public final class PostMessage {
         try {
             return changes.change(author, id, precondition, edit -> post(edit, posting));
         } catch (NumberNeeded rolledBack) {
-            Posting numbered = new Posting(posting.message(), posting.guards(), numbers.next());
+            Posting numbered = new Posting(posting.message(), posting.guards(), numbers.next(), posting.endsDraft());
             return changes.change(author, id, precondition, edit -> post(edit, numbered));
         }
     }
@@ -139,11 +153,13 @@ public final class PostMessage {
      *
      * @param guards what the guards said of the status that goes with it, or null if none does or the ticket had it
      * @param number the number of a follow-up, or null as long as none is needed
+     * @param endsDraft whether the caller's draft becomes this message
      */
     private record Posting(
             NewMessage message,
             Guards.@Nullable Verdict guards,
-            @Nullable String number) {}
+            @Nullable String number,
+            boolean endsDraft) {}
 
     /**
      * What came of it inside the transaction.
@@ -157,6 +173,10 @@ public final class PostMessage {
         NewMessage message = posting.message();
         permit(edit, message.kind());
         PersonId author = author(edit, message);
+        PersonId self = edit.caller().person();
+        if (posting.endsDraft() && self != null) {
+            drafts.delete(self, edit.ticket().id(), message.kind());
+        }
         if (edit.mergedInto() == null) {
             return say(edit, posting, new Place(edit.ticket().id(), author));
         }

@@ -15,6 +15,7 @@ final class Words {
             "resolution.plan",
             "macro",
             "task",
+            "time.note",
             "remark");
 
     private Words() {}

@@ -15,6 +15,8 @@ import io.switchboard.core.desk.record.ListTickets;
 import io.switchboard.core.desk.record.ListTickets.View;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.draft.DraftRow;
+import io.switchboard.core.store.draft.DraftStore;
 import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.AccessStore.TokenRow;
 import io.switchboard.core.store.people.PersonRow;
@@ -40,6 +42,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ExportPerson {
     private static final String CHANNEL = "export";
     private static final int PAGE = 100;
+    private static final int MOST_DRAFTS = 500;
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     private final Transactions transactions;
@@ -47,6 +50,7 @@ public final class ExportPerson {
     private final AccessStore access;
     private final ListTickets list;
     private final ReadThread thread;
+    private final DraftStore drafts;
     private final AuditLog audit;
 
     /** Makes the use case. */
@@ -57,12 +61,14 @@ public final class ExportPerson {
             @Reference AccessStore access,
             @Reference ListTickets list,
             @Reference ReadThread thread,
+            @Reference DraftStore drafts,
             @Reference AuditLog audit) {
         this.transactions = transactions;
         this.persons = persons;
         this.access = access;
         this.list = list;
         this.thread = thread;
+        this.drafts = drafts;
         this.audit = audit;
     }
 
@@ -119,7 +125,21 @@ public final class ExportPerson {
         facts.put(
                 "apiTokens",
                 access.tokensOf(row.id()).stream().map(ExportPerson::token).toList());
+        facts.put(
+                "drafts",
+                drafts.of(row.id(), MOST_DRAFTS).stream()
+                        .map(ExportPerson::draft)
+                        .toList());
         return facts;
+    }
+
+    private static Map<String, @Nullable Object> draft(DraftRow row) {
+        Map<String, @Nullable Object> draft = new LinkedHashMap<>();
+        draft.put("ticket", row.ticketId().toString());
+        draft.put("kind", row.kind().id());
+        draft.put("body", row.body());
+        draft.put("updatedAt", row.updatedAt());
+        return draft;
     }
 
     private static Map<String, @Nullable Object> token(TokenRow row) {

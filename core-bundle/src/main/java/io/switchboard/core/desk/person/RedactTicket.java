@@ -33,6 +33,7 @@ public final class RedactTicket {
     private final ExplanationStore explanations;
     private final RedactThread thread;
     private final RedactHistory history;
+    private final RedactWork work;
 
     /** Makes the use case. */
     @Activate
@@ -41,12 +42,14 @@ public final class RedactTicket {
             @Reference TicketStore tickets,
             @Reference ExplanationStore explanations,
             @Reference RedactThread thread,
-            @Reference RedactHistory history) {
+            @Reference RedactHistory history,
+            @Reference RedactWork work) {
         this.changes = changes;
         this.tickets = tickets;
         this.explanations = explanations;
         this.thread = thread;
         this.history = history;
+        this.work = work;
     }
 
     /**
@@ -82,6 +85,7 @@ public final class RedactTicket {
             return id;
         });
         thread.redact(stored, redaction);
+        work.redact(stored.ticket(), redaction);
         history.redact(stored.ticket(), redaction);
         explanation(stored.ticket(), redaction);
     }
@@ -125,7 +129,7 @@ public final class RedactTicket {
     }
 
     /** The word in the place of a short name may be longer than the name. */
-    private static String cut(String subject) {
+    static String cut(String subject) {
         return subject.codePointCount(0, subject.length()) <= Limits.SUBJECT
                 ? subject
                 : subject.substring(0, subject.offsetByCodePoints(0, Limits.SUBJECT));

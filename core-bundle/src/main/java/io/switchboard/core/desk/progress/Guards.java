@@ -11,10 +11,12 @@ import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.TicketEdit;
+import io.switchboard.core.desk.work.TicketWork;
 import io.switchboard.core.sockets.Answer;
 import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.SocketRegistry;
 import io.switchboard.core.sockets.SocketService;
+import io.switchboard.core.store.Transactions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +31,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class Guards {
     private final SocketRegistry registry;
     private final PluginCalls calls;
+    private final Transactions transactions;
+    private final TicketWork work;
 
     /** Makes it. */
     @Activate
-    public Guards(@Reference SocketRegistry registry, @Reference PluginCalls calls) {
+    public Guards(
+            @Reference SocketRegistry registry,
+            @Reference PluginCalls calls,
+            @Reference Transactions transactions,
+            @Reference TicketWork work) {
         this.registry = registry;
         this.calls = calls;
+        this.transactions = transactions;
+        this.work = work;
     }
 
     /**
@@ -90,8 +100,14 @@ public final class Guards {
         if (guards.isEmpty()) {
             return Verdict.NOTHING;
         }
+        TicketWork.Sum sum = transactions.read(() -> work.sum(ticket.id()));
         GuardQuestion question = new GuardQuestion(
-                ticket, to, resolution == null ? ticket.resolution() : resolution, 0, 0, caller.actor());
+                ticket,
+                to,
+                resolution == null ? ticket.resolution() : resolution,
+                sum.openTasks(),
+                sum.minutes(),
+                caller.actor());
         List<GuardVerdict.Reason> missing = new ArrayList<>();
         Map<String, String> silent = new LinkedHashMap<>();
         for (Answer<GuardVerdict> answer : calls.askAll(guards, PluginCalls.ADVICE, guard -> guard.judge(question))) {

@@ -1,6 +1,7 @@
 package io.switchboard.core.desk.progress;
 
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.desk.work.TicketWork;
 import io.switchboard.core.store.feed.FeedStore;
 import io.switchboard.core.store.history.HistoryStore;
 import io.switchboard.core.store.link.LinkStore;
@@ -23,6 +24,7 @@ public final class TicketRemains {
     private final FeedStore feed;
     private final Timers timers;
     private final LeftFiles files;
+    private final TicketWork work;
 
     /** Makes it. */
     @Activate
@@ -34,7 +36,8 @@ public final class TicketRemains {
             @Reference VerificationStore verifications,
             @Reference FeedStore feed,
             @Reference Timers timers,
-            @Reference LeftFiles files) {
+            @Reference LeftFiles files,
+            @Reference TicketWork work) {
         this.threads = threads;
         this.history = history;
         this.links = links;
@@ -43,11 +46,13 @@ public final class TicketRemains {
         this.feed = feed;
         this.timers = timers;
         this.files = files;
+        this.work = work;
     }
 
     /** Removes all but the last row of the history, and what is still to be told of it. */
     void remove(TicketId ticket, long lastSequence) {
         links.purge(ticket);
+        work.purge(ticket);
         explanations.remove(ticket);
         verifications.purge(ticket);
         timers.cancelAll(ticket);

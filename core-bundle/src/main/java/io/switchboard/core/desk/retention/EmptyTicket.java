@@ -9,6 +9,7 @@ import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketDraft;
 import io.switchboard.core.desk.progress.ExpireTicket;
 import io.switchboard.core.desk.progress.LeftFiles;
+import io.switchboard.core.desk.work.TicketWork;
 import io.switchboard.core.store.history.HistoryStore;
 import io.switchboard.core.store.retention.RetentionStore;
 import io.switchboard.core.store.thread.ThreadStore;
@@ -35,6 +36,7 @@ public final class EmptyTicket {
     private final ExplanationStore explanations;
     private final RetentionStore retention;
     private final LeftFiles files;
+    private final TicketWork work;
     private final DeskClock clock;
 
     /** Makes the use case. */
@@ -47,6 +49,7 @@ public final class EmptyTicket {
             @Reference ExplanationStore explanations,
             @Reference RetentionStore retention,
             @Reference LeftFiles files,
+            @Reference TicketWork work,
             @Reference DeskClock clock) {
         this.changes = changes;
         this.tickets = tickets;
@@ -55,6 +58,7 @@ public final class EmptyTicket {
         this.explanations = explanations;
         this.retention = retention;
         this.files = files;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ public final class EmptyTicket {
             return id;
         });
         files.left(threads.rewriteAll(id, REMOVED));
+        work.empty(id, REMOVED);
         history.eraseTexts(id);
         explanations.remove(id);
         retention.emptied(id, clock.now());

@@ -3,9 +3,13 @@ package io.switchboard.core.rest.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.reaction.EventType;
+import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.access.RequestAuthenticator;
+import io.switchboard.core.desk.presence.PresenceWatch;
+import io.switchboard.core.desk.presence.Present;
+import io.switchboard.core.desk.presence.ShowPresence;
 import io.switchboard.core.feed.LiveEvent;
 import io.switchboard.core.feed.LiveEvents;
 import io.switchboard.core.rest.ApiJson;
@@ -44,6 +48,7 @@ public final class EventHub {
     private final LiveEvents events;
     private final Transactions transactions;
     private final TicketStore tickets;
+    private final ShowPresence presence;
     private final RequestAuthenticator authenticator;
     private final AtomicBoolean toCheck = new AtomicBoolean();
     private final List<EventStream> streams = new CopyOnWriteArrayList<>();
@@ -53,6 +58,7 @@ public final class EventHub {
         return thread;
     });
     private final LiveEvents.Following following;
+    private final AutoCloseable watching;
     private final AutoCloseable endings;
     private volatile boolean ending;
 
@@ -62,13 +68,17 @@ public final class EventHub {
             @Reference LiveEvents events,
             @Reference Transactions transactions,
             @Reference TicketStore tickets,
+            @Reference ShowPresence presence,
+            @Reference PresenceWatch watch,
             @Reference RequestAuthenticator authenticator,
             @Reference FrontDoor door) {
         this.events = events;
         this.transactions = transactions;
         this.tickets = tickets;
+        this.presence = presence;
         this.authenticator = authenticator;
         this.following = events.follow(event -> teller.execute(() -> tell(event, streams)));
+        this.watching = watch.follow(ticket -> teller.execute(() -> tellPresence(ticket)));
         this.endings = authenticator.onEnd(this::checkSoon);
         door.whenClosing(this::endStreams);
         teller.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
@@ -78,6 +88,7 @@ public final class EventHub {
     void stop() throws Exception {
         endings.close();
         following.close();
+        watching.close();
         teller.shutdownNow();
         endStreams();
     }
@@ -164,6 +175,27 @@ public final class EventHub {
         return AccessPolicy.sees(caller, ticket.ticket(), ticket.participants())
                 && (AccessPolicy.readsNotes(caller) || type.forCustomers());
     }
+
+    /** Tells who is at a ticket. It has no id, because it is not told again to a stream that resumes. */
+    private void tellPresence(TicketId id) {
+        List<EventStream> agents = streams.stream()
+                .filter(stream -> AccessPolicy.readsNotes(stream.caller()))
+                .toList();
+        if (agents.isEmpty()) {
+            return;
+        }
+        transactions
+                .read(() -> tickets.find(id).map(ticket -> new Scene(ticket, presence.at(id))))
+                .ifPresent(scene -> agents.stream()
+                        .filter(stream -> AccessPolicy.sees(
+                                stream.caller(),
+                                scene.ticket().ticket(),
+                                scene.ticket().participants()))
+                        .forEach(stream ->
+                                stream.send(PresenceText.of(scene.ticket().ticket(), scene.there()))));
+    }
+
+    private record Scene(StoredTicket ticket, List<Present> there) {}
 
     private static String text(LiveEvent live, StoredTicket ticket) {
         Map<String, Object> data = new LinkedHashMap<>();

@@ -108,7 +108,7 @@ public final class ThreadResource {
             MessageRequest request) {
         TicketId id = read.resolve(ticket);
         read.ticket(caller, id);
-        PostMessage.Posted posted = post.handle(caller, id, Parameters.ifMatch(version), message(caller, request));
+        PostMessage.Posted posted = post.send(caller, id, Parameters.ifMatch(version), message(caller, request));
         Message message = thread.message(caller, posted.message());
         return Response.created(URI.create("/api/v1/tickets/" + posted.ticket().id() + "/thread"))
                 .header(HttpHeaders.ETAG, Parameters.etag(posted.ticket().version()))

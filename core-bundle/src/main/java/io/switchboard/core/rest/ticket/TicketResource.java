@@ -11,6 +11,7 @@ import io.switchboard.core.desk.progress.PurgeTicket;
 import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.desk.record.EditTicket;
 import io.switchboard.core.desk.record.ReadTicket;
+import io.switchboard.core.desk.work.ReadWork;
 import io.switchboard.core.rest.Parameters;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +45,7 @@ public final class TicketResource {
     private final EditTicket edit;
     private final DisposeTicket dispose;
     private final PurgeTicket purge;
+    private final ReadWork work;
 
     /** Makes the resource. */
     @Activate
@@ -51,12 +54,14 @@ public final class TicketResource {
             @Reference ConfidentialReads looks,
             @Reference EditTicket edit,
             @Reference DisposeTicket dispose,
-            @Reference PurgeTicket purge) {
+            @Reference PurgeTicket purge,
+            @Reference ReadWork work) {
         this.read = read;
         this.looks = looks;
         this.edit = edit;
         this.dispose = dispose;
         this.purge = purge;
+        this.work = work;
     }
 
     /** Why a ticket is disposed of or restored. */
@@ -68,7 +73,14 @@ public final class TicketResource {
     public Response get(@Context Caller caller, @PathParam("ticket") String ticket) {
         Ticket found = read.ticket(caller, read.resolve(ticket));
         looks.note(caller, found);
-        return answer(caller, found);
+        Map<String, @Nullable Object> view = TicketView.of(found, caller);
+        work.sum(caller, found).ifPresent(sum -> {
+            view.put("openTasks", sum.openTasks());
+            view.put("minutesRecorded", sum.minutes());
+        });
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Parameters.etag(found.version()))
+                .build();
     }
 
     /** Changes the ticket's own fields: what is named, and nothing else (RFC 7396). */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface PersonTraces {
     /**
      * Removes what is theirs alone: password and second factor, sessions, tokens, links, accounts of other systems, roles,
-     * teams, absences, their load, their own templates, macros and views, and their part in the tickets of others.
+     * teams, absences, their load, their own templates, macros and views, their part in the tickets of others, and their
+     * drafts. Open tasks that they were to do are nobody's then.
      */
     void removeAccount(PersonId person);
 
@@ -27,7 +28,8 @@ public interface PersonTraces {
     void forgetAudited(PersonId person);
 
     /**
-     * Returns tickets that show the person, in the order of their ids: those they asked for, opened, work on, or wrote in.
+     * Returns tickets that show the person, in the order of their ids: those they asked for, opened, work on, or wrote in,
+     * also in tasks, with working time and in escalations.
      *
      * @param after the last one of the page before, or null
      */

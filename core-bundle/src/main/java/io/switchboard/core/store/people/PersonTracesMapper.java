@@ -39,6 +39,12 @@ public interface PersonTracesMapper {
 
     void deleteLookup(PersonId person);
 
+    void deleteDrafts(PersonId person);
+
+    void deletePresence(PersonId person);
+
+    void leaveTasks(PersonId person);
+
     void deleteRequests(String caller);
 
     void forgetAnswers(String mentioning);
@@ -59,5 +65,17 @@ public interface PersonTracesMapper {
             @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
 
     List<TicketId> written(
+            @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
+
+    List<TicketId> planned(
+            @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
+
+    List<TicketId> worked(
+            @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
+
+    List<TicketId> escalated(
+            @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
+
+    List<TicketId> answered(
             @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
 }

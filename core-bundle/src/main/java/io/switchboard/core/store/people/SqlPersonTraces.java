@@ -40,6 +40,9 @@ public final class SqlPersonTraces implements PersonTraces {
         mapper.deleteShelf(person);
         mapper.deleteOrigins(person);
         mapper.deleteLookup(person);
+        mapper.deleteDrafts(person);
+        mapper.deletePresence(person);
+        mapper.leaveTasks(person);
     }
 
     @Override
@@ -67,6 +70,10 @@ public final class SqlPersonTraces implements PersonTraces {
         found.addAll(mapper().submitted(person, after, limit));
         found.addAll(mapper().assigned(person, after, limit));
         found.addAll(mapper().written(person, after, limit));
+        found.addAll(mapper().planned(person, after, limit));
+        found.addAll(mapper().worked(person, after, limit));
+        found.addAll(mapper().escalated(person, after, limit));
+        found.addAll(mapper().answered(person, after, limit));
         return found.stream().limit(limit).toList();
     }
 

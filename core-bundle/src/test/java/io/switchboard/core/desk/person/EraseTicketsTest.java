@@ -49,7 +49,8 @@ class EraseTicketsTest {
                 desk.tickets,
                 explanations,
                 new RedactThread(desk.threads, desk.persons, new LeftFiles(STORE.transactions())),
-                history);
+                history,
+                new RedactWork(desk.tasks, desk.times, desk.drafts, desk.escalations));
         erase = new EraseTickets(
                 STORE.transactions(),
                 desk.settings,

@@ -22,10 +22,13 @@ import io.switchboard.core.desk.history.VerifyHistory.Finding;
 import io.switchboard.core.desk.person.RedactTicket.Redaction;
 import io.switchboard.core.desk.progress.LeftFiles;
 import io.switchboard.core.store.StoreTestbed;
+import io.switchboard.core.store.draft.DraftRow;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.thread.AttachmentRow;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.triage.SqlExplanationStore;
+import io.switchboard.core.store.work.TaskRow;
+import io.switchboard.core.store.work.TimeRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +59,8 @@ class RedactTicketTest {
                 desk.tickets,
                 explanations,
                 new RedactThread(desk.threads, desk.persons, new LeftFiles(STORE.transactions())),
-                new RedactHistory(desk.historyStore));
+                new RedactHistory(desk.historyStore),
+                new RedactWork(desk.tasks, desk.times, desk.drafts, desk.escalations));
         ada = desk.customer();
         person = Objects.requireNonNull(ada.person());
         name = STORE.transactions()
@@ -210,6 +214,56 @@ class RedactTicketTest {
         desk.purge.handle(Caller.system("test"), ticket.id(), Precondition.any());
         redact(TicketWords.EMPTY);
         sound();
+    }
+
+    @Test
+    void tasksTimeAndDraftsLoseWhatNamesThemAndKeepTheirFigures() {
+        Caller agent = desk.agent();
+        PersonId worker = Objects.requireNonNull(agent.person());
+        STORE.transactions().write(() -> {
+            desk.tasks.insert(new TaskRow(
+                    STORE.ids().next(),
+                    ticket.id(),
+                    "Call " + name,
+                    null,
+                    null,
+                    1,
+                    null,
+                    null,
+                    worker,
+                    1,
+                    desk.clock.now(),
+                    desk.clock.now()));
+            for (PersonId author : List.of(worker, person)) {
+                desk.times.insert(new TimeRow(
+                        STORE.ids().next(),
+                        ticket.id(),
+                        author,
+                        5,
+                        desk.clock.now(),
+                        "contact",
+                        "talked to " + name,
+                        author,
+                        1,
+                        desk.clock.now(),
+                        desk.clock.now()));
+            }
+            desk.drafts.insert(new DraftRow(
+                    worker, ticket.id(), MessageKind.REPLY, "Dear " + name, BodyFormat.TEXT, 1, desk.clock.now()));
+            return true;
+        });
+        redact(TicketWords.EMPTY);
+        STORE.transactions().read(() -> {
+            assertThat(desk.tasks.of(List.of(ticket.id())))
+                    .extracting(TaskRow::title)
+                    .containsExactly("Call [erased]");
+            assertThat(desk.times.of(List.of(ticket.id())))
+                    .extracting(TimeRow::note)
+                    .containsExactly("talked to [erased]", "[erased]");
+            assertThat(desk.times.minutes(List.of(ticket.id()))).isEqualTo(10);
+            assertThat(desk.drafts.at(ticket.id())).extracting(DraftRow::body).containsExactly("Dear [erased]");
+            return true;
+        });
     }
 
     private void redact(TicketWords words) {

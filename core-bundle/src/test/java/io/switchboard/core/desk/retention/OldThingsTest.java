@@ -21,6 +21,7 @@ import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.retention.OldTicket;
 import io.switchboard.core.store.retention.SqlRetentionStore;
 import io.switchboard.core.store.triage.SqlExplanationStore;
+import io.switchboard.core.store.work.TimeRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,7 @@ class OldThingsTest {
                 new SqlExplanationStore(store.mappers()),
                 retention,
                 new LeftFiles(store.transactions()),
+                desk.work,
                 desk.clock);
     }
 
@@ -90,9 +92,27 @@ class OldThingsTest {
         desk.clock.moveBy(Duration.ofDays(9));
         Instant later = later();
         store.transactions().write(() -> {
+            desk.times.insert(new TimeRow(
+                    store.ids().next(),
+                    ticket.id(),
+                    desk.person("agent"),
+                    30,
+                    then,
+                    "work",
+                    "talked to Ada",
+                    null,
+                    1,
+                    then,
+                    then));
             empty.handle(DESK, ticket.id(), later);
             return true;
         });
+        assertThat(store.transactions().read(() -> desk.times.of(List.of(ticket.id()))))
+                .singleElement()
+                .satisfies(time -> {
+                    assertThat(time.note()).isNull();
+                    assertThat(time.minutes()).isEqualTo(30);
+                });
         Ticket now = desk.now(ticket.id());
         assertThat(List.of(now.subject(), now.description(), now.resolution().summary()))
                 .containsOnly("[removed]");

@@ -74,7 +74,7 @@ final class VerificationBench {
                 desk.changes,
                 desk.read,
                 rounds,
-                new Guards(desk.registry, desk.calls),
+                new Guards(desk.registry, desk.calls, transactions, desk.work),
                 desk.transition,
                 desk.lifecycle,
                 store,

@@ -135,7 +135,13 @@ interface PersonTracesContract {
         TicketId submitted = ticket(bob, ada, null);
         TicketId assigned = ticket(bob, bob, ada);
         TicketId written = ticket(bob, bob, null);
+        TicketId planned = ticket(bob, bob, null);
+        TicketId worked = ticket(bob, bob, null);
         ticket(bob, bob, bob);
+        task(planned, bob, ada, "current_timestamp");
+        sql("insert into ticket_time (id, ticket_id, worker, minutes, worked_at, kind, author, version, created_at,"
+                + " updated_at) values ('" + store().ids().next() + "', '" + worked + "', '" + bob + "', 1, " + NOW
+                + ", 'work', '" + ada + "', 1, " + NOW + ", " + NOW + ")");
         for (TicketId ticket : List.of(requested, written, written)) {
             sql("insert into message (id, ticket_id, kind, author, body, format, channel, created_at) values ('"
                     + store().ids().next() + "', '" + ticket + "', 'customer', '" + ada + "', 'x', 'text', 'api', "
@@ -144,8 +150,36 @@ interface PersonTracesContract {
         }
         List<TicketId> first = in(() -> testee().tickets(ada, null, 3));
         assertThat(first).containsExactly(requested, submitted, assigned);
-        assertThat(in(() -> testee().tickets(ada, first.get(2), 3))).containsExactly(written);
-        assertThat(in(() -> testee().tickets(ada, written, 3))).isEmpty();
+        assertThat(in(() -> testee().tickets(ada, first.get(2), 3))).containsExactly(written, planned, worked);
+        assertThat(in(() -> testee().tickets(ada, worked, 3))).isEmpty();
+    }
+
+    @Test
+    default void openTasksThatWereTheirsAreNobodysAndDoneOnesStay() {
+        PersonId ada = person();
+        PersonId bob = person();
+        TicketId ticket = ticket(bob, bob, null);
+        UUID open = task(ticket, ada, bob, "null");
+        UUID done = task(ticket, ada, bob, "current_timestamp");
+        UUID others = task(ticket, bob, ada, "null");
+        in(() -> {
+            testee().removeAccount(ada);
+            return ada;
+        });
+        assertThat(text("select assignee from ticket_task where id = '" + open + "'"))
+                .isNull();
+        assertThat(text("select assignee from ticket_task where id = '" + done + "'"))
+                .isEqualTo(ada.toString());
+        assertThat(text("select assignee from ticket_task where id = '" + others + "'"))
+                .isEqualTo(bob.toString());
+    }
+
+    private UUID task(TicketId ticket, PersonId assignee, PersonId author, String doneAt) {
+        UUID id = store().ids().next();
+        sql("insert into ticket_task (id, ticket_id, title, assignee, place, done_at, author, version, created_at,"
+                + " updated_at) values ('" + id + "', '" + ticket + "', 'x', '" + assignee + "', 1, " + doneAt + ", '"
+                + author + "', 1, " + NOW + ", " + NOW + ")");
+        return id;
     }
 
     private static List<String> accountColumns() {
@@ -164,7 +198,9 @@ interface PersonTracesContract {
                 "participant.person",
                 "shelf_item.owner",
                 "customer_origin.person",
-                "customer_lookup.person");
+                "customer_lookup.person",
+                "ticket_draft.person",
+                "ticket_presence.person");
     }
 
     private void account(PersonId person) {
@@ -195,6 +231,10 @@ interface PersonTracesContract {
         sql("insert into customer_origin (person, field, source, told_at) values (" + id + ", 'vip', 'x', " + NOW
                 + ")");
         sql("insert into customer_lookup (person, due_at) values (" + id + ", " + NOW + ")");
+        sql("insert into ticket_draft (person, ticket_id, kind, body, format, version, updated_at) values (" + id + ", "
+                + some + ", 'note', 'x', 'text', 1, " + NOW + ")");
+        sql("insert into ticket_presence (ticket_id, person, activity, seen_at) values (" + some + ", " + id
+                + ", 'viewing', " + NOW + ")");
     }
 
     private void answer(String caller, String key, String answer) {

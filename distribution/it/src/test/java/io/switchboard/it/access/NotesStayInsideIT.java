@@ -144,8 +144,22 @@ class NotesStayInsideIT {
                                     "attachments",
                                     List.of(file)))
                     .expect(201);
+            keepInside(ticket, word);
             words.add(word);
             files.add(file);
+        }
+
+        /** Tasks, working time and drafts are as internal as notes. */
+        private void keepInside(String ticket, String word) {
+            administrator
+                    .post(Tickets.path(ticket, "/tasks"), Map.of("title", "Look at " + word))
+                    .expect(201);
+            administrator
+                    .post(Tickets.path(ticket, "/time"), Map.of("minutes", 5, "note", "looked at " + word))
+                    .expect(201);
+            administrator
+                    .put(Tickets.path(ticket, "/drafts"), Map.of("kind", "note", "body", "Between us: " + word))
+                    .expect(200);
         }
 
         private void walk(String ticket) {
@@ -199,7 +213,16 @@ class NotesStayInsideIT {
                 words.forEach(word -> paths.add("/api/v1/tickets?q=" + word));
                 files.forEach(file -> paths.add("/api/v1/attachments/" + file));
                 for (String ticket : all) {
-                    for (String part : List.of("", "/thread?limit=200", "/history", "/chain?limit=200", "/links")) {
+                    for (String part : List.of(
+                            "",
+                            "/thread?limit=200",
+                            "/history",
+                            "/chain?limit=200",
+                            "/links",
+                            "/tasks",
+                            "/time",
+                            "/drafts",
+                            "/presence")) {
                         paths.add(Tickets.path(ticket, part));
                     }
                 }

@@ -127,6 +127,29 @@ class TwoNodesIT {
     }
 
     @Test
+    void whoOpensATicketOnOneIsSeenOnTheOther() throws Exception {
+        String id = new Tickets(first).open("Looked at on the first node");
+        HttpRequest request = HttpRequest.newBuilder(second.address().resolve("/api/v1/events"))
+                .header("Authorization", "Bearer " + nodes.token())
+                .build();
+        try (BufferedReader events = new BufferedReader(new InputStreamReader(
+                second.client().send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8))) {
+            assertThat(events.readLine()).isEqualTo(": welcome");
+            first.put(Tickets.path(id, "/presence"), Map.of("activity", "writing"))
+                    .expect(200);
+
+            assertThat(Tickets.items(second.get(Tickets.path(id, "/presence"))))
+                    .singleElement()
+                    .satisfies(
+                            there -> assertThat(there.path("activity").asText()).isEqualTo("writing"));
+            assertThat(events.lines()
+                            .filter(line -> line.contains(id) && line.contains("ticket.presence"))
+                            .findFirst())
+                    .hasValueSatisfying(line -> assertThat(line).contains("writing"));
+        }
+    }
+
+    @Test
     void aFileThatCameByOneIsServedByTheOther() {
         String id = first.send(
                         "POST",

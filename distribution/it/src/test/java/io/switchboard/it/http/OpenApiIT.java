@@ -81,7 +81,35 @@ class OpenApiIT {
                         API + "/tickets/" + id + "/links",
                         Map.of("kind", "chained", "subject", "Another", "description", "issue")));
         document.tellsOf("get", "/tickets/{ticket}/links", administrator.get(API + "/tickets/" + id + "/links"));
+        whatIsKeptInside(id);
         document.tellsOf("delete", "/tickets/{ticket}", tickets.changing(id).delete(API + "/tickets/" + id));
+    }
+
+    private void whatIsKeptInside(String id) {
+        String ticket = API + "/tickets/" + id;
+        Map<String, Map<String, Object>> things =
+                Map.of("tasks", Map.of("title", "Told"), "time", Map.of("minutes", 5, "note", "Told"));
+        things.forEach((name, thing) -> {
+            Response made = administrator.post(ticket + "/" + name, thing).expect(201);
+            String one = "/tickets/{ticket}/" + name + (name.equals("tasks") ? "/{task}" : "/{entry}");
+            String path = ticket + "/" + name + "/" + made.json().path("id").asText();
+            document.tellsOf("post", "/tickets/{ticket}/" + name, made);
+            document.tellsOf("get", "/tickets/{ticket}/" + name, administrator.get(ticket + "/" + name));
+            document.tellsOf("get", one, administrator.get(path));
+            document.tellsOf("patch", one, administrator.with("If-Match", "*").patch(path, thing));
+            document.tellsOf("delete", one, administrator.with("If-Match", "*").delete(path));
+        });
+        document.tellsOf(
+                "put",
+                "/tickets/{ticket}/drafts",
+                administrator.put(ticket + "/drafts", Map.of("kind", "note", "body", "Told")));
+        document.tellsOf("get", "/tickets/{ticket}/drafts", administrator.get(ticket + "/drafts"));
+        document.tellsOf("delete", "/tickets/{ticket}/drafts", administrator.delete(ticket + "/drafts?kind=note"));
+        document.tellsOf(
+                "put",
+                "/tickets/{ticket}/presence",
+                administrator.put(ticket + "/presence", Map.of("activity", "viewing")));
+        document.tellsOf("get", "/tickets/{ticket}/presence", administrator.get(ticket + "/presence"));
     }
 
     private static Map<String, Object> full() {
