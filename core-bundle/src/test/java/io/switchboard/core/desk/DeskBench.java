@@ -23,6 +23,7 @@ import io.switchboard.core.desk.configuration.DeskSettings;
 import io.switchboard.core.desk.configuration.LifecycleProfiles;
 import io.switchboard.core.desk.configuration.PriorityMatrix;
 import io.switchboard.core.desk.configuration.TypeProfiles;
+import io.switchboard.core.desk.conversation.AfterPosting;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.CustomerAnswer;
 import io.switchboard.core.desk.conversation.PostMessage;
@@ -35,6 +36,9 @@ import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.desk.lineage.BranchTicket;
 import io.switchboard.core.desk.lineage.JoinedTickets;
 import io.switchboard.core.desk.lineage.Survivors;
+import io.switchboard.core.desk.notification.Mentions;
+import io.switchboard.core.desk.notification.Notify;
+import io.switchboard.core.desk.notification.Watchers;
 import io.switchboard.core.desk.progress.BuryTicket;
 import io.switchboard.core.desk.progress.DisposeTicket;
 import io.switchboard.core.desk.progress.ExpireTicket;
@@ -52,6 +56,7 @@ import io.switchboard.core.desk.work.TicketWork;
 import io.switchboard.core.feed.FanOutForTests;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.people.Contacts;
+import io.switchboard.core.people.directory.KeepPreferences;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
@@ -62,10 +67,12 @@ import io.switchboard.core.store.feed.SqlFeedStore;
 import io.switchboard.core.store.history.SqlHistoryStore;
 import io.switchboard.core.store.lifecycle.SqlProfileStore;
 import io.switchboard.core.store.link.SqlLinkStore;
+import io.switchboard.core.store.notification.SqlNotificationStore;
 import io.switchboard.core.store.number.NumberBlocks;
 import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.SqlPersonStore;
+import io.switchboard.core.store.people.SqlTeamStore;
 import io.switchboard.core.store.people.TeamReferences;
 import io.switchboard.core.store.presence.SqlPresenceStore;
 import io.switchboard.core.store.setting.SqlSettingStore;
@@ -124,6 +131,9 @@ public final class DeskBench {
     public final SqlTimeStore times;
     public final SqlDraftStore drafts;
     public final SqlEscalationStore escalations;
+    public final SqlNotificationStore notifications;
+    public final Watchers watchers;
+    public final Notify notify;
     public final TicketWork work;
 
     /** Makes a desk on an open store. */
@@ -162,7 +172,10 @@ public final class DeskBench {
         times = new SqlTimeStore(mappers);
         drafts = new SqlDraftStore(mappers);
         escalations = new SqlEscalationStore(mappers);
-        work = new TicketWork(joined, tasks, times, drafts, new SqlPresenceStore(mappers), escalations);
+        notifications = new SqlNotificationStore(mappers);
+        watchers = new Watchers(tickets, new SqlTeamStore(mappers), persons);
+        notify = new Notify(notifications, new KeepPreferences(transactions, settings, persons), testbed.ids());
+        work = new TicketWork(joined, tasks, times, drafts, new SqlPresenceStore(mappers), escalations, notifications);
         Attaching attaching = new Attaching(threads);
         open = new OpenTicket(
                 transactions,
@@ -196,7 +209,7 @@ public final class DeskBench {
                 branch,
                 new Survivors(transactions, tickets),
                 numbers,
-                drafts,
+                new AfterPosting(drafts, new Mentions(persons, watchers, notify)),
                 testbed.ids());
         thread = new ReadThread(transactions, read, new ConfidentialReads(audit), tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);

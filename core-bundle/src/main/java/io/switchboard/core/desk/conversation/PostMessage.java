@@ -25,11 +25,9 @@ import io.switchboard.core.desk.progress.Guards;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.people.Contacts;
 import io.switchboard.core.store.IdGenerator;
-import io.switchboard.core.store.draft.DraftStore;
 import io.switchboard.core.store.number.TicketNumbers;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.thread.ThreadStore;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -53,7 +51,7 @@ public final class PostMessage {
     private final BranchTicket branch;
     private final Survivors survivors;
     private final TicketNumbers numbers;
-    private final DraftStore drafts;
+    private final AfterPosting after;
     private final IdGenerator ids;
 
     /** Makes the use case. */
@@ -68,7 +66,7 @@ public final class PostMessage {
             @Reference BranchTicket branch,
             @Reference Survivors survivors,
             @Reference TicketNumbers numbers,
-            @Reference DraftStore drafts,
+            @Reference AfterPosting after,
             @Reference IdGenerator ids) {
         this.changes = changes;
         this.threads = threads;
@@ -79,7 +77,7 @@ public final class PostMessage {
         this.branch = branch;
         this.survivors = survivors;
         this.numbers = numbers;
-        this.drafts = drafts;
+        this.after = after;
         this.ids = ids;
     }
 
@@ -173,9 +171,8 @@ public final class PostMessage {
         NewMessage message = posting.message();
         permit(edit, message.kind());
         PersonId author = author(edit, message);
-        PersonId self = edit.caller().person();
-        if (posting.endsDraft() && self != null) {
-            drafts.delete(self, edit.ticket().id(), message.kind());
+        if (posting.endsDraft()) {
+            after.endDraft(edit, message.kind());
         }
         if (edit.mergedInto() == null) {
             return say(edit, posting, new Place(edit.ticket().id(), author));
@@ -208,7 +205,8 @@ public final class PostMessage {
             return followUp(edit, message, place, number);
         }
         MessageId id = keep(edit, message, place);
-        edit.said(type(message.kind()), id, facts(message, written, reading));
+        edit.said(type(message.kind()), id, reading.facts(message));
+        after.said(edit, message);
         if (written) {
             customerAnswer.take(edit, reading);
         }
@@ -225,14 +223,6 @@ public final class PostMessage {
             guards.tell(edit);
         }
         return new Said(id, null);
-    }
-
-    /** Says in the history why a message opened nothing. */
-    private static Map<String, String> facts(NewMessage message, boolean written, ReplyReading reading) {
-        if (message.automatic()) {
-            return Map.of("automatic", "true");
-        }
-        return written && reading != ReplyReading.ANSWER ? Map.of("readAs", reading.id()) : Map.of();
     }
 
     private static EventType type(MessageKind kind) {

@@ -1,9 +1,12 @@
 package io.switchboard.core.desk.conversation;
 
+import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.ticket.BodyFormat;
+import io.switchboard.api.ticket.MessageKind;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a customer's message about a solved ticket comes to (ST6). In doubt it is an answer: a ticket that is opened for
@@ -23,6 +26,14 @@ enum ReplyReading {
     /** Returns the id that stands in the history. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what the history says of a message besides, which is why it opened nothing. */
+    Map<String, String> facts(NewMessage message) {
+        if (message.automatic()) {
+            return Map.of("automatic", "true");
+        }
+        return message.kind() == MessageKind.CUSTOMER && this != ANSWER ? Map.of("readAs", id()) : Map.of();
     }
 
     /**

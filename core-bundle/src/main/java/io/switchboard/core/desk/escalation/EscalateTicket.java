@@ -15,6 +15,9 @@ import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.desk.assignment.AssignTicket;
+import io.switchboard.core.desk.notification.NoticeKind;
+import io.switchboard.core.desk.notification.Notify;
+import io.switchboard.core.desk.notification.Watchers;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.escalation.EscalationRow;
@@ -42,6 +45,7 @@ public final class EscalateTicket {
     private final EscalationStore escalations;
     private final AssignTicket assign;
     private final Watchers watchers;
+    private final Notify notify;
     private final ReadEscalations read;
     private final IdGenerator ids;
 
@@ -54,6 +58,7 @@ public final class EscalateTicket {
             @Reference EscalationStore escalations,
             @Reference AssignTicket assign,
             @Reference Watchers watchers,
+            @Reference Notify notify,
             @Reference ReadEscalations read,
             @Reference IdGenerator ids) {
         this.transactions = transactions;
@@ -62,6 +67,7 @@ public final class EscalateTicket {
         this.escalations = escalations;
         this.assign = assign;
         this.watchers = watchers;
+        this.notify = notify;
         this.read = read;
         this.ids = ids;
     }
@@ -101,7 +107,7 @@ public final class EscalateTicket {
                         "reason", row.reason(),
                         "to", to.id().toString()));
         if (wish.kind() == EscalationKind.HIERARCHICAL) {
-            watchers.join(edit, to.id());
+            notify.tell(edit, watchers.join(edit, to.id()), NoticeKind.ESCALATION);
         } else {
             if (to.id().equals(row.fromTeam())) {
                 throw SwitchboardException.field("team", "has the ticket already");

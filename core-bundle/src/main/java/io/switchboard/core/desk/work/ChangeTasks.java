@@ -13,6 +13,8 @@ import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.desk.lineage.JoinedTickets;
+import io.switchboard.core.desk.notification.NoticeKind;
+import io.switchboard.core.desk.notification.Notify;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.store.IdGenerator;
 import io.switchboard.core.store.Transactions;
@@ -46,6 +48,7 @@ public final class ChangeTasks {
     private final JoinedTickets joined;
     private final TaskStore tasks;
     private final PersonStore persons;
+    private final Notify notify;
     private final IdGenerator ids;
 
     /** Makes the use case. */
@@ -57,6 +60,7 @@ public final class ChangeTasks {
             @Reference JoinedTickets joined,
             @Reference TaskStore tasks,
             @Reference PersonStore persons,
+            @Reference Notify notify,
             @Reference IdGenerator ids) {
         this.transactions = transactions;
         this.changes = changes;
@@ -64,6 +68,7 @@ public final class ChangeTasks {
         this.joined = joined;
         this.tasks = tasks;
         this.persons = persons;
+        this.notify = notify;
         this.ids = ids;
     }
 
@@ -102,6 +107,7 @@ public final class ChangeTasks {
                     tasks.insert(row);
                     transactions.made(row.id());
                     TaskHistory.made(edit, row);
+                    tell(edit, row, null);
                     return view(row);
                 })
                 .value();
@@ -144,6 +150,7 @@ public final class ChangeTasks {
                         throw stale();
                     }
                     TaskHistory.changed(edit, before, after);
+                    tell(edit, after, before.assignee());
                     return view(after);
                 })
                 .value();
@@ -166,6 +173,13 @@ public final class ChangeTasks {
                 before.version() + 1,
                 before.createdAt(),
                 edit.now());
+    }
+
+    private void tell(TicketEdit edit, TaskRow row, @Nullable PersonId before) {
+        PersonId assignee = row.assignee();
+        if (assignee != null && !assignee.equals(before)) {
+            notify.tell(edit, List.of(assignee), NoticeKind.TASK);
+        }
     }
 
     /** Removes a task that still has the version that the caller has seen. */

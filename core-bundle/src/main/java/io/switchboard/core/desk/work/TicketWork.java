@@ -4,6 +4,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.desk.lineage.JoinedTickets;
 import io.switchboard.core.store.draft.DraftStore;
 import io.switchboard.core.store.escalation.EscalationStore;
+import io.switchboard.core.store.notification.NotificationStore;
 import io.switchboard.core.store.presence.PresenceStore;
 import io.switchboard.core.store.work.TaskStore;
 import io.switchboard.core.store.work.TimeStore;
@@ -21,6 +22,7 @@ public final class TicketWork {
     private final DraftStore drafts;
     private final PresenceStore presence;
     private final EscalationStore escalations;
+    private final NotificationStore notifications;
 
     /** Makes it. */
     @Activate
@@ -30,13 +32,15 @@ public final class TicketWork {
             @Reference TimeStore times,
             @Reference DraftStore drafts,
             @Reference PresenceStore presence,
-            @Reference EscalationStore escalations) {
+            @Reference EscalationStore escalations,
+            @Reference NotificationStore notifications) {
         this.joined = joined;
         this.tasks = tasks;
         this.times = times;
         this.drafts = drafts;
         this.presence = presence;
         this.escalations = escalations;
+        this.notifications = notifications;
     }
 
     /**
@@ -60,6 +64,7 @@ public final class TicketWork {
         drafts.purge(ticket);
         presence.purge(ticket);
         escalations.purge(ticket);
+        notifications.purge(ticket);
     }
 
     /** Takes away all words and leaves what figures rest on. */

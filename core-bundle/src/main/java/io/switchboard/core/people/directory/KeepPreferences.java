@@ -3,10 +3,12 @@ package io.switchboard.core.people.directory;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
+import io.switchboard.api.reaction.EventType;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.people.directory.Preferences.Density;
 import io.switchboard.core.people.directory.Preferences.Theme;
+import io.switchboard.core.people.directory.Preferences.Way;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.people.PersonRow;
@@ -78,6 +80,19 @@ public final class KeepPreferences {
                     setting(self), Json.write(own), known.map(Setting::version).orElse(0L));
             return kept(row(self), Optional.of(put));
         });
+    }
+
+    /**
+     * Returns whether somebody hears of something by a way: unless they chose other ways for it. Works in the thread's
+     * transaction.
+     */
+    public boolean wants(PersonId person, EventType type, Way way) {
+        return settings.find(setting(person))
+                .map(found -> Json.read(found.content(), Preferences.class)
+                        .notifications()
+                        .get(type))
+                .map(ways -> ways.contains(way))
+                .orElse(true);
     }
 
     private void sign(PersonRow row, @Nullable String signature) {

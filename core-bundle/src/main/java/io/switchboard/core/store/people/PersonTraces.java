@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface PersonTraces {
     /**
      * Removes what is theirs alone: password and second factor, sessions, tokens, links, accounts of other systems, roles,
-     * teams, absences, their load, their own templates, macros and views, their part in the tickets of others, and their
-     * drafts. Open tasks that they were to do are nobody's then.
+     * teams, absences, their load, their own templates, macros and views, their part in the tickets of others, their drafts,
+     * and what they were told. Open tasks that they were to do are nobody's then.
      */
     void removeAccount(PersonId person);
 

@@ -43,6 +43,8 @@ public interface PersonTracesMapper {
 
     void deletePresence(PersonId person);
 
+    void deleteNotifications(PersonId person);
+
     void leaveTasks(PersonId person);
 
     void deleteRequests(String caller);

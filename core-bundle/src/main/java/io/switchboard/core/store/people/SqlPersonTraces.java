@@ -42,6 +42,7 @@ public final class SqlPersonTraces implements PersonTraces {
         mapper.deleteLookup(person);
         mapper.deleteDrafts(person);
         mapper.deletePresence(person);
+        mapper.deleteNotifications(person);
         mapper.leaveTasks(person);
     }
 

@@ -53,7 +53,8 @@ class EscalateTicketTest {
                 new EscalationTargets(teams),
                 desk.escalations,
                 desk.assign,
-                new Watchers(desk.tickets, teams, desk.persons),
+                desk.watchers,
+                desk.notify,
                 read,
                 STORE.ids());
         answer = new AnswerEscalation(desk.changes, desk.escalations, desk.assign, desk.teams, desk.persons, read);
@@ -95,7 +96,8 @@ class EscalateTicketTest {
         assertThat(back.ticket().team()).isEqualTo(ticket.team());
         assertThat(back.ticket().assignee()).extracting(PersonReference::id).isEqualTo(agent.person());
         assertThat(back.escalation().answer()).isEqualTo("Try a restart first");
-        refused(ErrorCode.ALREADY_EXISTS, () -> answer(specialist, id, Verdict.ACCEPTED, null));
+        refused(ErrorCode.NOT_FOUND, () -> answer(specialist, id, Verdict.ACCEPTED, null));
+        refused(ErrorCode.ALREADY_EXISTS, () -> answer(desk.administrator(), id, Verdict.ACCEPTED, null));
     }
 
     @Test

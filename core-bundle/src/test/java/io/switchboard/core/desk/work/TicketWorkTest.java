@@ -52,7 +52,7 @@ class TicketWorkTest {
         desk = new DeskBench(STORE);
         var transactions = STORE.transactions();
         tasks = new ChangeTasks(
-                transactions, desk.changes, desk.read, desk.joined, desk.tasks, desk.persons, STORE.ids());
+                transactions, desk.changes, desk.read, desk.joined, desk.tasks, desk.persons, desk.notify, STORE.ids());
         times = new RecordTime(
                 transactions, desk.changes, desk.read, desk.joined, desk.times, desk.persons, STORE.ids());
         customer = desk.customer();

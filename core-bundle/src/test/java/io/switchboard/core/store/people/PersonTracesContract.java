@@ -200,7 +200,8 @@ interface PersonTracesContract {
                 "customer_origin.person",
                 "customer_lookup.person",
                 "ticket_draft.person",
-                "ticket_presence.person");
+                "ticket_presence.person",
+                "notification.person");
     }
 
     private void account(PersonId person) {
@@ -235,6 +236,8 @@ interface PersonTracesContract {
                 + some + ", 'note', 'x', 'text', 1, " + NOW + ")");
         sql("insert into ticket_presence (ticket_id, person, activity, seen_at) values (" + some + ", " + id
                 + ", 'viewing', " + NOW + ")");
+        sql("insert into notification (id, person, ticket_id, kind, made_at) values (" + some + ", " + id + ", " + some
+                + ", 'mention', " + NOW + ")");
     }
 
     private void answer(String caller, String key, String answer) {

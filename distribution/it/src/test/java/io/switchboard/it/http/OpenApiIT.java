@@ -99,6 +99,29 @@ class OpenApiIT {
             document.tellsOf("patch", one, administrator.with("If-Match", "*").patch(path, thing));
             document.tellsOf("delete", one, administrator.with("If-Match", "*").delete(path));
         });
+        String team = administrator
+                .post(API + "/teams", Map.of("name", "Told " + UUID.randomUUID(), "escalation", true))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        Response escalated = administrator.post(
+                ticket + "/escalations",
+                Map.of("kind", "review", "reason", "authority", "explanation", "Told", "team", team));
+        document.tellsOf("post", "/tickets/{ticket}/escalations", escalated);
+        document.tellsOf(
+                "post",
+                "/tickets/{ticket}/escalations/{escalation}/answer",
+                administrator.post(
+                        ticket + "/escalations/" + escalated.json().path("id").asText() + "/answer",
+                        Map.of("verdict", "accepted")));
+        document.tellsOf("get", "/tickets/{ticket}/escalations", administrator.get(ticket + "/escalations"));
+        document.tellsOf(
+                "post",
+                "/tickets/{ticket}/referrals",
+                administrator.post(ticket + "/referrals", Map.of("team", team, "reason", "Told")));
+        document.tellsOf("get", "/notifications", administrator.get(API + "/notifications"));
+        document.tellsOf("post", "/notifications/read", administrator.post(API + "/notifications/read", Map.of()));
         document.tellsOf(
                 "put",
                 "/tickets/{ticket}/drafts",

@@ -1,4 +1,4 @@
-package io.switchboard.core.desk.escalation;
+package io.switchboard.core.desk.notification;
 
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.TeamId;
@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Watchers.class)
 public final class Watchers {
     private static final int MOST = 20;
+    private static final int PARTICIPANTS = 100;
     private static final String KIND = "watcher";
 
     private final TicketStore tickets;
@@ -41,14 +42,18 @@ public final class Watchers {
                 .map(PersonRow::id)
                 .filter(person -> !edit.participants().contains(person))
                 .sorted(Comparator.naturalOrder())
-                .limit(MOST)
+                .limit(Math.min(
+                        MOST, Math.max(0, PARTICIPANTS - edit.participants().size())))
                 .toList();
         joining.forEach(person -> join(edit, person));
         return joining;
     }
 
-    /** Has somebody join who does not take part yet. */
+    /** Has somebody join who does not take part yet, unless a hundred do. */
     public void join(TicketEdit edit, PersonId person) {
+        if (edit.participants().size() >= PARTICIPANTS) {
+            return;
+        }
         tickets.addParticipant(edit.ticket().id(), person, KIND);
         edit.record(EventType.PARTICIPANT_CHANGED, Map.of("person", person.toString(), "joined", KIND));
     }
