@@ -98,20 +98,30 @@ public final class ListTickets {
         }
     }
 
-    /** Which tickets are wanted. */
+    /**
+     * Which tickets are wanted.
+     *
+     * @param updateDue whether only those are wanted whose next update to the customer is due (CO3)
+     */
     public record Query(
             View view,
             Filter filter,
             TicketOrder order,
             @Nullable Position after,
-            int limit) {
+            int limit,
+            boolean updateDue) {
+        /** Wants them whenever their next update is due. */
+        public Query(View view, Filter filter, TicketOrder order, @Nullable Position after, int limit) {
+            this(view, filter, order, after, limit, false);
+        }
+
         /**
          * Returns whether the tickets can be counted along an index: nothing has to be looked at that is solved or discarded
          * and then left out.
          */
         public boolean countable() {
             boolean open = Bucket.OPEN.containsAll(view.buckets);
-            return open || filter.equals(Filter.NONE);
+            return open || filter.equals(Filter.NONE) && !updateDue;
         }
     }
 
@@ -125,13 +135,13 @@ public final class ListTickets {
     public int count(Caller caller, Query query) {
         AccessPolicy.requireKnown(caller);
         TicketOrder order = query.view() == View.OVERDUE ? TicketOrder.DUE : query.order();
-        Query counted = new Query(query.view(), query.filter(), order, null, query.limit());
+        Query counted = new Query(query.view(), query.filter(), order, null, query.limit(), query.updateDue());
         return transactions.read(() -> tickets.count(listing(caller, counted)));
     }
 
     private TicketListing listing(Caller caller, Query query) {
         VisibilityScope scope = AccessPolicy.scope(caller);
-        Filter filter = query.view() == View.OVERDUE ? overdue(query.filter()) : query.filter();
+        Filter filter = due(query);
         return new TicketListing(
                 scope,
                 query.view().buckets,
@@ -194,18 +204,10 @@ public final class ListTickets {
         return new Lane.AnyOf(lanes);
     }
 
-    private Filter overdue(Filter filter) {
-        return new Filter(
-                filter.status(),
-                filter.priority(),
-                filter.type(),
-                filter.category(),
-                filter.channel(),
-                filter.assignee(),
-                filter.team(),
-                filter.requester(),
-                filter.tag(),
-                filter.closure(),
-                clock.now());
+    private Filter due(Query query) {
+        boolean overdue = query.view() == View.OVERDUE;
+        return overdue || query.updateDue()
+                ? query.filter().before(overdue ? clock.now() : null, query.updateDue() ? clock.now() : null)
+                : query.filter();
     }
 }

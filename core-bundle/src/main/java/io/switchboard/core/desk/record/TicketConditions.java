@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the id of an agent, or {@code me}
  * @param requester the id of a person, or {@code me}
  * @param closure why the tickets were closed
+ * @param updateDue whether the next update to the customer must be due
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketConditions(
@@ -41,7 +42,26 @@ public record TicketConditions(
         @Nullable String requester,
         @Nullable String tag,
         @Nullable String closure,
-        @Nullable String sort) {
+        @Nullable String sort,
+        @Nullable Boolean updateDue) {
+    /** Demands nothing of the next update. */
+    public TicketConditions(
+            @Nullable String view,
+            @Nullable String q,
+            @Nullable String status,
+            @Nullable String priority,
+            @Nullable String type,
+            @Nullable String category,
+            @Nullable String channel,
+            @Nullable String assignee,
+            @Nullable String team,
+            @Nullable String requester,
+            @Nullable String tag,
+            @Nullable String closure,
+            @Nullable String sort) {
+        this(view, q, status, priority, type, category, channel, assignee, team, requester, tag, closure, sort, null);
+    }
+
     /** Demands nothing. */
     public static final TicketConditions NONE =
             new TicketConditions(null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -69,7 +89,8 @@ public record TicketConditions(
                 first(requester, saved.requester),
                 first(tag, saved.tag),
                 first(closure, saved.closure),
-                first(sort, saved.sort));
+                first(sort, saved.sort),
+                updateDue == null ? saved.updateDue : updateDue);
     }
 
     private static @Nullable String first(@Nullable String own, @Nullable String saved) {
@@ -104,7 +125,12 @@ public record TicketConditions(
                 .text("tag", tag, LONGEST)
                 .check();
         return new ListTickets.Query(
-                view == null ? ListTickets.View.ALL : ListTickets.View.of(view), filter(caller), order(), after, limit);
+                view == null ? ListTickets.View.ALL : ListTickets.View.of(view),
+                filter(caller),
+                order(),
+                after,
+                limit,
+                Boolean.TRUE.equals(updateDue));
     }
 
     private Filter filter(Caller caller) {

@@ -64,6 +64,9 @@ public final class ListParameters {
     @QueryParam("sort")
     private @Nullable String sort;
 
+    @QueryParam("updateDue")
+    private @Nullable String updateDue;
+
     @QueryParam("cursor")
     private @Nullable String cursor;
 
@@ -79,7 +82,20 @@ public final class ListParameters {
     /** Returns the conditions. */
     TicketConditions conditions() {
         return new TicketConditions(
-                view, q, status, priority, type, category, channel, assignee, team, requester, tag, closure, sort);
+                view,
+                q,
+                status,
+                priority,
+                type,
+                category,
+                channel,
+                assignee,
+                team,
+                requester,
+                tag,
+                closure,
+                sort,
+                updateDue == null ? null : Parameters.flag("updateDue", updateDue));
     }
 
     @Nullable

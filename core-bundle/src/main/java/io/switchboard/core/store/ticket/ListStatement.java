@@ -107,6 +107,9 @@ public final class ListStatement {
         if (filter.dueBefore() != null) {
             text.append(" and t.due_at < #{listing.filter.dueBefore}");
         }
+        if (filter.updateDueBefore() != null) {
+            text.append(" and t.next_update_due_at < #{listing.filter.updateDueBefore}");
+        }
         return text.toString();
     }
 

@@ -104,7 +104,30 @@ public record TicketListing(
             @Nullable PersonId requester,
             @Nullable String tag,
             @Nullable ClosureReason closure,
-            @Nullable Instant dueBefore) {
+            @Nullable Instant dueBefore,
+            @Nullable Instant updateDueBefore) {
+        /** Demands nothing of the next update. */
+        public Filter(
+                @Nullable Status status,
+                @Nullable Priority priority,
+                @Nullable TicketType type,
+                @Nullable String category,
+                @Nullable String channel,
+                @Nullable PersonId assignee,
+                @Nullable TeamId team,
+                @Nullable PersonId requester,
+                @Nullable String tag,
+                @Nullable ClosureReason closure,
+                @Nullable Instant dueBefore) {
+            this(status, priority, type, category, channel, assignee, team, requester, tag, closure, dueBefore, null);
+        }
+
+        /** Returns the same with other bounds of time. */
+        public Filter before(@Nullable Instant due, @Nullable Instant updateDue) {
+            return new Filter(
+                    status, priority, type, category, channel, assignee, team, requester, tag, closure, due, updateDue);
+        }
+
         /** Demands nothing. */
         public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, null, null);
     }

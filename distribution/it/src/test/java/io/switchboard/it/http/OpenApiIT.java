@@ -121,6 +121,8 @@ class OpenApiIT {
                 "/tickets/{ticket}/referrals",
                 administrator.post(ticket + "/referrals", Map.of("team", team, "reason", "Told")));
         document.tellsOf("get", "/notifications", administrator.get(API + "/notifications"));
+        document.tellsOf("get", "/tickets/{ticket}/diagnostics", administrator.get(ticket + "/diagnostics"));
+        document.tellsOf("get", "/diagnostic-questions", administrator.get(API + "/diagnostic-questions"));
         document.tellsOf("post", "/notifications/read", administrator.post(API + "/notifications/read", Map.of()));
         document.tellsOf(
                 "put",
