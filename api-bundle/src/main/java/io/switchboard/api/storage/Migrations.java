@@ -21,7 +21,7 @@ import org.osgi.annotation.bundle.Header;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PACKAGE})
-@Header(name = "Switchboard-Migrations", value = "${@value}")
+@Header(name = "Switchboard-Migrations", value = "${#value}")
 public @interface Migrations {
     /** Returns the folder inside the bundle, for example {@code migrations}. */
     String value();
