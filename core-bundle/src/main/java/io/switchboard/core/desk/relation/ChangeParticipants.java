@@ -19,9 +19,11 @@ import io.switchboard.core.store.people.PersonStore;
 import io.switchboard.core.store.ticket.TicketStore;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,12 +85,27 @@ public final class ChangeParticipants {
         }
     }
 
-    /** Returns who takes part, by name. */
+    /**
+     * Returns who takes part, by name. Who watches is a matter of the desk, as the notes are that call them: a caller who does
+     * not read notes is told of those in copy and of themselves alone.
+     */
     public List<PersonReference> list(Caller caller, TicketId ticket) {
-        return transactions.read(
-                () -> persons.references(read.stored(caller, ticket).participants()).values().stream()
-                        .sorted(Comparator.comparing(PersonReference::name).thenComparing(PersonReference::id))
-                        .toList());
+        return transactions.read(() -> persons.references(shown(caller, ticket)).values().stream()
+                .sorted(Comparator.comparing(PersonReference::name).thenComparing(PersonReference::id))
+                .toList());
+    }
+
+    private Set<PersonId> shown(Caller caller, TicketId ticket) {
+        Set<PersonId> all = read.stored(caller, ticket).participants();
+        if (AccessPolicy.readsNotes(caller)) {
+            return all;
+        }
+        Set<PersonId> shown = new HashSet<>(tickets.inCopy(ticket));
+        PersonId self = caller.person();
+        if (self != null && all.contains(self)) {
+            shown.add(self);
+        }
+        return shown;
     }
 
     /**

@@ -251,6 +251,11 @@ public final class SqlTicketStore implements TicketStore {
     }
 
     @Override
+    public Set<PersonId> inCopy(TicketId ticket) {
+        return Set.copyOf(mapper().inCopy(ticket));
+    }
+
+    @Override
     public void addParticipant(TicketId ticket, PersonId person, String kind) {
         mapper().deleteParticipant(ticket, person);
         mapper().insertParticipant(ticket, person, kind);

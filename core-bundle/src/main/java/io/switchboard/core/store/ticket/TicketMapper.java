@@ -96,6 +96,8 @@ public interface TicketMapper {
 
     List<ParticipantRow> participantsOf(@Param("tickets") Collection<TicketId> tickets);
 
+    List<PersonId> inCopy(TicketId ticket);
+
     void insertParticipant(
             @Param("ticket") TicketId ticket, @Param("person") PersonId person, @Param("kind") String kind);
 

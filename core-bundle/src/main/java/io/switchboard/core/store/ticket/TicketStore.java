@@ -57,6 +57,9 @@ public interface TicketStore {
     /** Returns those of the tickets into which others were merged; at most 500 are asked for. */
     Set<TicketId> survivors(Collection<TicketId> ids);
 
+    /** Returns the participants in copy, without those who only watch. */
+    Set<PersonId> inCopy(TicketId ticket);
+
     /** Adds or changes a participant. */
     void addParticipant(TicketId ticket, PersonId person, String kind);
 

@@ -258,6 +258,10 @@ class RelationsTest {
         assertThat(participants.list(agent, ticket.id()))
                 .extracting(PersonReference::id)
                 .containsExactlyInAnyOrder(made.id(), colleague.person());
+        assertThat(participants.list(customer, ticket.id()))
+                .as("who watches is not told to customers")
+                .extracting(PersonReference::id)
+                .containsExactly(colleague.person());
         participants.remove(colleague, ticket.id(), Precondition.any(), colleague.person());
         refused(ErrorCode.NOT_FOUND, () -> desk.read.ticket(colleague, ticket.id()));
         refused(

@@ -148,7 +148,9 @@ interface TicketStoreContract {
         PersonId cc = bench.person().id();
         bench.write(() -> {
             bench.tickets.addParticipant(sample.id, cc, "cc");
+            assertThat(bench.tickets.inCopy(sample.id)).containsExactly(cc);
             bench.tickets.addParticipant(sample.id, cc, "watcher");
+            assertThat(bench.tickets.inCopy(sample.id)).isEmpty();
         });
         assertThat(bench.find(sample.id).participants()).containsExactly(cc);
         bench.write(() -> {

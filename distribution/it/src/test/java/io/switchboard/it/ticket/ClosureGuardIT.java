@@ -53,9 +53,16 @@ class ClosureGuardIT {
 
     private static void whatIsMissingIsNamedAtOnce(Tickets tickets) {
         String ticket = resolved(tickets, "Bare", "bare@example.org", null);
+        String task = tickets.caller()
+                .post(Tickets.path(ticket, "/tasks"), Map.of("title", "Order new rollers"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
         Response refused = tickets.move(ticket, "closed").expect(422);
         assertThat(refused.json().path("type").asText()).endsWith(":guard-refused");
-        assertThat(codes(refused.json().path("reasons"))).containsExactly("not-confirmed", "category-missing");
+        assertThat(codes(refused.json().path("reasons")))
+                .containsExactly("not-confirmed", "category-missing", "time-missing", "tasks-open");
         JsonNode closing = Json.list(tickets.caller()
                         .get(Tickets.path(ticket, "/transitions"))
                         .expect(200)
@@ -65,10 +72,17 @@ class ClosureGuardIT {
                 .filter(legal -> legal.toString().contains("closed"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(closing.toString()).contains("not-confirmed", "category-missing");
-        categorise(tickets, ticket);
+        assertThat(closing.toString()).contains("not-confirmed", "category-missing", "time-missing", "tasks-open");
+        complete(tickets, ticket);
+        Map<String, String> confirmed = Map.of("to", "closed", "verification", "confirmation");
+        Response open = tickets.changing(ticket).post(Tickets.path(ticket, "/transitions"), confirmed);
+        assertThat(codes(open.expect(422).json().path("reasons"))).containsExactly("tasks-open");
+        tickets.caller()
+                .with("If-Match", "*")
+                .patch(Tickets.path(ticket, "/tasks/" + task), Map.of("done", true))
+                .expect(200);
         tickets.changing(ticket)
-                .post(Tickets.path(ticket, "/transitions"), Map.of("to", "closed", "verification", "confirmation"))
+                .post(Tickets.path(ticket, "/transitions"), confirmed)
                 .expect(200);
         assertThat(tickets.status(ticket)).isEqualTo("closed");
     }
@@ -86,8 +100,9 @@ class ClosureGuardIT {
         JsonNode waiting = tickets.get(ticket).expect(200).json();
         assertThat(waiting.path("status").asText()).isEqualTo("resolved");
         assertThat(waiting.at("/resolution/verification").asText()).isEqualTo("confirmation");
-        assertThat(tickets.history(ticket).toString()).contains("Give the ticket a category");
-        categorise(tickets, ticket);
+        assertThat(tickets.history(ticket).toString())
+                .contains("Give the ticket a category", "Record the time that was worked on it");
+        complete(tickets, ticket);
         tickets.move(ticket, "closed").expect(200);
         assertThat(tickets.get(ticket)
                         .expect(200)
@@ -103,7 +118,7 @@ class ClosureGuardIT {
         administrator.post("/api/v1/clock", Map.of("by", "PT48H")).expect(200);
         Patience.until("the remark", () -> tickets.history(ticket).toString().contains("The customer's time is over"));
         assertThat(tickets.status(ticket)).isEqualTo("resolved");
-        categorise(tickets, ticket);
+        complete(tickets, ticket);
         administrator.post("/api/v1/clock", Map.of("by", "PT2H")).expect(200);
         Patience.until("the closure", () -> tickets.status(ticket).equals("closed"));
     }
@@ -114,7 +129,10 @@ class ClosureGuardIT {
                 .toList();
     }
 
-    private static void categorise(Tickets tickets, String ticket) {
+    private static void complete(Tickets tickets, String ticket) {
+        tickets.caller()
+                .post(Tickets.path(ticket, "/time"), Map.of("minutes", 15))
+                .expect(201);
         tickets.changing(ticket)
                 .patch(Tickets.path(ticket, ""), Map.of("category", "technical-issues"))
                 .expect(200);

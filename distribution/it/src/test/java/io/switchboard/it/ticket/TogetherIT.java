@@ -182,6 +182,22 @@ class TogetherIT {
         sue.get(API + "/notifications?cursor=x").expect(400);
     }
 
+    @Test
+    void customersAreToldWhoIsInCopyAndNotWhomANoteCalled() {
+        Http customer = people.customer("cora." + tag);
+        Map<String, Object> wanted = new HashMap<>(Tickets.wanted("Scanner " + tag));
+        wanted.put("requester", Map.of("email", People.address("cora." + tag)));
+        String theirs = new Tickets(administrator).open(wanted).path("id").asText();
+        String participants = Tickets.path(theirs, "/participants");
+        String copied = People.address("copied." + tag);
+        administrator.post(participants, Map.of("kind", "cc", "email", copied)).expect(201);
+        new Tickets(administrator).say(theirs, "note", "Look, @sue." + tag).expect(201);
+        assertThat(Tickets.items(administrator.get(participants))).hasSize(2);
+        assertThat(Tickets.items(customer.get(participants)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.path("email").asText()).isEqualTo(copied));
+    }
+
     private static List<String> notifications(Http caller) {
         return Tickets.items(caller.get(API + "/notifications")).stream()
                 .map(notification -> notification.path("kind").asText())

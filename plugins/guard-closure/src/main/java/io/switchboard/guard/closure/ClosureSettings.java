@@ -15,7 +15,7 @@ public @interface ClosureSettings {
                     "What must be there before a ticket is closed: confirmed (the customer said yes, or their time "
                             + "went by), steps (what was done), category, time (somebody recorded some), tasks (none is open).",
             required = false)
-    String[] checks() default {"confirmed", "steps", "category", "tasks"};
+    String[] checks() default {"confirmed", "steps", "category", "time", "tasks"};
 
     /** What single queues ask for. */
     @AttributeDefinition(
