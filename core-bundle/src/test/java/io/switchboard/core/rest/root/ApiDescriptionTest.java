@@ -74,6 +74,13 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void everySchemaThatIsReferredToIsThere() {
+        assertThat(document.findValuesAsText("$ref").stream()
+                        .filter(reference -> document.at(reference.substring(1)).isMissingNode()))
+                .isEmpty();
+    }
+
+    @Test
     void everyParameterOfAPathIsDescribed() {
         for (Operation operation : operations()) {
             Set<String> described = new TreeSet<>();
