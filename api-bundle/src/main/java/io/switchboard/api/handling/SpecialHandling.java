@@ -1,5 +1,6 @@
 package io.switchboard.api.handling;
 
+import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.people.Customer;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.Ticket;
@@ -15,7 +16,9 @@ import java.util.Optional;
  * ticket stays hidden until it does or a person with the right {@code ticket.triage} decides.
  *
  * <p>Several may match; all leave their mark. Where they differ the one with the smaller {@link #precedence()} wins, then
- * the higher service ranking, then the smaller plugin id. Confidentiality asked for by any of them holds.
+ * the higher service ranking, then the smaller plugin id. Confidentiality asked for by any of them holds; then the team is
+ * that of the first who asked for it, and nobody's who did not. A team that is not there keeps nobody's secret: the ticket
+ * then has no team and no agent, and waits for somebody with the right {@code ticket.triage} or {@code ticket.confidential}.
  */
 public interface SpecialHandling {
     /** Returns the mark it leaves, lower-case letters, digits and hyphens, for example {@code vip}. */
@@ -31,6 +34,20 @@ public interface SpecialHandling {
      * @return what to do, or nothing if the ticket is an ordinary one
      */
     Optional<HandlingAdvice> judge(HandlingQuestion question);
+
+    /**
+     * Judges what a customer is just writing to a ticket that others may see already. It is asked inside the customer's
+     * request, before the message is kept, if the service is marked with {@link JudgesMessages}; never of a ticket that is
+     * confidential or hidden. Only advice of confidentiality counts: it takes effect together with the message. If there is
+     * no answer within 250 ms the ticket is hidden with the message, until {@link #judge} has answered.
+     *
+     * @param ticket the ticket as it stands before the message
+     * @param message what is being written
+     * @return what to do, or nothing if the message changes nothing
+     */
+    default Optional<HandlingAdvice> judgeMessage(Ticket ticket, NewMessage message) {
+        return Optional.empty();
+    }
 
     /**
      * What is known of a ticket.

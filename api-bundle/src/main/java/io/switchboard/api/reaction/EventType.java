@@ -34,7 +34,9 @@ public enum EventType {
     TICKET_WOKEN(false),
     /** It was made confidential, or no longer is. */
     TICKET_CONFIDENTIALITY_CHANGED(false),
-    /** It became spam or trash, or came back. */
+    /** Somebody of the desk read it while it was confidential; told once an hour at most for each of them. */
+    TICKET_CONFIDENTIAL_READ(false),
+    /** It became spam or trash, or came back; or it is hidden until triage has judged a message. */
     TICKET_DISPOSITION_CHANGED(false),
     /** It was merged into another ticket. */
     TICKET_MERGED(false),

@@ -156,8 +156,10 @@ public final class AccessPolicy {
         return caller.link() == null && person != null && participants.contains(person);
     }
 
+    /** What belongs to nobody is seen by those who say whose it is, or it would never be anybody's. */
     private static boolean seesConfidential(Caller caller, Ticket ticket) {
         return caller.may(Right.TICKET_CONFIDENTIAL)
+                || caller.may(Right.TICKET_TRIAGE) && ticket.team() == null && ticket.assignee() == null
                 || reads(caller) && (isAssignee(caller, ticket) || in(caller.memberships(), ticket));
     }
 

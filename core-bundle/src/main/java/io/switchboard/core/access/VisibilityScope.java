@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *        or triage &lt;&gt; pending
  *           and (   person is a participant
  *                or assignee = assignee
- *                or confidential and (allConfidential or team in confidentialTeams)
+ *                or confidential
+ *                   and (allConfidential or team in confidentialTeams
+ *                        or untriaged and team is null and assignee is null)
  *                or not confidential
  *                   and (allOthers or team in teams or team is null and withoutTeam or organization = organization)))
  * </pre>
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the one ticket that is seen by its private link
  * @param person whose own tickets are seen, and those in which they take part
  * @param assignee the agent whose assigned tickets are seen
- * @param untriaged whether tickets are seen before triage has spoken
+ * @param untriaged whether tickets are seen before triage has spoken, and confidential ones that belong to nobody
  * @param allConfidential whether every confidential ticket is seen
  * @param confidentialTeams the teams whose confidential tickets are seen
  * @param allOthers whether every ticket that is not confidential is seen

@@ -1,5 +1,6 @@
 package io.switchboard.core.demo;
 
+import io.switchboard.api.people.Agent;
 import io.switchboard.api.people.BuiltInRole;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
@@ -11,7 +12,10 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.people.Callers;
 import io.switchboard.core.store.Transactions;
+import io.switchboard.core.triage.Staff;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +35,7 @@ public final class Players {
     private final Transactions transactions;
     private final Callers callers;
     private final ReadTicket read;
+    private final Staff staff;
 
     /** Makes it. */
     @Activate
@@ -38,11 +43,13 @@ public final class Players {
             @Reference DemoProgress progress,
             @Reference Transactions transactions,
             @Reference Callers callers,
-            @Reference ReadTicket read) {
+            @Reference ReadTicket read,
+            @Reference Staff staff) {
         this.progress = progress;
         this.transactions = transactions;
         this.callers = callers;
         this.read = read;
+        this.staff = staff;
     }
 
     /** Returns somebody of the script as they come through a channel. */
@@ -59,16 +66,33 @@ public final class Players {
 
     /**
      * Returns who acts for the desk: whoever is named, else whoever has the ticket, else the lead. The lead also acts for
-     * who is named but does not see the ticket: a rule that gave no answer in time may have led it to another team.
+     * who is named but does not see the ticket: a rule that gave no answer in time may have led it to another team. What
+     * the lead does not see either is confidential, and done by somebody of its team.
      */
     Caller agent(Ticket ticket, @Nullable String key) {
-        if (key != null) {
-            Caller named = named(key, "api");
-            Set<PersonId> participants = read.stored(STAGE, ticket.id()).participants();
-            return AccessPolicy.sees(named, ticket, participants) ? named : named(LEAD, "api");
-        }
         PersonReference assignee = ticket.assignee();
-        return person(assignee == null ? id(LEAD) : assignee.id(), "api");
+        Set<PersonId> participants = read.stored(STAGE, ticket.id()).participants();
+        List<PersonId> players = new ArrayList<>();
+        if (key != null) {
+            players.add(id(key));
+        } else if (assignee != null) {
+            players.add(assignee.id());
+        }
+        players.add(id(LEAD));
+        players.addAll(members(ticket));
+        return players.stream()
+                .map(player -> person(player, "api"))
+                .filter(player -> AccessPolicy.sees(player, ticket, participants))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody sees " + ticket.number()));
+    }
+
+    private List<PersonId> members(Ticket ticket) {
+        Ticket.TeamReference team = ticket.team();
+        return staff.agents().stream()
+                .filter(agent -> team != null && agent.teams().contains(team.id()))
+                .map(Agent::id)
+                .toList();
     }
 
     /** Returns who writes as the customer. */

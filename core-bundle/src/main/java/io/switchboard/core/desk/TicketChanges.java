@@ -116,13 +116,13 @@ public final class TicketChanges {
         StoredTicket before = work.stored();
         Map<EventType, List<FieldChange>> differences =
                 work.redacts() ? Map.of() : TicketDifferences.between(before.ticket(), work.ticket(), lifecycle);
-        List<TicketEdit.Happening> happenings = new ArrayList<>(work.happenings());
-        differences.forEach(
-                (type, changes) -> happenings.add(new TicketEdit.Happening(type, changes, null, Map.of(), false)));
+        List<TicketEdit.Happening> happenings = happenings(work, differences);
         if (happenings.isEmpty()) {
             return before.ticket();
         }
-        refuseAside(before.ticket(), happenings);
+        if (!work.protects()) {
+            refuseAside(before.ticket(), happenings);
+        }
         Instant now = work.now();
         List<TicketEvent> events = new ArrayList<>();
         for (TicketEdit.Happening happening : happenings) {
@@ -131,7 +131,7 @@ public final class TicketChanges {
         }
         long version = before.ticket().version() + (differences.isEmpty() && !work.redacts() ? 0 : 1);
         Ticket after =
-                work.draft().ticket(version, work.redacts() ? before.ticket().updatedAt() : now);
+                work.draft().ticket(version, work.staysAsOld() ? before.ticket().updatedAt() : now);
         String hash = history.append(before.lastHash(), events);
         tickets.update(
                 before,
@@ -146,6 +146,16 @@ public final class TicketChanges {
         feed.append(after.id(), after.progress().triage(), events);
         events.stream().map(TicketEvent::message).filter(Objects::nonNull).forEach(transactions::made);
         return after;
+    }
+
+    /** What hides a ticket until triage has spoken comes first, so that all else that happens in the change is held back. */
+    private static List<TicketEdit.Happening> happenings(
+            TicketEdit work, Map<EventType, List<FieldChange>> differences) {
+        List<TicketEdit.Happening> happenings = new ArrayList<>(work.happenings());
+        differences.forEach((type, changes) -> happenings.add(
+                type == EventType.TICKET_DISPOSITION_CHANGED ? 0 : happenings.size(),
+                new TicketEdit.Happening(type, changes, null, Map.of(), false)));
+        return happenings;
     }
 
     private void refuseAside(Ticket before, List<TicketEdit.Happening> happenings) {

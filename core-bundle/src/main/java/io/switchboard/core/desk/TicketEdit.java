@@ -45,6 +45,8 @@ public final class TicketEdit {
     private @Nullable String reason;
     private @Nullable TicketId mergedInto;
     private boolean redacts;
+    private boolean looks;
+    private boolean protects;
 
     TicketEdit(StoredTicket before, Caller caller, Instant now) {
         this.before = before;
@@ -130,6 +132,26 @@ public final class TicketEdit {
 
     boolean redacts() {
         return redacts;
+    }
+
+    /** Records that the caller looked at it: a line of the history, however it stands, that leaves it as old as it was. */
+    public void looked() {
+        looks = true;
+        recordElsewhere(EventType.TICKET_CONFIDENTIAL_READ, Map.of());
+    }
+
+    /** Returns whether it stays as old as it was. */
+    boolean staysAsOld() {
+        return redacts || looks;
+    }
+
+    /** Says that the change has fewer people see the ticket, which may happen however it stands. */
+    public void protect() {
+        protects = true;
+    }
+
+    boolean protects() {
+        return protects;
     }
 
     StoredTicket stored() {

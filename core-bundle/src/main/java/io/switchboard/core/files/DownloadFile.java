@@ -3,10 +3,11 @@ package io.switchboard.core.files;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.ticket.AttachmentId;
 import io.switchboard.api.ticket.MessageKind;
-import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.conversation.Attaching;
+import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.thread.AttachmentRow;
 import io.switchboard.core.store.thread.MessageRow;
@@ -15,6 +16,8 @@ import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +32,7 @@ public final class DownloadFile {
     private final ThreadStore threads;
     private final TicketStore tickets;
     private final VerifiedContent contents;
+    private final ConfidentialReads looks;
 
     /** Makes the use case. */
     @Activate
@@ -36,11 +40,13 @@ public final class DownloadFile {
             @Reference Transactions transactions,
             @Reference ThreadStore threads,
             @Reference TicketStore tickets,
-            @Reference VerifiedContent contents) {
+            @Reference VerifiedContent contents,
+            @Reference ConfidentialReads looks) {
         this.transactions = transactions;
         this.threads = threads;
         this.tickets = tickets;
         this.contents = contents;
+        this.looks = looks;
     }
 
     /** A file that the caller may read. Its content is read and closed by whoever opens it. */
@@ -84,22 +90,33 @@ public final class DownloadFile {
      */
     public Download handle(Caller caller, AttachmentId id) {
         AccessPolicy.requireKnown(caller);
-        return transactions
-                .read(() -> threads.attachment(id).filter(file -> mayRead(caller, file)))
-                .map(Download::new)
+        Found found = transactions
+                .read(() -> threads.attachment(id).flatMap(file -> readable(caller, file)))
                 .orElseThrow(() -> SwitchboardException.notFound("attachment"));
+        Ticket ticket = found.ticket();
+        if (ticket != null) {
+            looks.note(caller, ticket);
+        }
+        return new Download(found.file());
     }
 
-    private boolean mayRead(Caller caller, AttachmentRow file) {
+    /** A file that the caller may read, with the ticket to which it belongs if it belongs to any. */
+    private record Found(AttachmentRow file, @Nullable Ticket ticket) {}
+
+    private Optional<Found> readable(Caller caller, AttachmentRow file) {
         if (file.messageId() == null || file.ticketId() == null) {
-            return Attaching.uploader(caller).equals(file.uploader());
+            return Attaching.uploader(caller).equals(file.uploader())
+                    ? Optional.of(new Found(file, null))
+                    : Optional.empty();
         }
-        TicketId ticket = file.ticketId();
-        StoredTicket stored = tickets.find(ticket).orElse(null);
+        StoredTicket stored = tickets.find(file.ticketId()).orElse(null);
         MessageRow message = threads.message(file.messageId()).orElse(null);
-        return stored != null
-                && message != null
-                && AccessPolicy.sees(caller, stored.ticket(), stored.participants())
-                && (message.kind() != MessageKind.NOTE || AccessPolicy.readsNotes(caller));
+        if (stored == null
+                || message == null
+                || !AccessPolicy.sees(caller, stored.ticket(), stored.participants())
+                || message.kind() == MessageKind.NOTE && !AccessPolicy.readsNotes(caller)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(file, stored.ticket()));
     }
 }

@@ -42,6 +42,7 @@ public final class Advisors {
     private final Suggestions suggestions;
     private final AssignmentScoring scoring;
     private final DeadlineQuestions deadlines;
+    private final Secrecy secrecy;
 
     /** Makes it. */
     @Activate
@@ -64,6 +65,7 @@ public final class Advisors {
         this.suggestions = new Suggestions(registry, calls, matrix);
         this.scoring = new AssignmentScoring(registry, calls, policy, staff);
         this.deadlines = new DeadlineQuestions(registry, calls);
+        this.secrecy = new Secrecy(staff);
     }
 
     /**
@@ -124,7 +126,8 @@ public final class Advisors {
         Ticket seen = dossier.ticket();
         boolean hidden = handling.confidential() && !dossier.confidentialityDecided();
         boolean confidential = seen.confidential() || hidden;
-        Ticket.@Nullable TeamReference team = team(dossier, handling);
+        boolean hides = hidden && !seen.confidential();
+        Ticket.@Nullable TeamReference team = hides ? secrecy.team(handling) : team(dossier, handling);
         Ticket proposed = Proposed.ticket(seen, classified.classification(), confidential, team, seen.deadlines());
         @Nullable Assignment assignment = null;
         // What is to be hidden and has no team must not get the default one, which would see it.
@@ -133,12 +136,8 @@ public final class Advisors {
                     new AssignmentScoring.Search(dossier, proposed, holder(seen), handling, classified.language(), now);
             assignment = orDefaultTeam(scoring.assign(search, weights.current(), loads, failures));
             proposed = withTeam(proposed, assignment.team());
-        } else if (team != null && !team.equals(seen.team())) {
-            assignment = new Assignment(
-                    team.id(),
-                    null,
-                    null,
-                    new Explanation(now, team.id(), null, "Special handling asks for this team", List.of(), failures));
+        } else if (hides || team != null && !team.equals(seen.team())) {
+            assignment = Secrecy.queue(team, now, failures);
         }
         List<Deadline> due = deadlines.ask(dossier, proposed, now, failures);
         return new TriageDecision(
@@ -210,7 +209,7 @@ public final class Advisors {
         return Proposed.ticket(ticket, ticket.classification(), ticket.confidential(), reference, ticket.deadlines());
     }
 
-    private static Classification raised(Classification now, Handling handling) {
+    static Classification raised(Classification now, Handling handling) {
         var minimum = handling.minimumPriority();
         if (minimum == null || now.priorityOverridden() || minimum.compareTo(now.priority()) >= 0) {
             return now;

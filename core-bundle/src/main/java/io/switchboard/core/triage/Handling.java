@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks which of them matched, the one that decides first
  * @param confidential whether any asked for confidentiality
  * @param seniorOnly whether any asked for a senior agent
- * @param team the team of the first that named one, or null
+ * @param team the team of the first that named one, or null; if any asked for confidentiality, of the first of those
  * @param minimumPriority the highest that any asked for, or null
  * @param type the type of the first that named one, or null
  */

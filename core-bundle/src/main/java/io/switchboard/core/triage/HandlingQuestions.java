@@ -1,10 +1,13 @@
 package io.switchboard.core.triage;
 
+import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.handling.HandlingAdvice;
+import io.switchboard.api.handling.JudgesMessages;
 import io.switchboard.api.handling.SpecialHandling;
 import io.switchboard.api.handling.SpecialHandling.HandlingQuestion;
 import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.Priority;
+import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketType;
 import io.switchboard.core.sockets.Answer;
 import io.switchboard.core.sockets.PluginCalls;
@@ -13,11 +16,15 @@ import io.switchboard.core.sockets.SocketService;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks all special handlings about a ticket and puts their advice together. */
 final class HandlingQuestions {
+    private static final String JUDGES_MESSAGES = JudgesMessages.PREFIX_ + "messages";
+
     private final SocketRegistry registry;
     private final PluginCalls calls;
 
@@ -39,10 +46,20 @@ final class HandlingQuestions {
             return Handling.ORDINARY;
         }
         HandlingQuestion question = new HandlingQuestion(dossier.ticket(), dossier.requester(), dossier.messages());
+        return ask(services, handling -> handling.judge(question), failures);
+    }
+
+    private Handling ask(
+            List<SocketService<SpecialHandling>> services,
+            Function<SpecialHandling, Optional<HandlingAdvice>> judgement,
+            List<PluginFailure> failures) {
         List<Answer<Said>> answers = calls.askAll(
                 services,
                 PluginCalls.ADVICE,
-                handling -> new Said(handling.precedence(), handling.mark(), handling.judge(question)));
+                handling -> new Said(
+                        handling.precedence(),
+                        handling.mark(),
+                        Objects.requireNonNull(judgement.apply(handling), "an answer")));
         List<Ordered> advice = new ArrayList<>();
         for (Answer<Said> answer : answers) {
             if (answer instanceof Answer.Failed<Said> failed) {
@@ -55,8 +72,27 @@ final class HandlingQuestions {
         return combine(advice);
     }
 
+    /** Returns whether any of them judges messages. */
+    boolean judgeMessages() {
+        return !judgesOfMessages().isEmpty();
+    }
+
+    /** Asks those that judge messages; advice that is not of confidentiality does not count. */
+    Handling askOfMessage(Ticket ticket, NewMessage message, List<PluginFailure> failures) {
+        return ask(
+                judgesOfMessages(),
+                handling -> handling.judgeMessage(ticket, message).filter(HandlingAdvice::confidential),
+                failures);
+    }
+
+    private List<SocketService<SpecialHandling>> judgesOfMessages() {
+        return registry.services(SpecialHandling.class).stream()
+                .filter(service -> Boolean.TRUE.equals(service.properties().get(JUDGES_MESSAGES)))
+                .toList();
+    }
+
     private static Handling combine(List<Ordered> advice) {
-        boolean confidential = false;
+        boolean confidential = advice.stream().anyMatch(entry -> entry.advice().confidential());
         boolean seniorOnly = false;
         @Nullable TeamId team = null;
         @Nullable Priority minimum = null;
@@ -64,9 +100,9 @@ final class HandlingQuestions {
         List<Handling.Mark> marks = new ArrayList<>();
         for (Ordered entry : advice) {
             HandlingAdvice said = entry.advice();
-            confidential |= said.confidential();
             seniorOnly |= said.seniorOnly();
-            team = team == null ? said.team() : team;
+            // Who did not ask for confidentiality does not say who may see what is confidential.
+            team = team == null && said.confidential() == confidential ? said.team() : team;
             type = type == null ? said.type() : type;
             minimum = higher(minimum, said.minimumPriority());
             marks.add(new Handling.Mark(entry.said().mark(), entry.plugin(), said.reason()));

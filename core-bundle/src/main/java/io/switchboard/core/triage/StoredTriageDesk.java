@@ -35,7 +35,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -57,6 +56,7 @@ public final class StoredTriageDesk implements TriageDesk {
     private final Lifecycle lifecycle;
     private final Staff staff;
     private final SocketRegistry registry;
+    private final Secrecy secrecy;
 
     /** Makes it. */
     @Activate
@@ -81,6 +81,7 @@ public final class StoredTriageDesk implements TriageDesk {
         this.lifecycle = lifecycle;
         this.staff = staff;
         this.registry = registry;
+        this.secrecy = new Secrecy(staff);
     }
 
     @Override
@@ -203,12 +204,27 @@ public final class StoredTriageDesk implements TriageDesk {
         profiles.follow(edit);
         draft.confidential(decision.confidential());
         draft.deadlines(decision.deadlines());
-        mark(edit, decision.marks());
+        Secrecy.mark(
+                edit,
+                decision.marks().stream()
+                        .filter(mark -> !edit.before().tags().contains(mark.id()))
+                        .toList());
         Assignment assignment = decision.assignment();
         if (assignment != null) {
             give(edit, assignment);
         }
-        for (PluginFailure failure : decision.remarks()) {
+        if (decision.hides()) {
+            secrecy.takeFromOthers(edit);
+        }
+        remark(edit, decision.remarks());
+        if (decision.finishes()) {
+            draft.triage(TriageState.DONE);
+        }
+    }
+
+    /** Names in the history the plugins that did not answer. */
+    static void remark(TicketEdit edit, List<PluginFailure> failures) {
+        for (PluginFailure failure : failures) {
             edit.record(
                     EventType.PLUGIN_REMARKED,
                     Map.of(
@@ -217,22 +233,6 @@ public final class StoredTriageDesk implements TriageDesk {
                             "failure", failure.kind().id(),
                             "text", "did not answer: " + failure.message()));
         }
-        if (decision.finishes()) {
-            draft.triage(TriageState.DONE);
-        }
-    }
-
-    /** Leaves the marks as tags, and says once why each was left. */
-    private static void mark(TicketEdit edit, List<Handling.Mark> marks) {
-        Set<String> tags = new TreeSet<>(edit.before().tags());
-        for (Handling.Mark mark : marks) {
-            if (tags.add(mark.id())) {
-                edit.record(
-                        EventType.PLUGIN_REMARKED,
-                        Map.of("plugin", mark.plugin(), "mark", mark.id(), "text", mark.reason()));
-            }
-        }
-        edit.draft().tags(tags);
     }
 
     private void give(TicketEdit edit, Assignment assignment) {

@@ -51,6 +51,11 @@ public record TriageDecision(
                 remarks);
     }
 
+    /** Returns whether the ticket becomes confidential by it. */
+    boolean hides() {
+        return confidential && !seen.confidential();
+    }
+
     /** Returns whether it changes anything. */
     boolean changesSomething() {
         return finishes

@@ -117,7 +117,9 @@ class AccessPolicyTest {
         boolean assigned =
                 reads && ticket.assignee() != null && ticket.assignee().id().equals(person);
         if (ticket.confidential()) {
+            boolean nobodys = team == null && ticket.assignee() == null;
             return rights.contains(Right.TICKET_CONFIDENTIAL)
+                    || nobodys && rights.contains(Right.TICKET_TRIAGE)
                     || assigned
                     || reads && team != null && caller.memberships().contains(team);
         }
@@ -140,6 +142,7 @@ class AccessPolicyTest {
                         || ticket.submitter().id().equals(person));
         boolean special = ticket.confidential()
                 && (scope.allConfidential()
+                        || scope.untriaged() && team == null && assignee == null
                         || team != null && scope.confidentialTeams().contains(team));
         boolean ordinary = !ticket.confidential()
                 && (scope.allOthers()

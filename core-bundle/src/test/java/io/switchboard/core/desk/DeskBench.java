@@ -26,6 +26,7 @@ import io.switchboard.core.desk.configuration.TypeProfiles;
 import io.switchboard.core.desk.conversation.AfterPosting;
 import io.switchboard.core.desk.conversation.Attaching;
 import io.switchboard.core.desk.conversation.CustomerAnswer;
+import io.switchboard.core.desk.conversation.MessageJudgement;
 import io.switchboard.core.desk.conversation.PostMessage;
 import io.switchboard.core.desk.conversation.ReadThread;
 import io.switchboard.core.desk.conversation.ReopenWindow;
@@ -113,6 +114,7 @@ public final class DeskBench {
     public final ReadTicket read;
     public final OpenTicket open;
     public final PostMessage post;
+    public final ConfidentialReads looks;
     public final ReadThread thread;
     public final TransitionTicket transition;
     public final AssignTicket assign;
@@ -125,6 +127,9 @@ public final class DeskBench {
     public final ReadHistory readHistory;
     public final SqlLinkStore links;
     public final TicketNumbers numbers;
+    /** What special handlings say of messages: nothing, unless a test puts somebody in the place. */
+    public MessageJudgement judgement = (caller, ticket, message) -> MessageJudgement.Verdict.ORDINARY;
+
     public final BranchTicket branch;
     public final JoinedTickets joined;
     public final SqlTaskStore tasks;
@@ -210,8 +215,11 @@ public final class DeskBench {
                 new Survivors(transactions, tickets),
                 numbers,
                 new AfterPosting(drafts, new Mentions(persons, watchers, notify)),
-                testbed.ids());
-        thread = new ReadThread(transactions, read, new ConfidentialReads(audit), tickets, threads, persons);
+                testbed.ids(),
+                transactions,
+                (caller, ticket, message) -> judgement.ask(caller, ticket, message));
+        looks = new ConfidentialReads(changes, transactions, audit);
+        thread = new ReadThread(transactions, read, looks, tickets, threads, persons);
         assign = new AssignTicket(changes, persons, teams, lifecycle);
         edit = new EditTicket(changes, catalog, profiles, matrix);
         dispose = new DisposeTicket(changes, postpone, lifecycle);
@@ -231,7 +239,7 @@ public final class DeskBench {
                 clock);
         purge = new PurgeTicket(transactions, bury, tickets, audit);
         expire = new ExpireTicket(bury, tickets);
-        readHistory = new ReadHistory(transactions, read, history);
+        readHistory = new ReadHistory(transactions, read, history, looks);
     }
 
     /** Returns somebody who may do everything an administrator may. */

@@ -157,6 +157,63 @@ class TriageTest {
     }
 
     @Test
+    void aTeamThatDidNotAskForConfidentialityIsNotShownWhatIsConfidential() {
+        TeamId keyAccounts = bench.team("key accounts");
+        bench.agent("ann", keyAccounts);
+        keepsConfidential();
+        bench.registry.add(
+                SpecialHandling.class,
+                "handle-vip",
+                handling(() ->
+                        Optional.of(new HandlingAdvice("is important", false, keyAccounts, true, Priority.P1, null))),
+                Map.of());
+        Ticket ticket = triaged("leak");
+        assertThat(ticket.team()).isNull();
+        assertThat(ticket.assignee()).isNull();
+        assertThat(ticket.classification().priority())
+                .as("what else it asks for holds")
+                .isEqualTo(Priority.P1);
+        String explanation = testbed.transactions()
+                .read(() -> bench.explanations.find(ticket.id()))
+                .orElseThrow();
+        assertThat(explanation).contains(Secrecy.NO_TEAM);
+    }
+
+    @Test
+    void whatBecomesConfidentialLeavesWhomAPersonGaveItTo() {
+        TeamId security = bench.team("security");
+        PersonId ann = bench.agent("ann", team);
+        bench.registry.add(
+                SpecialHandling.class,
+                "handle-security",
+                handling(() -> Optional.of(new HandlingAdvice("a leak", true, security, false, null, null))),
+                Map.of());
+        Ticket ticket = bench.open("leak");
+        give(ticket, ann, team);
+        bench.triage(ticket.id());
+        assertThat(bench.read(ticket.id()).confidential()).isTrue();
+        assertThat(bench.read(ticket.id()).team())
+                .extracting(Ticket.TeamReference::id)
+                .isEqualTo(security);
+        assertThat(bench.read(ticket.id()).assignee()).isNull();
+
+        give(ticket, ann, team);
+        bench.triage.assign(Caller.system("somebody"), ticket.id());
+        assertThat(bench.read(ticket.id()).team())
+                .as("who gives it away now knows what it holds")
+                .extracting(Ticket.TeamReference::id)
+                .isEqualTo(team);
+    }
+
+    private void give(Ticket ticket, PersonId agent, TeamId to) {
+        bench.changes.change(Caller.timer("somebody"), ticket.id(), Precondition.any(), edit -> {
+            edit.draft().assignee(new PersonReference(agent, "ann", null, false));
+            edit.draft().team(new Ticket.TeamReference(to, "first", 1));
+            return true;
+        });
+    }
+
+    @Test
     void confidentialityThatAPersonLiftedStaysLifted() {
         keepsConfidential();
         Ticket ticket = triaged("leak");

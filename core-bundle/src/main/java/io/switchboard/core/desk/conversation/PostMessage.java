@@ -25,10 +25,11 @@ import io.switchboard.core.desk.progress.Guards;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.people.Contacts;
 import io.switchboard.core.store.IdGenerator;
+import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.number.TicketNumbers;
-import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.thread.ThreadStore;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,16 +44,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PostMessage.class)
 public final class PostMessage {
     private final TicketChanges changes;
-    private final ThreadStore threads;
-    private final Contacts contacts;
+    private final MessageKeeping keeping;
     private final TransitionTicket transitions;
     private final CustomerAnswer customerAnswer;
-    private final Attaching attaching;
     private final BranchTicket branch;
     private final Survivors survivors;
     private final TicketNumbers numbers;
     private final AfterPosting after;
-    private final IdGenerator ids;
+    private final Transactions transactions;
+    private final MessageJudgement judgement;
 
     /** Makes the use case. */
     @Activate
@@ -67,18 +67,19 @@ public final class PostMessage {
             @Reference Survivors survivors,
             @Reference TicketNumbers numbers,
             @Reference AfterPosting after,
-            @Reference IdGenerator ids) {
+            @Reference IdGenerator ids,
+            @Reference Transactions transactions,
+            @Reference MessageJudgement judgement) {
         this.changes = changes;
-        this.threads = threads;
-        this.contacts = contacts;
+        this.keeping = new MessageKeeping(threads, contacts, attaching, ids);
         this.transitions = transitions;
         this.customerAnswer = customerAnswer;
-        this.attaching = attaching;
         this.branch = branch;
         this.survivors = survivors;
         this.numbers = numbers;
         this.after = after;
-        this.ids = ids;
+        this.transactions = transactions;
+        this.judgement = judgement;
     }
 
     /**
@@ -112,7 +113,10 @@ public final class PostMessage {
                 .attachments(message.attachments())
                 .check();
         Caller author = caller.through(message.channel());
-        Posting posting = new Posting(message, guards(caller, id, message.thenStatus()), null, endsDraft);
+        MessageJudgement.Verdict verdict = message.kind() == MessageKind.CUSTOMER
+                ? judgement.ask(author, id, message)
+                : MessageJudgement.Verdict.ORDINARY;
+        Posting posting = new Posting(message, guards(caller, id, message.thenStatus()), verdict, null, endsDraft);
         TicketChanges.Changed<Said> changed = post(author, id, precondition, posting);
         Ticket elsewhere = changed.value().elsewhere();
         return new Posted(
@@ -123,11 +127,18 @@ public final class PostMessage {
     /** What needs a number for a follow-up is rolled back and begun again with one, so that only one transaction commits. */
     private TicketChanges.Changed<Said> post(Caller author, TicketId id, Precondition precondition, Posting posting) {
         try {
-            return changes.change(author, id, precondition, edit -> post(edit, posting));
+            return keep(author, id, precondition, posting);
         } catch (NumberNeeded rolledBack) {
-            Posting numbered = new Posting(posting.message(), posting.guards(), numbers.next(), posting.endsDraft());
-            return changes.change(author, id, precondition, edit -> post(edit, numbered));
+            return keep(author, id, precondition, posting.numbered(numbers.next()));
         }
+    }
+
+    private TicketChanges.Changed<Said> keep(Caller author, TicketId id, Precondition precondition, Posting posting) {
+        return transactions.write(() -> {
+            TicketChanges.Changed<Said> changed = changes.change(author, id, precondition, edit -> post(edit, posting));
+            changed.value().shownIn().forEach(posting.verdict()::protect);
+            return changed;
+        });
     }
 
     private static final class NumberNeeded extends RuntimeException {
@@ -150,50 +161,56 @@ public final class PostMessage {
      * A message on its way into the thread.
      *
      * @param guards what the guards said of the status that goes with it, or null if none does or the ticket had it
+     * @param verdict what special handlings said of it
      * @param number the number of a follow-up, or null as long as none is needed
      * @param endsDraft whether the caller's draft becomes this message
      */
     private record Posting(
             NewMessage message,
             Guards.@Nullable Verdict guards,
+            MessageJudgement.Verdict verdict,
             @Nullable String number,
-            boolean endsDraft) {}
+            boolean endsDraft) {
+        Posting numbered(String fresh) {
+            return new Posting(message, guards, verdict, fresh, endsDraft);
+        }
+    }
 
     /**
      * What came of it inside the transaction.
      *
      * @param message the message
      * @param elsewhere the other ticket that got the message, or null
+     * @param shownIn the tickets that were there before and show the message
      */
-    private record Said(MessageId message, @Nullable Ticket elsewhere) {}
+    private record Said(MessageId message, @Nullable Ticket elsewhere, Set<TicketId> shownIn) {}
 
     private Said post(TicketEdit edit, Posting posting) {
         NewMessage message = posting.message();
         permit(edit, message.kind());
-        PersonId author = author(edit, message);
+        PersonId author = keeping.author(edit, message);
         if (posting.endsDraft()) {
             after.endDraft(edit, message.kind());
         }
         if (edit.mergedInto() == null) {
-            return say(edit, posting, new Place(edit.ticket().id(), author));
+            return say(edit, posting, new MessageKeeping.Place(edit.ticket().id(), author));
         }
         TicketId survivor = survivors.of(edit.ticket().id());
         boolean customer = message.kind() == MessageKind.CUSTOMER;
-        Place place = new Place(customer ? edit.ticket().id() : survivor, author);
+        MessageKeeping.Place place =
+                new MessageKeeping.Place(customer ? edit.ticket().id() : survivor, author);
         Caller caller = customer ? edit.caller().letInto(survivor) : edit.caller();
         TicketChanges.Changed<Said> there =
                 changes.change(caller, survivor, Precondition.any(), found -> say(found, posting, place));
         Ticket elsewhere = there.value().elsewhere();
-        return new Said(there.value().message(), elsewhere == null ? there.ticket() : elsewhere);
+        Set<TicketId> shownIn = new LinkedHashSet<>(there.value().shownIn());
+        if (elsewhere == null) {
+            shownIn.add(place.ticket());
+        }
+        return new Said(there.value().message(), elsewhere == null ? there.ticket() : elsewhere, shownIn);
     }
 
-    /**
-     * Where a message is kept, and whose it is. What a customer writes to a merged ticket is kept there, and so stays among
-     * those who see that ticket; the desk reads it with the survivor.
-     */
-    private record Place(TicketId ticket, @Nullable PersonId author) {}
-
-    private Said say(TicketEdit edit, Posting posting, Place place) {
+    private Said say(TicketEdit edit, Posting posting, MessageKeeping.Place place) {
         NewMessage message = posting.message();
         boolean written = message.kind() == MessageKind.CUSTOMER && !message.automatic();
         ReplyReading reading = written ? customerAnswer.read(edit.ticket(), message) : ReplyReading.AUTOMATIC;
@@ -204,7 +221,7 @@ public final class PostMessage {
             }
             return followUp(edit, message, place, number);
         }
-        MessageId id = keep(edit, message, place);
+        MessageId id = keeping.keep(edit, message, place);
         edit.said(type(message.kind()), id, reading.facts(message));
         after.said(edit, message);
         if (written) {
@@ -222,7 +239,8 @@ public final class PostMessage {
             transitions.move(edit, then, null, null);
             guards.tell(edit);
         }
-        return new Said(id, null);
+        posting.verdict().hold(edit);
+        return new Said(id, null, Set.of(edit.ticket().id()));
     }
 
     private static EventType type(MessageKind kind) {
@@ -233,27 +251,11 @@ public final class PostMessage {
         };
     }
 
-    private MessageId keep(TicketEdit edit, NewMessage message, Place place) {
-        MessageId id = new MessageId(ids.next());
-        threads.append(new MessageRow(
-                id,
-                place.ticket(),
-                message.kind(),
-                place.author(),
-                Bodies.toStore(message.body(), message.format()),
-                message.format(),
-                message.channel(),
-                message.automatic(),
-                edit.now()));
-        attaching.bind(edit.caller(), message.attachments(), place.ticket(), id);
-        return id;
-    }
-
     /** Makes a ticket, chained to the one that was solved too long ago, of which the message is the first. */
-    private Said followUp(TicketEdit edit, NewMessage message, Place place, String number) {
+    private Said followUp(TicketEdit edit, NewMessage message, MessageKeeping.Place place, String number) {
         Ticket origin = edit.ticket();
         TicketId id = branch.nextId();
-        MessageId opening = keep(edit, message, new Place(id, place.author()));
+        MessageId opening = keeping.keep(edit, message, new MessageKeeping.Place(id, place.author()));
         Ticket made = branch.from(
                 origin,
                 id,
@@ -263,7 +265,7 @@ public final class PostMessage {
         edit.recordElsewhere(
                 EventType.TICKET_LINKED,
                 BranchTicket.describe(new TicketLink(LinkKind.CHAINED, made.id(), origin.id())));
-        return new Said(opening, made);
+        return new Said(opening, made, Set.of());
     }
 
     private static void permit(TicketEdit edit, MessageKind kind) {
@@ -277,18 +279,5 @@ public final class PostMessage {
                 }
             }
         }
-    }
-
-    private @Nullable PersonId author(TicketEdit edit, NewMessage message) {
-        if (message.kind() != MessageKind.CUSTOMER) {
-            return edit.caller().person();
-        }
-        if (message.author() != null) {
-            return contacts.findOrMake(message.author(), "author", edit.now())
-                    .person()
-                    .id();
-        }
-        return Optional.ofNullable(edit.caller().person())
-                .orElse(edit.ticket().requester().id());
     }
 }

@@ -183,7 +183,7 @@ public final class ListTickets {
         List<Lane> lanes = new ArrayList<>();
         Set<TeamId> teams = new LinkedHashSet<>(scope.teams());
         teams.addAll(scope.confidentialTeams());
-        if (scope.withoutTeam()) {
+        if (scope.withoutTeam() || scope.untriaged()) {
             teams.add(NO_TEAM);
         }
         lanes.add(new Lane.OfTeams(List.copyOf(teams)));

@@ -35,6 +35,9 @@ final class VisibleCondition {
 
     private void confidential() {
         or(scope.allConfidential(), "t.confidential = true");
+        or(
+                !scope.allConfidential() && scope.untriaged(),
+                "(t.confidential = true and t.team is null and t.assignee is null)");
         int teams = scope.confidentialTeams().size();
         or(
                 !scope.allConfidential() && teams > 0,

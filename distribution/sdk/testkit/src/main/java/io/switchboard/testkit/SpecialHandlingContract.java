@@ -2,8 +2,12 @@ package io.switchboard.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.handling.SpecialHandling;
 import io.switchboard.api.handling.SpecialHandling.HandlingQuestion;
+import io.switchboard.api.ticket.BodyFormat;
+import io.switchboard.api.ticket.Message;
+import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.testkit.data.Samples;
 import java.util.List;
@@ -46,6 +50,25 @@ public interface SpecialHandlingContract {
         HandlingQuestion question =
                 new HandlingQuestion(special().ticket(), special().requester(), List.of());
         assertThat(testee().judge(question)).isNotNull();
+    }
+
+    /** Every message that a customer can write has an answer, and an ordinary one makes nothing special. */
+    @Test
+    default void answersForEveryMessage() {
+        for (Ticket ticket : Checks.tickets()) {
+            for (BodyFormat format : BodyFormat.values()) {
+                for (Message said : Checks.thread(ticket)) {
+                    NewMessage message = new NewMessage(
+                            MessageKind.CUSTOMER, said.body(), format, List.of(), null, null, "api", false);
+                    testee().judgeMessage(ticket, message).ifPresent(advice -> Checks.line(advice.reason(), "reason"));
+                }
+            }
+        }
+        assertThat(testee().judgeMessage(
+                                special().ticket(),
+                                NewMessage.of(MessageKind.CUSTOMER, "Thank you, good night", "api")))
+                .as("it is the message that is judged, not the ticket once more")
+                .isEmpty();
     }
 
     /** The same question has the same answer, on any thread. */

@@ -24,6 +24,9 @@ final class AccessTokens {
             new Beginning("xoxs-", 20),
             new Beginning("sk_live_", 16),
             new Beginning("rk_live_", 16),
+            new Beginning("sk-ant-", 30),
+            new Beginning("sk-proj-", 30),
+            new Beginning("sk-", 40),
             new Beginning("npm_", 36));
     private static final String JSON_BEGIN = "eyJ";
     private static final int LONGEST_PREFIX = 11;

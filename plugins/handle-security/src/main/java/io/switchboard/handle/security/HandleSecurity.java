@@ -1,6 +1,8 @@
 package io.switchboard.handle.security;
 
+import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.handling.HandlingAdvice;
+import io.switchboard.api.handling.JudgesMessages;
 import io.switchboard.api.handling.SpecialHandling;
 import io.switchboard.api.people.Directory;
 import io.switchboard.api.people.Team;
@@ -8,6 +10,7 @@ import io.switchboard.api.people.TeamId;
 import io.switchboard.api.plugin.PluginHealth;
 import io.switchboard.api.plugin.SwitchboardPlugin;
 import io.switchboard.api.ticket.Priority;
+import io.switchboard.api.ticket.Ticket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * confidential to one team (SP2). Its reasons name the kind of secret and never the secret.
  */
 @Component(service = {SpecialHandling.class, PluginHealth.class})
+@JudgesMessages
 @Designate(ocd = SecuritySettings.class)
 @SwitchboardPlugin(socket = "SpecialHandling")
 @SwitchboardPlugin(socket = "PluginHealth")
@@ -35,6 +39,7 @@ public final class HandleSecurity implements SpecialHandling, PluginHealth {
     private final Phrases keywords;
     private final List<SecretKind> secrets;
     private final @Nullable Priority lowestPriority;
+    private final boolean hidesWithoutTeam;
     private volatile boolean teamMissed;
 
     /** Takes the settings. */
@@ -42,6 +47,7 @@ public final class HandleSecurity implements SpecialHandling, PluginHealth {
     public HandleSecurity(@Reference Directory directory, SecuritySettings settings) {
         this.directory = directory;
         this.team = settings.team().strip();
+        this.hidesWithoutTeam = !settings.withoutTeam().equals("mark");
         this.categories = Arrays.stream(settings.categories())
                 .map(String::strip)
                 .filter(category -> !category.isEmpty())
@@ -68,7 +74,22 @@ public final class HandleSecurity implements SpecialHandling, PluginHealth {
 
     @Override
     public Optional<HandlingAdvice> judge(HandlingQuestion question) {
-        return reason(question).map(reason -> new HandlingAdvice(reason, true, team(), false, lowestPriority, null));
+        return reason(question).map(this::advice);
+    }
+
+    /** The category does not count here: whoever lifted the confidentiality knew of it, and not of the message. */
+    @Override
+    public Optional<HandlingAdvice> judgeMessage(Ticket ticket, NewMessage message) {
+        return reason(Set.of(Told.text(message.body(), message.format()))).map(this::advice);
+    }
+
+    private HandlingAdvice advice(String reason) {
+        TeamId keeper = team();
+        if (keeper != null) {
+            return new HandlingAdvice(reason, true, keeper, false, lowestPriority, null);
+        }
+        String why = reason + "; there is no team '" + shortened(team) + "', which the settings name";
+        return new HandlingAdvice(why, hidesWithoutTeam, null, false, lowestPriority, null);
     }
 
     private Optional<String> reason(HandlingQuestion question) {
@@ -76,7 +97,10 @@ public final class HandleSecurity implements SpecialHandling, PluginHealth {
         if (category != null && categories.stream().anyMatch(ours -> within(category, ours))) {
             return Optional.of("Its category is about security");
         }
-        Set<String> told = Told.by(question);
+        return reason(Told.by(question));
+    }
+
+    private Optional<String> reason(Set<String> told) {
         for (SecretKind kind : secrets) {
             if (told.stream().anyMatch(kind::in)) {
                 return Optional.of("The text holds what looks like " + kind.title());
@@ -114,7 +138,11 @@ public final class HandleSecurity implements SpecialHandling, PluginHealth {
         }
         return new State(
                 Grade.YELLOW,
-                "The team of the settings is not there: security tickets have no team and are seen by those with the right "
-                        + "ticket.confidential only. Make the team or name another");
+                "The team of the settings is not there: "
+                        + (hidesWithoutTeam
+                                ? "security tickets have no team and are seen by those with the right ticket.triage or "
+                                        + "ticket.confidential only. "
+                                : "security tickets are marked, and seen like any other. ")
+                        + "Make the team or name another");
     }
 }

@@ -13,6 +13,16 @@ public @interface SecuritySettings {
     @AttributeDefinition(name = "Team", description = "The team that gets them and alone sees them: its name or id.")
     String team() default "Security";
 
+    /** What happens while there is no such team. */
+    @AttributeDefinition(
+            name = "Without the team",
+            description = "What happens to incidents while there is no such team.",
+            options = {
+                @Option(label = "Hide them: who may do triage in person sees them", value = "hide"),
+                @Option(label = "Mark them only, and let them be seen like others", value = "mark")
+            })
+    String withoutTeam() default "hide";
+
     /** Categories that are about security, with all below them. */
     @AttributeDefinition(
             name = "Categories",

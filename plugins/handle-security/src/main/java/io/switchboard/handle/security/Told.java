@@ -3,7 +3,6 @@ package io.switchboard.handle.security;
 import io.switchboard.api.handling.SpecialHandling.HandlingQuestion;
 import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.Circumstances;
-import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Ticket;
 import java.util.LinkedHashSet;
@@ -18,45 +17,42 @@ final class Told {
         Ticket ticket = question.ticket();
         Circumstances circumstances = ticket.circumstances();
         Set<String> texts = new LinkedHashSet<>();
-        texts.add(ticket.subject());
-        texts.add(ticket.description());
+        texts.add(visible(ticket.subject()));
+        texts.add(visible(ticket.description()));
         String errors = circumstances.errorMessages();
         if (errors != null) {
-            texts.add(errors);
+            texts.add(visible(errors));
         }
         String impact = circumstances.userImpact();
         if (impact != null) {
-            texts.add(impact);
+            texts.add(visible(impact));
         }
         question.messages().stream()
                 .filter(message -> message.kind() == MessageKind.CUSTOMER)
-                .map(Told::text)
+                .map(message -> text(message.body(), message.format()))
                 .forEach(texts::add);
         return texts;
     }
 
-    private static String text(Message message) {
-        return message.format() == BodyFormat.HTML ? withoutTags(message.body()) : message.body();
+    static String text(String body, BodyFormat format) {
+        return visible(format == BodyFormat.HTML ? MarkupText.of(body) : body);
     }
 
-    /** Sanitised HTML has no angle bracket outside of tags, and few entities matter here. */
-    static String withoutTags(String html) {
-        StringBuilder text = new StringBuilder(html.length());
-        int at = 0;
-        while (at < html.length()) {
-            int open = html.indexOf('<', at);
-            int close = open < 0 ? -1 : html.indexOf('>', open);
-            if (close < 0) {
-                text.append(html, at, html.length());
-                break;
-            }
-            text.append(html, at, open).append(' ');
-            at = close + 1;
+    /** Leaves out characters that nobody sees, such as a space without width inside a number. */
+    private static String visible(String text) {
+        if (text.chars().noneMatch(Told::invisible)) {
+            return text;
         }
-        return text.toString()
-                .replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
+        StringBuilder seen = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            if (!invisible(text.charAt(at))) {
+                seen.append(text.charAt(at));
+            }
+        }
+        return seen.toString();
+    }
+
+    private static boolean invisible(int character) {
+        return Character.getType(character) == Character.FORMAT;
     }
 }

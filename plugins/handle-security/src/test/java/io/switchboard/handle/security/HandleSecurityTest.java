@@ -2,10 +2,12 @@ package io.switchboard.handle.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.handling.HandlingAdvice;
 import io.switchboard.api.handling.SpecialHandling.HandlingQuestion;
 import io.switchboard.api.people.Team;
 import io.switchboard.api.plugin.PluginHealth.Grade;
+import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.Circumstances;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Priority;
@@ -28,13 +30,24 @@ class HandleSecurityTest implements SpecialHandlingContract, PluginHealthContrac
     private static final Team SECURITY = new Team(SampleIds.team(7), "Security", null, 3, false);
 
     private final InMemoryDirectory directory = new InMemoryDirectory().add(SECURITY);
-    private final HandleSecurity handling = new HandleSecurity(directory, new Defaults());
+    private final HandleSecurity handling = new HandleSecurity(directory, new Defaults("hide"));
 
     /** The settings as they come. */
     private static final class Defaults implements SecuritySettings {
+        private final String withoutTeam;
+
+        Defaults(String withoutTeam) {
+            this.withoutTeam = withoutTeam;
+        }
+
         @Override
         public String team() {
             return "security";
+        }
+
+        @Override
+        public String withoutTeam() {
+            return withoutTeam;
         }
 
         @Override
@@ -170,9 +183,50 @@ class HandleSecurityTest implements SpecialHandlingContract, PluginHealthContrac
 
     @Test
     void tagsDoNotHideASecret() {
-        assertThat(Passwords.in(Told.withoutTags("<td><b>Password:</b></td><td>Winter2024</td>")))
+        assertThat(Passwords.in(MarkupText.of("<td><b>Password:</b></td><td>Winter2024</td>")))
                 .isTrue();
-        assertThat(Told.withoutTags("no end <b")).isEqualTo("no end <b");
+        assertThat(MarkupText.of("no end <b")).isEqualTo("no end <b");
+        assertThat(MarkupText.of("<p>4111<b>1111</b></p>x")).isEqualTo(" 41111111 x");
+    }
+
+    @Test
+    void signsThatStandAsNumbersDoNotHideASecret() {
+        assertThat(MarkupText.of("pwd&#61;s&#x33;cret&amp;&lt;&unknown;&#;&#99999999;&"))
+                .isEqualTo("pwd=s3cret&<&unknown;&#;&#99999999;&");
+        assertThat(judgeMessage("<p>pwd&#61;s3cret-thing</p>", BodyFormat.HTML)).isPresent();
+    }
+
+    @Test
+    void charactersThatNobodySeesDoNotHideASecret() {
+        assertThat(judge(ticket("4111\u200b1111\u200b1111\u200b1111"))).isPresent();
+        assertThat(judge(ticket("phi\u00adshing"))).isPresent();
+    }
+
+    @Test
+    void whatACustomerWritesLaterIsJudgedByItself() {
+        Ticket knownAndLifted = Samples.ticket(1)
+                .about("security", null)
+                .description("We have been hacked")
+                .build();
+        assertThat(handling.judgeMessage(knownAndLifted, message("Any news?", BodyFormat.TEXT)))
+                .isEmpty();
+        assertThat(judgeMessage("my password is Winter2024!", BodyFormat.TEXT)).hasValueSatisfying(advice -> {
+            assertThat(advice.confidential()).isTrue();
+            assertThat(advice.team()).isEqualTo(SECURITY.id());
+        });
+    }
+
+    @Test
+    void withoutItsTeamATicketIsHiddenAndSaysWhyOrIsMarkedOnly() {
+        InMemoryDirectory empty = new InMemoryDirectory();
+        HandlingAdvice hidden =
+                new HandleSecurity(empty, new Defaults("hide")).judge(special()).orElseThrow();
+        assertThat(hidden.confidential()).isTrue();
+        assertThat(hidden.team()).isNull();
+        assertThat(hidden.reason()).endsWith("there is no team 'security', which the settings name");
+        HandlingAdvice marked =
+                new HandleSecurity(empty, new Defaults("mark")).judge(special()).orElseThrow();
+        assertThat(marked.confidential()).isFalse();
     }
 
     @Test
@@ -188,6 +242,11 @@ class HandleSecurityTest implements SpecialHandlingContract, PluginHealthContrac
                 "eyJ" + "a".repeat(60) + " ",
                 "ghp_",
                 "<",
+                "<b>",
+                "&",
+                "&#",
+                "&#1;",
+                "\u200b",
                 "data ",
                 "security ",
                 "a",
@@ -196,14 +255,14 @@ class HandleSecurityTest implements SpecialHandlingContract, PluginHealthContrac
                 "password is ")) {
             String text = part.repeat(1_000_000 / part.length());
             assertThat(judge(ticket(text))).as(part).isEmpty();
-            assertThat(Told.withoutTags(text)).isNotEmpty();
+            assertThat(judgeMessage(text, BodyFormat.HTML)).as(part).isEmpty();
         }
     }
 
     @Test
     void aTeamThatIsMissedShowsInTheHealthUntilItIsThere() {
         InMemoryDirectory empty = new InMemoryDirectory();
-        HandleSecurity alone = new HandleSecurity(empty, new Defaults());
+        HandleSecurity alone = new HandleSecurity(empty, new Defaults("hide"));
         assertThat(alone.check().grade()).isEqualTo(Grade.GREEN);
         assertThat(alone.judge(special()).orElseThrow().confidential()).isTrue();
         assertThat(alone.check().grade()).isEqualTo(Grade.YELLOW);
@@ -213,6 +272,14 @@ class HandleSecurityTest implements SpecialHandlingContract, PluginHealthContrac
 
     private Optional<HandlingAdvice> judge(TicketBuilder ticket) {
         return handling.judge(question(ticket));
+    }
+
+    private Optional<HandlingAdvice> judgeMessage(String text, BodyFormat format) {
+        return handling.judgeMessage(ticket("The printer").build(), message(text, format));
+    }
+
+    private static NewMessage message(String text, BodyFormat format) {
+        return new NewMessage(MessageKind.CUSTOMER, text, format, List.of(), null, null, "api", false);
     }
 
     private static TicketBuilder ticket(String text) {
