@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,7 +66,7 @@ public final class FeedDispatcher {
 
     private record Served(SocketService<Reaction> reaction, Lane lane) {}
 
-    /** Begins to deliver once all bundles had their chance to start. */
+    /** Begins to deliver once all bundles and plugins had their chance to start. */
     @Activate
     public FeedDispatcher(
             BundleContext context,
@@ -81,7 +80,7 @@ public final class FeedDispatcher {
             @Reference LaneLeases leases,
             @Reference NodeIdentity node) {
         this(
-                () -> context.getBundle(0).getState() == Bundle.ACTIVE,
+                new EverybodyStarted(context),
                 transactions,
                 store,
                 log,
@@ -198,7 +197,7 @@ public final class FeedDispatcher {
         }
     }
 
-    /** Opens and closes lanes. Before all bundles were started triage would not hear every special handling. */
+    /** Opens and closes lanes. Before all plugins were started triage would not hear every special handling. */
     private void openLanes() {
         if (!started.getAsBoolean()) {
             return;

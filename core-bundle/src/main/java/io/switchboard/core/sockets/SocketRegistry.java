@@ -11,6 +11,14 @@ public interface SocketRegistry {
     <S> List<SocketService<S>> services(Class<S> socket);
 
     /**
+     * Returns the ids of the plugins that run or are about to, say that they fit the socket, and offer no service for it at
+     * this moment, in alphabetical order. For the one socket whose silence means no.
+     */
+    default List<String> absent(Class<?> socket) {
+        return List.of();
+    }
+
+    /**
      * Has the listener told whenever a service of the socket comes, changes or goes, and once for all that is there. It
      * runs on the thread that made the change and must be quick.
      *

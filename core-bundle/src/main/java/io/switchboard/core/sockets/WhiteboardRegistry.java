@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -29,10 +31,12 @@ public final class WhiteboardRegistry implements SocketRegistry {
     private static final String CORE_SYMBOLIC_NAME = "io.switchboard.core";
 
     private final Map<Class<?>, Tracked<?>> tracked = new ConcurrentHashMap<>();
+    private final AbsentPlugins absent;
 
     /** Begins to watch all sockets. */
     @Activate
     public WhiteboardRegistry(BundleContext context) {
+        absent = new AbsentPlugins(context);
         for (Socket socket : Socket.ALL) {
             Tracked<?> services = new Tracked<>(context, socket.type());
             tracked.put(socket.type(), services);
@@ -48,6 +52,14 @@ public final class WhiteboardRegistry implements SocketRegistry {
     @Override
     public <S> List<SocketService<S>> services(Class<S> socket) {
         return find(socket).ordered();
+    }
+
+    @Override
+    public List<String> absent(Class<?> socket) {
+        Set<String> serving = find(socket).ordered().stream()
+                .map(SocketService::plugin)
+                .collect(Collectors.toSet());
+        return absent.of(socket, serving);
     }
 
     @Override

@@ -42,9 +42,6 @@ final class HandlingQuestions {
     /** Asks. Whoever did not answer is added to the failures. */
     Handling ask(Dossier dossier, List<PluginFailure> failures) {
         List<SocketService<SpecialHandling>> services = registry.services(SpecialHandling.class);
-        if (services.isEmpty()) {
-            return Handling.ORDINARY;
-        }
         HandlingQuestion question = new HandlingQuestion(dossier.ticket(), dossier.requester(), dossier.messages());
         return ask(services, handling -> handling.judge(question), failures);
     }
@@ -53,6 +50,16 @@ final class HandlingQuestions {
             List<SocketService<SpecialHandling>> services,
             Function<SpecialHandling, Optional<HandlingAdvice>> judgement,
             List<PluginFailure> failures) {
+        for (String absent : registry.absent(SpecialHandling.class)) {
+            failures.add(new PluginFailure(
+                    absent,
+                    SpecialHandling.class.getSimpleName(),
+                    Answer.Kind.REJECTED,
+                    "it is starting, or does not offer what it says it does"));
+        }
+        if (services.isEmpty()) {
+            return Handling.ORDINARY;
+        }
         List<Answer<Said>> answers = calls.askAll(
                 services,
                 PluginCalls.ADVICE,
@@ -74,7 +81,8 @@ final class HandlingQuestions {
 
     /** Returns whether any of them judges messages. */
     boolean judgeMessages() {
-        return !judgesOfMessages().isEmpty();
+        return !judgesOfMessages().isEmpty()
+                || !registry.absent(SpecialHandling.class).isEmpty();
     }
 
     /** Asks those that judge messages; advice that is not of confidentiality does not count. */

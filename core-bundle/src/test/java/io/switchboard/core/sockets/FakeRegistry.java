@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A whiteboard in memory. */
 public final class FakeRegistry implements SocketRegistry {
     private final List<SocketService<?>> services = new CopyOnWriteArrayList<>();
+    private final List<String> absent = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Registers a service of a plugin. */
@@ -33,6 +34,21 @@ public final class FakeRegistry implements SocketRegistry {
                 .sorted(Comparator.<SocketService<S>>comparingInt(service -> -service.ranking())
                         .thenComparing(SocketService::plugin))
                 .toList();
+    }
+
+    @Override
+    public List<String> absent(Class<?> socket) {
+        return List.copyOf(absent);
+    }
+
+    /** Has a plugin be expected and not there. */
+    public void miss(String plugin) {
+        absent.add(plugin);
+    }
+
+    /** Has all plugins be there. */
+    public void missNobody() {
+        absent.clear();
     }
 
     @Override

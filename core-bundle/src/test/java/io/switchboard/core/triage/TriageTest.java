@@ -123,6 +123,17 @@ class TriageTest {
     }
 
     @Test
+    void aSpecialHandlingThatIsStartingKeepsTheTicketHiddenUntilItIsThere() {
+        bench.registry.miss("handle-security");
+        Ticket ticket = bench.open("leak");
+        assertThatThrownBy(() -> bench.triage(ticket.id())).hasMessageContaining(ticket.number());
+        assertThat(bench.read(ticket.id()).progress().triage()).isEqualTo(TriageState.PENDING);
+        bench.registry.missNobody();
+        bench.triage(ticket.id());
+        assertThat(bench.read(ticket.id()).progress().triage()).isEqualTo(TriageState.DONE);
+    }
+
+    @Test
     void specialHandlingMakesItConfidentialRaisesItAndSendsItToItsTeam() {
         TeamId security = bench.team("security");
         bench.agent("ann", team);
