@@ -32,7 +32,7 @@ final class AbsentPlugins {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         return revision != null
                 && revision.getDeclaredCapabilities(NAMESPACE).stream()
-                        .anyMatch(capability ->
-                                socket.getSimpleName().equals(capability.getAttributes().get("socket")));
+                        .anyMatch(capability -> socket.getSimpleName()
+                                .equals(capability.getAttributes().get("socket")));
     }
 }

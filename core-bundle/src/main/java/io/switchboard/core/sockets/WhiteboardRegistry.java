@@ -56,9 +56,8 @@ public final class WhiteboardRegistry implements SocketRegistry {
 
     @Override
     public List<String> absent(Class<?> socket) {
-        Set<String> serving = find(socket).ordered().stream()
-                .map(SocketService::plugin)
-                .collect(Collectors.toSet());
+        Set<String> serving =
+                find(socket).ordered().stream().map(SocketService::plugin).collect(Collectors.toSet());
         return absent.of(socket, serving);
     }
 

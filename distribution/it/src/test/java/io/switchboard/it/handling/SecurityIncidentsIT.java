@@ -208,11 +208,13 @@ class SecurityIncidentsIT {
                             .expect(200)
                             .text())
                     .contains("the team that is to have it is not there");
-            Patience.until("the plugin's health names it", () -> administrator
-                    .get(Plugins.path(PLUGIN, "/health"))
-                    .expect(200)
-                    .text()
-                    .contains("The team of the settings is not there"));
+            Patience.until(
+                    "the plugin's health names it",
+                    () -> administrator
+                            .get(Plugins.path(PLUGIN, "/health"))
+                            .expect(200)
+                            .text()
+                            .contains("The team of the settings is not there"));
         } finally {
             plugins.set(PLUGIN, Map.of("team", "Security"));
         }

@@ -7,6 +7,8 @@ package io.switchboard.handle.security;
 final class CardNumbers {
     private static final int SHORTEST = 14;
     private static final int LONGEST = 19;
+    /** In shorter groups people count, and do not write numbers of cards. */
+    private static final int SHORTEST_GROUP = 3;
 
     private CardNumbers() {}
 
@@ -25,20 +27,32 @@ final class CardNumbers {
         StringBuilder number = new StringBuilder(LONGEST);
         int at = start;
         while (number.length() < LONGEST) {
-            int digit = digit(text, at);
-            if (digit >= 0) {
-                number.append((char) ('0' + digit));
-                at++;
-                if (digit(text, at) < 0 && isCard(number)) {
-                    return true;
-                }
-            } else if (at < text.length() && separates(text.charAt(at)) && digit(text, at + 1) >= 0) {
-                at++;
-            } else {
+            int before = number.length();
+            at = readGroup(text, at, number);
+            if (number.length() - before < SHORTEST_GROUP) {
                 return false;
             }
+            if (digit(text, at) < 0 && isCard(number)) {
+                return true;
+            }
+            if (at >= text.length() || !separates(text.charAt(at))) {
+                return false;
+            }
+            at++;
         }
         return false;
+    }
+
+    /** Adds the digits of a group as far as they fit, and returns where it stopped. */
+    private static int readGroup(String text, int start, StringBuilder number) {
+        int at = start;
+        int digit = digit(text, at);
+        while (digit >= 0 && number.length() < LONGEST) {
+            number.append((char) ('0' + digit));
+            at++;
+            digit = digit(text, at);
+        }
+        return at;
     }
 
     private static boolean isCard(CharSequence number) {

@@ -82,10 +82,17 @@ final class Passwords {
     }
 
     private static boolean looksLikeOne(String word) {
-        boolean visible = word.chars().anyMatch(Character::isLetterOrDigit);
-        boolean more = word.chars()
-                .anyMatch(character -> character != '-' && character != '/' && !Character.isLetter(character));
-        return word.length() >= SHORTEST && visible && more && !word.contains("://");
+        if (word.length() < SHORTEST || word.contains("://")) {
+            return false;
+        }
+        boolean visible = false;
+        boolean more = false;
+        for (int at = 0; at < word.length() && !(visible && more); at++) {
+            char character = word.charAt(at);
+            visible |= Character.isLetterOrDigit(character);
+            more |= character != '-' && character != '/' && !Character.isLetter(character);
+        }
+        return visible && more;
     }
 
     private static boolean letter(char character) {

@@ -150,6 +150,8 @@ class HandleSecurityTest implements SpecialHandlingContract, PluginHealthContrac
                 "Invoice 4111 1111 1111 1112",
                 "Call me: +49 40 1234 5678 9012",
                 "Serial 1234567890123456",
+                "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30",
+                "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15",
                 "00000000000000000000000000000000",
                 "ticket 41111111111111111111111111111111111",
                 "-----BEGIN CERTIFICATE-----",
