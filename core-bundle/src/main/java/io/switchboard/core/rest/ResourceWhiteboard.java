@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -59,24 +60,16 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
     static final String PAGES = "pages:";
 
     private static final long TOGETHER_MILLISECONDS = 40;
-    private static final long SETTLED_MILLISECONDS = 250;
-    /** For how long a resource that is declared but does not come keeps the others waiting. */
-    private static final long LONGEST_GAP_MILLISECONDS = 15_000;
-
     private static final long LAST_REQUESTS_MILLISECONDS = 5_000;
     private static final long LONGEST_STREAM_MINUTES = 10;
 
     private final transient BundleContext bundles;
     private final transient SharedProviders shared;
     private final transient PluginFaults faults;
-    private final transient FrontDoor door;
-    private final transient DeclaredResources declared;
     private final transient Map<String, Map<ServiceReference<Object>, Object>> resources = new ConcurrentHashMap<>();
     private final transient Map<String, ServingApplication> applications = new ConcurrentHashMap<>();
     private final transient ServiceTracker<Object, Object> tracker;
-    private transient volatile Runnable whenServing = () -> {};
-    private transient volatile boolean settled;
-    private transient volatile long lastChange;
+    private final transient FirstOpening opening;
     private final transient Set<String> pending = ConcurrentHashMap.newKeySet();
     private final transient ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rest-builder");
@@ -98,22 +91,18 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
         this.bundles = bundles;
         this.shared = shared;
         this.faults = faults;
-        this.door = door;
-        this.declared = declared;
+        this.opening = new FirstOpening(door, declared, builder, this::servedOfCore);
         this.tracker = new ServiceTracker<>(bundles, bundles.createFilter("(osgi.jakartars.resource=true)"), this);
     }
 
     /** Returns whether the core's resources can be called. */
     public boolean serves() {
-        return settled;
+        return opening.done();
     }
 
-    /** Has the listener told once the core's resources can be called, now or later, and whenever they change. */
+    /** Has the listener told once the core's resources can be called, now or later. */
     public void whenServing(Runnable listener) {
-        whenServing = listener;
-        if (serves()) {
-            listener.run();
-        }
+        opening.whenDone(listener);
     }
 
     @Override
@@ -239,31 +228,21 @@ public final class ResourceWhiteboard extends HttpServlet implements ServiceTrac
                 .orElse(CORE);
     }
 
-    /** The resources of a starting core come one after another; who asks for one that is still missing is to come again. */
-    private void settle() {
-        if (settled || !applications.containsKey(CORE) || pending.contains(CORE)) {
-            return;
-        }
-        boolean complete = resources.getOrDefault(CORE, Map.of()).size() >= declared.count();
-        long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastChange);
-        if (quiet >= (complete ? SETTLED_MILLISECONDS : LONGEST_GAP_MILLISECONDS)) {
-            settled = true;
-            door.open();
-            whenServing.run();
-        } else {
-            builder.schedule(this::settle, SETTLED_MILLISECONDS, TimeUnit.MILLISECONDS);
-        }
+    private OptionalInt servedOfCore() {
+        return applications.containsKey(CORE) && !pending.contains(CORE)
+                ? OptionalInt.of(resources.getOrDefault(CORE, Map.of()).size())
+                : OptionalInt.empty();
     }
 
     /** Several resources that come together, as at the start, make one application and not one each. */
     private void rebuildSoon(String owner) {
-        lastChange = System.nanoTime();
+        opening.changed();
         if (pending.add(owner)) {
             builder.schedule(
                     () -> {
                         pending.remove(owner);
                         rebuild(owner);
-                        settle();
+                        opening.look();
                     },
                     TOGETHER_MILLISECONDS,
                     TimeUnit.MILLISECONDS);

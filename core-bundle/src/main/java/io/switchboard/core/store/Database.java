@@ -47,6 +47,9 @@ public interface Database extends AutoCloseable {
      */
     Lock structure();
 
+    /** Returns where transactions pass; none begins before it has entered there. */
+    Passage passage();
+
     /** Returns how it is doing. */
     DatabaseFigures figures();
 

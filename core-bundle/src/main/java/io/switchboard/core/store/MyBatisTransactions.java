@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
 @SatisfyingConditionTarget("(osgi.condition.id=switchboard.database)")
 public final class MyBatisTransactions implements Transactions, MapperSource, StatementCount {
     private static final Logger LOG = LoggerFactory.getLogger(MyBatisTransactions.class);
-    private static final int ATTEMPTS = 6;
     private static final int STATEMENT_SECONDS = 20;
 
     private final ThreadLocal<@Nullable Consumer<List<Object>>> companion = new ThreadLocal<>();
@@ -151,7 +149,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
             return work.get();
         } catch (RuntimeException failure) {
             outer.setRollbackOnly();
-            throw SqlFailure.of(failure) == SqlFailure.DUPLICATE_KEY ? duplicate(failure) : failure;
+            throw SqlFailure.of(failure) == SqlFailure.DUPLICATE_KEY ? Repetition.duplicate(failure) : failure;
         } catch (Error failure) {
             outer.setRollbackOnly();
             throw failure;
@@ -166,7 +164,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
             try {
                 result = run(unit, work);
             } catch (RuntimeException failure) {
-                prepareToRepeat(failure, attempt);
+                Repetition.prepare(failure, attempt);
                 continue;
             }
             if (end(unit, committed, attempt)) {
@@ -184,15 +182,23 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
         if (!readOnly) {
             database.requireWritable();
         }
+        database.passage().enter();
+        boolean begun = false;
         try {
             Connection connection = database.pool().getConnection();
             if (readOnly) {
                 connection.setReadOnly(true);
             }
-            return new UnitOfWork(connection, database.session(connection), readOnly);
+            UnitOfWork unit = new UnitOfWork(connection, database.session(connection), readOnly);
+            begun = true;
+            return unit;
         } catch (SQLException unreachable) {
             throw new SwitchboardException(
                     ErrorCode.STORAGE_UNAVAILABLE, "The store does not answer; try again in a moment", unreachable);
+        } finally {
+            if (!begun) {
+                database.passage().leave();
+            }
         }
     }
 
@@ -216,6 +222,7 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
             current.remove();
             if (!done) {
                 rollBack(unit.connection());
+                database.passage().leave();
             }
         }
     }
@@ -228,12 +235,13 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
         } catch (SQLException failure) {
             if (SqlFailure.of(failure) != SqlFailure.CONNECTION_LOST || unit.readOnly()) {
                 rollBack(unit.connection());
-                prepareToRepeat(new CommitRefusedException(failure), attempt);
+                Repetition.prepare(new CommitRefusedException(failure), attempt);
                 return false;
             }
             return resolve(unit, committed, failure, attempt);
         } finally {
             close(unit.connection());
+            database.passage().leave();
         }
     }
 
@@ -249,42 +257,8 @@ public final class MyBatisTransactions implements Transactions, MapperSource, St
         if (repeat(true, committed::getAsBoolean, null)) {
             return true;
         }
-        prepareToRepeat(new CommitRefusedException(failure), attempt);
+        Repetition.prepare(new CommitRefusedException(failure), attempt);
         return false;
-    }
-
-    /** Returns if the work may run again, after a short pause; else throws what the caller is to see. */
-    private static void prepareToRepeat(RuntimeException failure, int attempt) {
-        SqlFailure kind = SqlFailure.of(failure);
-        boolean repeatable = kind == SqlFailure.GAVE_WAY || kind == SqlFailure.CONNECTION_LOST;
-        if (repeatable && attempt < ATTEMPTS) {
-            LOG.debug("Attempt {} failed and is repeated", attempt, failure);
-            pause(attempt);
-            return;
-        }
-        throw switch (kind) {
-            case GAVE_WAY, CONNECTION_LOST, TIMED_OUT ->
-                new SwitchboardException(
-                        ErrorCode.STORAGE_UNAVAILABLE,
-                        "The store did not answer in time; try again in a moment",
-                        failure);
-            case DUPLICATE_KEY -> duplicate(failure);
-            case OTHER -> failure;
-        };
-    }
-
-    private static DuplicateKeyException duplicate(RuntimeException failure) {
-        return failure instanceof DuplicateKeyException known ? known : new DuplicateKeyException(failure);
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 1L + 10L * attempt * attempt));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new SwitchboardException(
-                    ErrorCode.STORAGE_UNAVAILABLE, "The server is stopping; try again in a moment", stopped);
-        }
     }
 
     private static void rollBack(Connection connection) {

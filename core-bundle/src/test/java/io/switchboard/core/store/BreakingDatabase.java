@@ -70,6 +70,11 @@ final class BreakingDatabase implements Database {
     }
 
     @Override
+    public Passage passage() {
+        return database.passage();
+    }
+
+    @Override
     public long session(Connection connection) {
         return -1;
     }

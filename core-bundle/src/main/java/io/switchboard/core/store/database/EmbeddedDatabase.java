@@ -6,6 +6,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.Database;
 import io.switchboard.core.store.DatabaseFigures;
 import io.switchboard.core.store.DatabaseKind;
+import io.switchboard.core.store.Passage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int POOL_SIZE = 24;
+    private static final long LOG_BYTES = 16L << 20;
 
     private enum State {
         OPEN,
@@ -47,6 +49,8 @@ public final class EmbeddedDatabase implements Database {
         return thread;
     });
     private final Lock structure = new ReentrantLock();
+    private final Passage passage = new Passage();
+    private final Checkpoints checkpoints;
     private final HikariDataSource pool;
     private volatile GroupSync sync = new GroupSync();
     private volatile State state = State.OPEN;
@@ -59,10 +63,10 @@ public final class EmbeddedDatabase implements Database {
      * @throws SwitchboardException with {@code storage-unavailable} if it cannot be opened safely
      */
     public EmbeddedDatabase(Path folder, Runnable stop) {
-        this(folder, stop, LogFile::onDisk);
+        this(folder, stop, LogFile::onDisk, LOG_BYTES);
     }
 
-    EmbeddedDatabase(Path folder, Runnable stop, LogFile.Opener logs) {
+    EmbeddedDatabase(Path folder, Runnable stop, LogFile.Opener logs, long logBytes) {
         this.stop = stop;
         this.engine = new EmbeddedEngine(folder, logs);
         this.space = new DiskSpace(folder);
@@ -78,6 +82,7 @@ public final class EmbeddedDatabase implements Database {
                     failure);
         }
         this.pool = ConnectionPool.open("hsqldb", engine.lastingConnections(), POOL_SIZE);
+        this.checkpoints = new Checkpoints(engine.connections(), engine.log(), logBytes, passage, structure);
         worker.scheduleWithFixedDelay(space::measure, 200, 200, TimeUnit.MILLISECONDS);
     }
 
@@ -154,6 +159,11 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public Passage passage() {
+        return passage;
+    }
+
+    @Override
     public DatabaseFigures figures() {
         GroupSync own = sync;
         return ConnectionPool.figures(pool, own.syncs(), own.syncing());
@@ -172,6 +182,7 @@ public final class EmbeddedDatabase implements Database {
     @Override
     public void close() {
         worker.shutdownNow();
+        checkpoints.stop();
         pool.close();
         try {
             engine.shutDown(state != State.OPEN);

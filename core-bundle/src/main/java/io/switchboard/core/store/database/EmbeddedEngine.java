@@ -34,7 +34,7 @@ final class EmbeddedEngine {
             "set database default isolation level read committed",
             "set database default table type cached",
             "set files nio false",
-            "set files log size 16",
+            "set files log size 0",
             "set files cache rows 150000",
             "set files cache size 65536");
 
@@ -71,11 +71,16 @@ final class EmbeddedEngine {
         return lasting;
     }
 
+    /** Returns the log, which grows until the next checkpoint. */
+    Path log() {
+        return folder.resolve(NAME + ".log");
+    }
+
     private static String url(Path folder, boolean exists) {
         return "jdbc:hsqldb:file:" + folder.resolve(NAME).toAbsolutePath()
                 + ";ifexists=" + exists
                 + ";hsqldb.lock_file=false;hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.tx_level=read_committed"
-                + ";hsqldb.default_table_type=cached;hsqldb.log_size=16;hsqldb.applog=0;hsqldb.extlog=0";
+                + ";hsqldb.default_table_type=cached;hsqldb.log_size=0;hsqldb.applog=0;hsqldb.extlog=0";
     }
 
     /**

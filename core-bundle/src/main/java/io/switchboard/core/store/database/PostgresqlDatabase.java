@@ -6,6 +6,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.store.Database;
 import io.switchboard.core.store.DatabaseFigures;
 import io.switchboard.core.store.DatabaseKind;
+import io.switchboard.core.store.Passage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ public final class PostgresqlDatabase implements Database {
 
     private final PGSimpleDataSource unlimited;
     private final Lock structure = new ReentrantLock();
+    private final Passage passage = new Passage();
     private final HikariDataSource pool;
 
     /**
@@ -102,6 +104,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public void commit(Connection connection) throws SQLException {
         connection.commit();
+    }
+
+    @Override
+    public Passage passage() {
+        return passage;
     }
 
     @Override

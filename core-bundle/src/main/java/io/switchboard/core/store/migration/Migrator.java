@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Migrator {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z0-9]+)}");
 
     private final Database database;
@@ -59,9 +61,21 @@ public final class Migrator {
     public void apply(List<MigrationStep> steps) throws SQLException {
         database.structure().lock();
         try {
-            applyInTurn(steps);
+            if (database.kind() == DatabaseKind.HSQLDB) {
+                applyAlone(steps);
+            } else {
+                applyInTurn(steps);
+            }
         } finally {
             database.structure().unlock();
+        }
+    }
+
+    /** The embedded engine changes tables between transactions only. */
+    private void applyAlone(List<MigrationStep> steps) throws SQLException {
+        if (!database.passage().alone(PATIENCE, () -> applyInTurn(steps))) {
+            throw new SQLException("A transaction has been going on for more than " + PATIENCE.toSeconds()
+                    + " seconds, and tables cannot be changed before it ends; start the plugin again then");
         }
     }
 

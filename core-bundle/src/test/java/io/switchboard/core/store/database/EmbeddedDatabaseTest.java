@@ -26,7 +26,7 @@ class EmbeddedDatabaseTest {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private EmbeddedDatabase open() {
-        return new EmbeddedDatabase(folder.resolve("database"), stopped::countDown, log);
+        return new EmbeddedDatabase(folder.resolve("database"), stopped::countDown, log, 16L << 20);
     }
 
     private static void execute(EmbeddedDatabase database, String... statements) throws SQLException {

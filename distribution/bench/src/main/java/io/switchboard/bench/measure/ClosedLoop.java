@@ -13,12 +13,16 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Clients that each do one thing after the other, as fast as it is finished, for a time.
+ * Clients that each do one thing after the other, as fast as it is finished, for a time. First they go on until the server
+ * is warm: until a round was hardly faster than each before. A server runs for weeks, its compiler for minutes.
  *
  * @param length how long a round lasts
- * @param rounds how many rounds count, after one that does not
+ * @param rounds how many rounds count, after those that do not
+ * @param warming how many rounds do not count at most
  */
-record ClosedLoop(Duration length, int rounds) {
+record ClosedLoop(Duration length, int rounds, int warming) {
+    private static final double FASTER = 1.05;
+
     /** What a client does again and again. */
     interface Client extends AutoCloseable {
         /** Does it once, and returns whether it went as it should. */
@@ -38,12 +42,23 @@ record ClosedLoop(Duration length, int rounds) {
 
     /** Runs the rounds and returns the middle one. */
     Figures run(int clients, Supplier<Duration> processor, Clients make) throws InterruptedException {
-        round(clients, processor, make, length.dividedBy(2));
+        warm(clients, processor, make);
         List<Figures> figures = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             figures.add(round(clients, processor, make, length));
         }
         return Figures.median(figures);
+    }
+
+    private void warm(int clients, Supplier<Duration> processor, Clients make) throws InterruptedException {
+        double fastest = 0;
+        for (int round = 0; round < warming; round++) {
+            double rate = round(clients, processor, make, length).perSecond();
+            if (rate < fastest * FASTER) {
+                return;
+            }
+            fastest = Math.max(fastest, rate);
+        }
     }
 
     private static Figures round(int clients, Supplier<Duration> processor, Clients make, Duration length)

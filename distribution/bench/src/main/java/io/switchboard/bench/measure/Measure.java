@@ -16,7 +16,8 @@ public final class Measure {
 
     private Measure(MeasureOptions options) {
         this.options = options;
-        this.loop = new ClosedLoop(options.length(), options.rounds());
+        this.loop = options.loop();
+        this.filled = options.filled();
         this.data = options.work().resolve("data");
     }
 

@@ -12,14 +12,16 @@ import java.util.List;
  * @param home the folder of the built server
  * @param work an empty folder, or that of an earlier measurement
  * @param sizes at how many tickets the reading is measured, in growing order
- * @param length how long a round lasts
- * @param rounds how many rounds count
+ * @param filled how many tickets an earlier measurement or filling left in the work folder
+ * @param loop how long and how often each thing is done
  */
-record MeasureOptions(Path home, Path work, List<Integer> sizes, Duration length, int rounds) {
+record MeasureOptions(Path home, Path work, List<Integer> sizes, int filled, ClosedLoop loop) {
     static final String USAGE = """
-            Usage: measure --home SERVER --work FOLDER [--sizes 1000,50000] [--seconds 10] [--rounds 3]
+            Usage: measure --home SERVER --work FOLDER [--sizes 1000,50000] [--filled 1000]
+                           [--seconds 10] [--rounds 3] [--warming 12]
 
-            Starts the built server in SERVER on a desk in FOLDER, and prints what it does as a table.""";
+            Starts the built server in SERVER on a desk in FOLDER/data, and prints what it does as a table.
+            The middle one of the rounds is printed, after at most so many of warming up.""";
 
     /**
      * Reads the command line.
@@ -32,6 +34,8 @@ record MeasureOptions(Path home, Path work, List<Integer> sizes, Duration length
         List<Integer> sizes = List.of(1_000, 50_000);
         int seconds = 10;
         int rounds = 3;
+        int warming = 12;
+        int filled = 0;
         Iterator<String> words = Arrays.asList(arguments).iterator();
         while (words.hasNext()) {
             String option = words.next();
@@ -47,6 +51,8 @@ record MeasureOptions(Path home, Path work, List<Integer> sizes, Duration length
                             .map(MeasureOptions::number)
                             .sorted()
                             .toList();
+                case "--filled" -> filled = number(value);
+                case "--warming" -> warming = number(value);
                 case "--seconds" -> seconds = number(value);
                 case "--rounds" -> rounds = number(value);
                 default -> throw new IllegalArgumentException("What is '" + option + "'?\n\n" + USAGE);
@@ -55,7 +61,8 @@ record MeasureOptions(Path home, Path work, List<Integer> sizes, Duration length
         if (home == null || work == null) {
             throw new IllegalArgumentException(USAGE);
         }
-        return new MeasureOptions(home, work, sizes, Duration.ofSeconds(seconds), rounds);
+        return new MeasureOptions(
+                home, work, sizes, filled, new ClosedLoop(Duration.ofSeconds(seconds), rounds, warming));
     }
 
     private static int number(String text) {
