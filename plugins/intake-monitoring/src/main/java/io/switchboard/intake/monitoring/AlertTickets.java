@@ -32,7 +32,6 @@ final class AlertTickets {
     private static final String SYSTEM = "alertmanager";
     private static final String STATE = "alertState";
     private static final int MOST_OCCURRENCES = 10_000;
-    private static final Set<Status> DONE = Set.of(Status.RESOLVED, Status.CLOSED);
 
     private final Desk desk;
     private final MonitoringSettings settings;
@@ -52,7 +51,7 @@ final class AlertTickets {
                 open(group, name);
                 return;
             }
-            if (!ticket.get().progress().status().equals(Status.ARCHIVED)) {
+            if (!way(ticket.get()).ended(ticket.get().progress().status())) {
                 update(group, ticket.get());
                 return;
             }
@@ -108,10 +107,12 @@ final class AlertTickets {
         if (state.equals(ticket.fields().get(STATE))) {
             return;
         }
-        boolean done = DONE.contains(ticket.progress().status());
+        boolean done = way(ticket).done(ticket.progress().status());
         note(ticket, group.firing() ? "What fires now:\n" + group.description() : "All alerts have ended.");
         if (group.firing() && done) {
-            desk.transition(ticket.id(), Status.REOPENED, "The alerts fire again", null);
+            way(ticket)
+                    .back(ticket.progress().status())
+                    .ifPresent(again -> desk.transition(ticket.id(), again, "The alerts fire again", null));
         } else if (!group.firing() && !done && settings.resolve()) {
             resolve(ticket);
         }
@@ -130,15 +131,21 @@ final class AlertTickets {
         Resolution resolution =
                 new Resolution(ResolutionKind.OTHER, "The alerts have ended by themselves.", null, null, null, null);
         try {
-            if (ticket.progress().status().equals(Status.NEW)) {
-                desk.transition(ticket.id(), Status.ASSIGNED, "The alerts have ended", null);
+            for (Status next : way(ticket).toDone(ticket.progress().status())) {
+                Resolution given = way(ticket).done(next) ? resolution : null;
+                desk.transition(ticket.id(), next, "The alerts have ended", given);
             }
-            desk.transition(ticket.id(), Status.RESOLVED, "The alerts have ended", resolution);
         } catch (SwitchboardException refusal) {
             if (refusal.code() != ErrorCode.ILLEGAL_TRANSITION && refusal.code() != ErrorCode.GUARD_REFUSED) {
                 throw refusal;
             }
             desk.remark(ticket.id(), "Could not be resolved: " + refusal.getMessage());
         }
+    }
+
+    private Way way(Ticket ticket) {
+        String profile = ticket.progress().profile();
+        return new Way(desk.lifecycle(profile)
+                .orElseThrow(() -> new IllegalStateException("There is no lifecycle profile " + profile)));
     }
 }
