@@ -12,6 +12,7 @@ import io.switchboard.api.plugin.PluginContext;
 import io.switchboard.api.ticket.AttachmentId;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
+import io.switchboard.api.ticket.Progress;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.verification.Verifications;
 import java.io.IOException;
@@ -68,8 +69,13 @@ public final class Portal {
     /** What somebody who asked is given: the number, and the private link. */
     record Receipt(String number, URI link) {}
 
-    /** A ticket, what its requester may read of it, and whether it waits for their word on the solution. */
-    record Followed(Ticket ticket, List<Message> thread, boolean verifiable) {}
+    /**
+     * A ticket, as its requester may see it.
+     *
+     * @param ended whether its lifecycle goes no further, so that nothing can be added
+     * @param verifiable whether it waits for their word on the solution
+     */
+    record Followed(Ticket ticket, List<Message> thread, boolean ended, boolean verifiable) {}
 
     /** Opens a ticket. The answer says nothing of what was written, and nothing of whether the address is known. */
     Receipt ask(Question question, String remoteAddress) {
@@ -100,7 +106,14 @@ public final class Portal {
         return new Followed(
                 ticket,
                 desk.customerThread(follower.ticket(), THREAD),
+                ended(ticket.progress()),
                 verifications.mayAnswer(ticket, follower.person()));
+    }
+
+    private boolean ended(Progress progress) {
+        return desk.lifecycle(progress.profile())
+                .filter(profile -> profile.next(progress.status()).isEmpty())
+                .isPresent();
     }
 
     /** Adds the customer's answer to the thread. */

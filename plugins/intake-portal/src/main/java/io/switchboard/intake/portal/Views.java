@@ -5,11 +5,13 @@ import com.samskivert.mustache.Template;
 import io.switchboard.api.error.FieldError;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.NextMove;
+import io.switchboard.api.lifecycle.Stage;
 import io.switchboard.api.ticket.Attachment;
 import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.api.ticket.Progress;
 import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.Ticket;
 import java.io.IOException;
@@ -88,28 +90,27 @@ final class Views {
         data.put("body", body);
         data.put("token", token);
         data.put("verifiable", followed.verifiable());
-        data.put("open", !ticket.progress().status().id().equals("archived"));
+        data.put("open", !followed.ended());
         return framed(ticket.number() + ": " + ticket.subject(), follow, data);
     }
 
     /** Says in plain words where a ticket stands. */
     private static String state(Ticket ticket) {
-        String status = ticket.progress().status().id();
-        if (status.equals("closed") || status.equals("archived")) {
+        Progress progress = ticket.progress();
+        Resolution resolution = ticket.resolution();
+        if (resolution != null && resolution.closure() != null) {
             return "Closed.";
         }
-        if (status.equals("resolved")) {
+        if (progress.stage() == Stage.RESOLUTION) {
             return "Solved. Please tell us if it does not work for you.";
         }
-        if (ticket.progress().nextMove() == NextMove.CUSTOMER) {
+        if (progress.nextMove() == NextMove.CUSTOMER) {
             return "We need an answer from you.";
         }
-        if (ticket.progress().nextMove() == NextMove.THIRD_PARTY) {
+        if (progress.nextMove() == NextMove.THIRD_PARTY) {
             return "We are waiting for a partner.";
         }
-        return status.equals("in_progress") || status.equals("reopened")
-                ? "Somebody is working on it."
-                : "It is in our queue.";
+        return progress.stage() == Stage.WORKING ? "Somebody is working on it." : "It is in our queue.";
     }
 
     private static Map<String, Object> message(Message message) {
