@@ -3,6 +3,7 @@ package io.switchboard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
@@ -71,9 +72,7 @@ class GracefulStopIT {
             client.start();
             clients.add(client);
         }
-        while (answered.get() < BEFORE_STOP && failures.isEmpty()) {
-            Thread.sleep(10);
-        }
+        Patience.until("the clients are at work", () -> answered.get() >= BEFORE_STOP || !failures.isEmpty());
 
         assertThat(server.stop()).isEqualTo(STOPPED);
 

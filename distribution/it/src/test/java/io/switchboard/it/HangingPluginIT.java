@@ -3,6 +3,7 @@ package io.switchboard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.it.harness.Distribution;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Json;
 import io.switchboard.it.harness.Patience;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,9 @@ class HangingPluginIT {
         Tickets tickets = new Tickets(administrator);
         String before = tickets.open("Opened before");
         long statements = statementsOfReading(before);
-        new Plugins(administrator).upload("", Files.readAllBytes(fixture())).expect(201);
+        new Plugins(administrator)
+                .upload("", Files.readAllBytes(Distribution.brokenPlugin("hangs")))
+                .expect(201);
 
         List<String> opened = new ArrayList<>();
         for (int number = 0; number < TICKETS; number++) {
@@ -124,14 +126,5 @@ class HangingPluginIT {
                 .map(service -> service.path("calls"))
                 .filter(JsonNode::isObject)
                 .toList();
-    }
-
-    private static Path fixture() throws IOException {
-        Path folder = Path.of(System.getProperty("switchboard.it.fixtures", "../sdk/fixtures/target"));
-        try (Stream<Path> jars = Files.list(folder)) {
-            return jars.filter(jar -> jar.toString().endsWith("-hangs.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

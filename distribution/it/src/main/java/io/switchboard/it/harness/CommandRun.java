@@ -35,6 +35,7 @@ public record CommandRun(int exitCode, String output) {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
+        Distribution.addJavaOptions(builder.environment());
         try {
             Process process = builder.start();
             process.getOutputStream().close();

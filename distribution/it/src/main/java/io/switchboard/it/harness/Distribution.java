@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The built folder. {@code switchboard.it.home} says where it is; the build sets it. */
 public final class Distribution {
+    private static final String JAVA_OPTIONS = "SWITCHBOARD_JAVA_OPTS";
 
     private Distribution() {}
 
@@ -39,6 +41,19 @@ public final class Distribution {
     public static List<Path> offeredPlugins() {
         Path offered = home().resolve("offered");
         return Files.isDirectory(offered) ? children(offered) : List.of();
+    }
+
+    /** A plugin that is broken in a way, such as {@code hangs}. */
+    public static Path brokenPlugin(String way) {
+        return children(Path.of(System.getProperty("switchboard.it.fixtures", "../sdk/fixtures/target"))).stream()
+                .filter(jar -> jar.toString().endsWith("-" + way + ".jar"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Adds the options for Java that the build says, in {@code switchboard.it.java}, before those that are there. */
+    static void addJavaOptions(Map<String, String> environment) {
+        environment.merge(JAVA_OPTIONS, System.getProperty("switchboard.it.java", ""), (own, ours) -> ours + " " + own);
     }
 
     private static int startLevel(Path folder) {

@@ -149,6 +149,7 @@ public final class RunningServer implements AutoCloseable {
         builder.environment().put("SWITCHBOARD_ADMIN_EMAIL", ServerSetup.ADMIN_EMAIL);
         builder.environment().put("SWITCHBOARD_ADMIN_PASSWORD", ServerSetup.ADMIN_PASSWORD);
         builder.environment().putAll(setup.environment());
+        Distribution.addJavaOptions(builder.environment());
         Process started = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         return started;

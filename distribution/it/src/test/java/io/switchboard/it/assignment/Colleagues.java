@@ -55,10 +55,13 @@ record Colleagues(Http administrator) {
         Map<String, Object> request = new HashMap<>(Tickets.wanted(subject));
         request.putAll(more);
         String id = new Tickets(administrator).open(request).path("id").asText();
-        Patience.until(
-                "triage of ticket " + id,
-                () -> "done".equals(read(id).path("triage").asText()));
+        Patience.until("triage of ticket " + id, () -> isTriaged(id));
         return read(id);
+    }
+
+    /** Returns whether triage has spoken about a ticket. */
+    boolean isTriaged(String ticket) {
+        return "done".equals(read(ticket).path("triage").asText());
     }
 
     /** Opens such tickets until about one every rule has answered in time, and returns that one. */
