@@ -21,7 +21,18 @@ class MeasureIT {
     @Test
     void everythingIsMeasuredWithoutAFailureAndTheFilledDeskHasASoundHistory() {
         CommandRun run = CommandRun.script(
-                SCRIPT, Map.of(), "--work", folder.toString(), "--sizes", "300", "--seconds", "1", "--rounds", "1", "--warming", "1");
+                SCRIPT,
+                Map.of(),
+                "--work",
+                folder.toString(),
+                "--sizes",
+                "300",
+                "--seconds",
+                "1",
+                "--rounds",
+                "1",
+                "--warming",
+                "1");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         List<String> rows = run.output()

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,19 @@ final class DeskSetup {
                     "teams",
                     List.of(team.path("id").asText()));
             send("agents", agent, cookie, csrf);
+        }
+    }
+
+    /** Installs a plugin on the running desk. */
+    void install(Path plugin, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve("plugins"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/java-archive")
+                .POST(BodyPublishers.ofFile(plugin))
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IOException(plugin + " was answered " + answer.statusCode() + ": " + answer.body());
         }
     }
 

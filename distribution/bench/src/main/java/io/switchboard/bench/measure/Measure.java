@@ -58,9 +58,14 @@ public final class Measure {
     private void write() throws Exception {
         Writing writing = new Writing(loop, table);
         try (ServerProcess server = new ServerProcess(options.home(), data)) {
-            String token = new DeskSetup(server.address()).token();
+            DeskSetup setup = new DeskSetup(server.address());
+            String token = setup.token();
             new Reading(server, token, loop, table).awaitIndex();
             writing.server(server, token);
+            if (options.beside() != null) {
+                setup.install(options.beside(), token);
+                writing.beside(server, token, String.valueOf(options.beside().getFileName()));
+            }
             table.remark("memory after writing: %,d MiB resident", server.residentMebibytes());
         }
         Path copy = options.work().resolve("bare-" + System.currentTimeMillis());

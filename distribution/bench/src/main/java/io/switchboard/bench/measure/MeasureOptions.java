@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line says.
@@ -13,12 +14,19 @@ import java.util.List;
  * @param work an empty folder, or that of an earlier measurement
  * @param sizes at how many tickets the reading is measured, in growing order
  * @param filled how many tickets an earlier measurement or filling left in the work folder
+ * @param beside the archive of a plugin with which writing is measured once more, or null
  * @param loop how long and how often each thing is done
  */
-record MeasureOptions(Path home, Path work, List<Integer> sizes, int filled, ClosedLoop loop) {
+record MeasureOptions(
+        Path home,
+        Path work,
+        List<Integer> sizes,
+        int filled,
+        @Nullable Path beside,
+        ClosedLoop loop) {
     static final String USAGE = """
             Usage: measure --home SERVER --work FOLDER [--sizes 1000,50000] [--filled 1000]
-                           [--seconds 10] [--rounds 3] [--warming 12]
+                           [--seconds 10] [--rounds 3] [--warming 12] [--beside PLUGIN.jar]
 
             Starts the built server in SERVER on a desk in FOLDER/data, and prints what it does as a table.
             The middle one of the rounds is printed, after at most so many of warming up.""";
@@ -36,6 +44,7 @@ record MeasureOptions(Path home, Path work, List<Integer> sizes, int filled, Clo
         int rounds = 3;
         int warming = 12;
         int filled = 0;
+        Path beside = null;
         Iterator<String> words = Arrays.asList(arguments).iterator();
         while (words.hasNext()) {
             String option = words.next();
@@ -52,6 +61,7 @@ record MeasureOptions(Path home, Path work, List<Integer> sizes, int filled, Clo
                             .sorted()
                             .toList();
                 case "--filled" -> filled = number(value);
+                case "--beside" -> beside = Path.of(value).toAbsolutePath();
                 case "--warming" -> warming = number(value);
                 case "--seconds" -> seconds = number(value);
                 case "--rounds" -> rounds = number(value);
@@ -62,7 +72,7 @@ record MeasureOptions(Path home, Path work, List<Integer> sizes, int filled, Clo
             throw new IllegalArgumentException(USAGE);
         }
         return new MeasureOptions(
-                home, work, sizes, filled, new ClosedLoop(Duration.ofSeconds(seconds), rounds, warming));
+                home, work, sizes, filled, beside, new ClosedLoop(Duration.ofSeconds(seconds), rounds, warming));
     }
 
     private static int number(String text) {

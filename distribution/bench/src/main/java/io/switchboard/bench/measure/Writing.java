@@ -50,6 +50,21 @@ final class Writing {
                 null);
     }
 
+    /** Does what agents wait for once more, with a plugin that was installed since. */
+    void beside(ServerProcess server, String token, String plugin) throws Exception {
+        Operations operations = new Operations(server, token);
+        List<String> tickets = new Reading(server, token, loop, table).tickets(2_000);
+        Map<String, ClosedLoop.Clients> again = new LinkedHashMap<>();
+        again.put("open a ticket", operations.open());
+        again.put("reply", operations.reply(tickets));
+        again.put("open a ticket and wait for triage", operations.openTriaged());
+        for (Map.Entry<String, ClosedLoop.Clients> what : again.entrySet()) {
+            awaitFeed(server, token);
+            table.row(
+                    what.getKey() + ", beside " + plugin, 8, loop.run(8, server::processorTime, what.getValue()), null);
+        }
+    }
+
     void bare(BareEngine engine) throws InterruptedException {
         for (int clients : CLIENTS) {
             Figures bare = loop.run(clients, () -> Duration.ZERO, engine::client);

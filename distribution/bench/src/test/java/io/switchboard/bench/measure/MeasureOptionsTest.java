@@ -12,7 +12,7 @@ class MeasureOptionsTest {
         MeasureOptions options = MeasureOptions.of("--home", "h", "--work", "w", "--sizes", "50,2", "--seconds", "4");
 
         assertThat(options.sizes()).containsExactly(2, 50);
-        assertThat(options.length()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(options.loop().length()).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test
