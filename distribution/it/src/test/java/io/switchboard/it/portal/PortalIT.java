@@ -3,6 +3,7 @@ package io.switchboard.it.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
@@ -87,6 +88,10 @@ class PortalIT {
 
     private void resolve(String number) {
         Tickets tickets = new Tickets(administrator);
+        // Triage may assign it at any moment until it is done.
+        Patience.until(
+                "triage",
+                () -> "done".equals(tickets.get(number).json().path("triage").asText()));
         if (tickets.status(number).equals("new")) {
             tickets.move(number, "assigned").expect(200);
         }
