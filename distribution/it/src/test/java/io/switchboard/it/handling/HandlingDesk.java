@@ -3,19 +3,13 @@ package io.switchboard.it.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.switchboard.it.harness.Distribution;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.Tickets;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What tests of special handling do as an administrator: staff a desk, install what is optional, open tickets. */
 record HandlingDesk(Http administrator) {
@@ -61,24 +55,14 @@ record HandlingDesk(Http administrator) {
 
     /** Installs a plugin of the folder {@code optional}. */
     void install(String plugin) {
-        try (Stream<Path> files = Files.list(Distribution.home().resolve("optional"))) {
-            Path archive = files.filter(
-                            file -> String.valueOf(file.getFileName()).startsWith(plugin))
-                    .findFirst()
-                    .orElseThrow();
-            new Plugins(administrator).upload("", Files.readAllBytes(archive)).expect(201);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        assertThat(new Plugins(administrator).states()).contains(plugin + " active");
+        Plugins plugins = new Plugins(administrator);
+        plugins.install(plugin);
+        assertThat(plugins.states()).contains(plugin + " active");
     }
 
     /** Changes a plugin's settings. */
     void set(String plugin, Map<String, ?> values) {
-        administrator
-                .with("If-Match", "*")
-                .put(Plugins.path(plugin, "/settings"), Map.of("values", values))
-                .expect(200);
+        new Plugins(administrator).set(plugin, values);
     }
 
     /** Removes a plugin. */
