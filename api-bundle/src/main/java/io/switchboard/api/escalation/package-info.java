@@ -1,8 +1,8 @@
 /**
- * Tickets that must go up: the socket EscalationRule. Version 0: may still change.
+ * Tickets that must go up: the socket EscalationRule, and Escalations, by which a plugin escalates. Version 0: may still change.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package io.switchboard.api.escalation;
 

@@ -1,8 +1,9 @@
 /**
- * Product defects in another system: the socket IssueTracker. Version 0: may still change.
+ * Product defects in another system: the socket IssueTracker, and Trackers, by which plugins reach those that are installed.
+ * Version 0: may still change.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package io.switchboard.api.tracker;
 

@@ -3,9 +3,15 @@ package io.switchboard.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.api.tracker.IssueTracker;
+import io.switchboard.api.tracker.IssueTracker.Delivery;
+import io.switchboard.api.tracker.IssueTracker.Heard;
 import io.switchboard.api.tracker.IssueTracker.NewReport;
 import io.switchboard.api.tracker.IssueTracker.Report;
+import io.switchboard.api.tracker.IssueTracker.State;
 import io.switchboard.testkit.data.SampleIds;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link IssueTracker} must do. */
@@ -27,6 +33,15 @@ public interface IssueTrackerContract {
         assertThat(testee().report(defect).reference()).isEqualTo(first.reference());
     }
 
+    /** Defects that read alike but have keys of their own are two. */
+    @Test
+    default void reportsAnotherKeyByItself() throws Exception {
+        NewReport one = new NewReport("ticket-10", SampleIds.ticket(1), "It crashes", "Often", null);
+        NewReport other = new NewReport("ticket-1", SampleIds.ticket(2), "It crashes", "Often", null);
+        assertThat(testee().report(one).reference())
+                .isNotEqualTo(testee().report(other).reference());
+    }
+
     /** What was reported is found, and takes comments. */
     @Test
     default void findsWhatWasReported() throws Exception {
@@ -36,13 +51,45 @@ public interface IssueTrackerContract {
         assertThat(testee().find(reference)).hasValueSatisfying(report -> {
             assertThat(report.reference()).isEqualTo(reference);
             assertThat(report.address()).startsWith("http");
-            assertThat(report.stateName()).isNotBlank();
+            assertThat(report.state()).isEqualTo(State.OPEN);
+            Checks.line(report.stateName(), "stateName");
         });
     }
 
-    /** What never was is not found. */
+    /** People copy addresses, not references. */
+    @Test
+    default void findsWhatWasReportedByItsAddress() throws Exception {
+        Report made = testee().report(new NewReport("ticket-3", SampleIds.ticket(3), "It is loud", "Very.", null));
+        assertThat(testee().find(made.address()))
+                .hasValueSatisfying(report -> assertThat(report.reference()).isEqualTo(made.reference()));
+    }
+
+    /** What never was is not found, whatever is asked for. */
     @Test
     default void findsNothingElse() throws Exception {
-        assertThat(testee().find("unheard-of-999999")).isEmpty();
+        for (String nothing :
+                List.of("unheard-of-999999", "", "..", "/", "https://example.org/", "a b", "😀#1", "#0")) {
+            assertThat(testee().find(nothing)).as(nothing).isEmpty();
+        }
+    }
+
+    /** Agents' words are taken whatever they are. */
+    @Test
+    default void takesEveryText() throws Exception {
+        for (String text : List.of("😀 ünï \"quoted\" \\ back", "<!-- -->", "{code}{noformat}h1.", "x".repeat(300))) {
+            String key = "ticket-" + Integer.toHexString(text.hashCode());
+            assertThat(testee().report(new NewReport(key, SampleIds.ticket(4), text, text.repeat(300), null))
+                            .reference())
+                    .isNotBlank();
+        }
+    }
+
+    /** A delivery that nobody signed did not come from the tracker, and whoever set it up is told what is missing. */
+    @Test
+    default void refusesADeliveryWithoutASignature() {
+        for (String body : List.of("", "{}", "[]", "no JSON", "{\"issue\": 1}")) {
+            Heard heard = testee().hear(new Delivery(Map.of(), body.getBytes(StandardCharsets.UTF_8)));
+            assertThat(heard).isInstanceOfSatisfying(Heard.Refused.class, refused -> Checks.line(refused.why(), "why"));
+        }
     }
 }
