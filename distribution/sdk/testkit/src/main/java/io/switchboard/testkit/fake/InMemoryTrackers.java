@@ -81,9 +81,10 @@ public final class InMemoryTrackers implements Trackers {
     @Override
     public synchronized Report report(String tracker, NewReport defect) throws TrackerAwayException {
         require(tracker);
-        String known = asked.keySet().stream()
-                .filter(reference -> reference.startsWith(tracker + "-")
-                        && asked.get(reference).key().equals(defect.key()))
+        String known = asked.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(tracker + "-")
+                        && one.getValue().key().equals(defect.key()))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
         String reference = known != null ? known : tracker + "-" + (reports.size() + 1);
