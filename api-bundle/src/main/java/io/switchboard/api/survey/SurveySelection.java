@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * <b>Advisor.</b> Decides whether, and by which survey, a customer is asked.
  *
- * <p>Register it as an OSGi service. Asked when a ticket is closed, never for spam, merged or imported ones; 250 ms for
- * the answer. The first that names a survey wins, by service ranking, then plugin id; if none does nobody is asked.
+ * <p>Register it as an OSGi service. Asked when a ticket is closed, never for spam, merged or imported ones, nor
+ * for those that were a duplicate or withdrawn; 250 ms for the answer. The first that names a survey wins, by service ranking,
+ * then plugin id; if none does nobody is asked. The same question must have the same answer: leave a choice by chance to
+ * something that stays, such as the ticket's id.
  */
 public interface SurveySelection {
     /** Names the {@link SurveyProvider#id()} to use, or nothing to leave the decision to the next. */

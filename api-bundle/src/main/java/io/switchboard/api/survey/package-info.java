@@ -1,9 +1,9 @@
 /**
- * How satisfied customers are: the sockets SurveyProvider, which asks and collects, and SurveySelection, which
- * decides whom to ask. Version 0: may still change.
+ * How satisfied customers are: the sockets SurveyProvider, which brings the form, and SurveySelection, which
+ * decides whom to ask. Invitations and answers are the desk's; Surveys hands them to channels. Version 0: may still change.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package io.switchboard.api.survey;
 

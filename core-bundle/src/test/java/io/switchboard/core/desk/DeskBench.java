@@ -77,6 +77,7 @@ import io.switchboard.core.store.people.SqlTeamStore;
 import io.switchboard.core.store.people.TeamReferences;
 import io.switchboard.core.store.presence.SqlPresenceStore;
 import io.switchboard.core.store.setting.SqlSettingStore;
+import io.switchboard.core.store.survey.SqlSurveyStore;
 import io.switchboard.core.store.thread.SqlThreadStore;
 import io.switchboard.core.store.ticket.SqlTicketStore;
 import io.switchboard.core.store.triage.SqlAgentLoads;
@@ -180,7 +181,15 @@ public final class DeskBench {
         notifications = new SqlNotificationStore(mappers);
         watchers = new Watchers(tickets, new SqlTeamStore(mappers), persons);
         notify = new Notify(notifications, new KeepPreferences(transactions, settings, persons), testbed.ids());
-        work = new TicketWork(joined, tasks, times, drafts, new SqlPresenceStore(mappers), escalations, notifications);
+        work = new TicketWork(
+                joined,
+                tasks,
+                times,
+                drafts,
+                new SqlPresenceStore(mappers),
+                escalations,
+                notifications,
+                new SqlSurveyStore(mappers));
         Attaching attaching = new Attaching(threads);
         open = new OpenTicket(
                 transactions,

@@ -21,14 +21,18 @@ import io.switchboard.core.store.people.AccessStore;
 import io.switchboard.core.store.people.AccessStore.TokenRow;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.PersonStore;
+import io.switchboard.core.store.survey.SurveyRow;
+import io.switchboard.core.store.survey.SurveyStore;
 import io.switchboard.core.store.ticket.TicketListing.Filter;
 import io.switchboard.core.store.ticket.TicketListing.Position;
 import io.switchboard.core.store.ticket.TicketOrder;
 import io.switchboard.core.store.ticket.TicketSummary;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +47,7 @@ public final class ExportPerson {
     private static final String CHANNEL = "export";
     private static final int PAGE = 100;
     private static final int MOST_DRAFTS = 500;
+    private static final int MOST_SURVEYS = 1_000;
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     private final Transactions transactions;
@@ -51,6 +56,7 @@ public final class ExportPerson {
     private final ListTickets list;
     private final ReadThread thread;
     private final DraftStore drafts;
+    private final SurveyStore surveys;
     private final AuditLog audit;
 
     /** Makes the use case. */
@@ -62,6 +68,7 @@ public final class ExportPerson {
             @Reference ListTickets list,
             @Reference ReadThread thread,
             @Reference DraftStore drafts,
+            @Reference SurveyStore surveys,
             @Reference AuditLog audit) {
         this.transactions = transactions;
         this.persons = persons;
@@ -69,6 +76,7 @@ public final class ExportPerson {
         this.list = list;
         this.thread = thread;
         this.drafts = drafts;
+        this.surveys = surveys;
         this.audit = audit;
     }
 
@@ -130,7 +138,28 @@ public final class ExportPerson {
                 drafts.of(row.id(), MOST_DRAFTS).stream()
                         .map(ExportPerson::draft)
                         .toList());
+        facts.put(
+                "surveys",
+                surveys.of(row.id(), MOST_SURVEYS).stream()
+                        .map(ExportPerson::survey)
+                        .toList());
         return facts;
+    }
+
+    private static Map<String, @Nullable Object> survey(SurveyRow row) {
+        Map<String, String> answers = new TreeMap<>();
+        for (String part : Arrays.asList(row.choices(), row.words())) {
+            if (part != null) {
+                answers.putAll(Json.read(part, ATTRIBUTES));
+            }
+        }
+        Map<String, @Nullable Object> survey = new LinkedHashMap<>();
+        survey.put("ticket", row.ticketId().toString());
+        survey.put("survey", row.survey());
+        survey.put("askedAt", row.askedAt());
+        survey.put("answeredAt", row.answeredAt());
+        survey.put("answers", answers);
+        return survey;
     }
 
     private static Map<String, @Nullable Object> draft(DraftRow row) {

@@ -97,20 +97,28 @@ public final class ChangeTasks {
      */
     public Task add(Caller caller, TicketId ticket, Task.Wish wish) {
         check(wish);
-        return changes.change(caller, ticket, Precondition.any(), edit -> {
-                    AccessPolicy.require(caller, Right.TICKET_EDIT);
-                    List<TaskRow> known = tasks.of(List.of(ticket));
-                    if (known.size() >= MOST) {
-                        throw SwitchboardException.field("title", "cannot be added: the ticket has " + MOST + " tasks");
-                    }
-                    TaskRow row = made(edit, wish, last(known));
-                    tasks.insert(row);
-                    transactions.made(row.id());
-                    TaskHistory.made(edit, row);
-                    tell(edit, row, null);
-                    return view(row);
-                })
+        return changes.change(caller, ticket, Precondition.any(), edit -> add(edit, wish))
                 .value();
+    }
+
+    /**
+     * Adds a task in a change that is under way.
+     *
+     * @throws SwitchboardException as {@link #add(Caller, TicketId, Task.Wish)} does
+     */
+    public Task add(TicketEdit edit, Task.Wish wish) {
+        check(wish);
+        AccessPolicy.require(edit.caller(), Right.TICKET_EDIT);
+        List<TaskRow> known = tasks.of(List.of(edit.ticket().id()));
+        if (known.size() >= MOST) {
+            throw SwitchboardException.field("title", "cannot be added: the ticket has " + MOST + " tasks");
+        }
+        TaskRow row = made(edit, wish, last(known));
+        tasks.insert(row);
+        transactions.made(row.id());
+        TaskHistory.made(edit, row);
+        tell(edit, row, null);
+        return view(row);
     }
 
     private static int last(List<TaskRow> known) {

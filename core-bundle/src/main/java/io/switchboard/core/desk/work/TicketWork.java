@@ -6,6 +6,7 @@ import io.switchboard.core.store.draft.DraftStore;
 import io.switchboard.core.store.escalation.EscalationStore;
 import io.switchboard.core.store.notification.NotificationStore;
 import io.switchboard.core.store.presence.PresenceStore;
+import io.switchboard.core.store.survey.SurveyStore;
 import io.switchboard.core.store.work.TaskStore;
 import io.switchboard.core.store.work.TimeStore;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** All that people keep inside a ticket while they work on it, taken together. Works in the thread's transaction. */
+/** All that people keep inside a ticket while they work on it, and what customers say of it, taken together. Works in the thread's transaction. */
 @Component(service = TicketWork.class)
 public final class TicketWork {
     private final JoinedTickets joined;
@@ -23,6 +24,7 @@ public final class TicketWork {
     private final PresenceStore presence;
     private final EscalationStore escalations;
     private final NotificationStore notifications;
+    private final SurveyStore surveys;
 
     /** Makes it. */
     @Activate
@@ -33,7 +35,8 @@ public final class TicketWork {
             @Reference DraftStore drafts,
             @Reference PresenceStore presence,
             @Reference EscalationStore escalations,
-            @Reference NotificationStore notifications) {
+            @Reference NotificationStore notifications,
+            @Reference SurveyStore surveys) {
         this.joined = joined;
         this.tasks = tasks;
         this.times = times;
@@ -41,6 +44,7 @@ public final class TicketWork {
         this.presence = presence;
         this.escalations = escalations;
         this.notifications = notifications;
+        this.surveys = surveys;
     }
 
     /**
@@ -65,6 +69,7 @@ public final class TicketWork {
         presence.purge(ticket);
         escalations.purge(ticket);
         notifications.purge(ticket);
+        surveys.purge(ticket);
     }
 
     /** Takes away all words and leaves what figures rest on. */
@@ -73,5 +78,6 @@ public final class TicketWork {
         times.forgetNotes(ticket);
         drafts.purge(ticket);
         escalations.rewriteAll(ticket, instead);
+        surveys.forgetWords(ticket);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Objects;
 
 /**
  * The look of the pages to which links in mail lead. They need no script and no second file: whoever has the link may have
- * nothing else of the desk. Nothing that came with a request is ever part of a page; what comes from the store is escaped by
- * whoever writes it.
+ * nothing else of the desk. What came with a request is part of a page only where people are shown their own words again;
+ * those, and what comes from the store, are escaped by whoever writes it.
  */
 public final class BarePage {
     private static final String STYLE = style();
@@ -32,12 +32,25 @@ public final class BarePage {
      */
     public static void write(HttpServletResponse response, int status, String title, String content)
             throws IOException {
+        write(response, status, "en", title, content);
+    }
+
+    /**
+     * Writes a page.
+     *
+     * @param language a BCP 47 tag of letters, digits and hyphens alone
+     * @param title plain text, escaped
+     * @param content HTML
+     */
+    public static void write(HttpServletResponse response, int status, String language, String title, String content)
+            throws IOException {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
         response.getWriter()
-                .write("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
+                .write("<!DOCTYPE html><html lang=\"" + language
+                        + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                         + " content=\"width=device-width, initial-scale=1\"><title>" + title + "</title><style>" + STYLE
                         + "</style></head><body><main><h1>" + title + "</h1>" + content + "</main></body></html>");
     }

@@ -14,7 +14,7 @@ public interface PersonTraces {
     /**
      * Removes what is theirs alone: password and second factor, sessions, tokens, links, accounts of other systems, roles,
      * teams, absences, their load, their own templates, macros and views, their part in the tickets of others, their drafts,
-     * and what they were told. Open tasks that they were to do are nobody's then.
+     * and what they were told, and makes links to surveys void. Open tasks that they were to do are nobody's then.
      */
     void removeAccount(PersonId person);
 
@@ -29,7 +29,8 @@ public interface PersonTraces {
 
     /**
      * Returns tickets that show the person, in the order of their ids: those they asked for, opened, work on, or wrote in,
-     * also in tasks, with working time and in escalations.
+     * also in tasks, with working time, in escalations and in
+     * surveys.
      *
      * @param after the last one of the page before, or null
      */

@@ -21,6 +21,8 @@ public interface PersonTracesMapper {
 
     void deleteVerifications(PersonId person);
 
+    void voidSurveys(PersonId person);
+
     void deleteIdentities(PersonId person);
 
     void deleteRoles(PersonId person);
@@ -79,5 +81,8 @@ public interface PersonTracesMapper {
             @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
 
     List<TicketId> answered(
+            @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
+
+    List<TicketId> surveyed(
             @Param("person") PersonId person, @Param("after") @Nullable TicketId after, @Param("limit") int limit);
 }

@@ -31,6 +31,7 @@ public final class SqlPersonTraces implements PersonTraces {
         mapper.deleteTokens(person);
         mapper.deleteLinks(person);
         mapper.deleteVerifications(person);
+        mapper.voidSurveys(person);
         mapper.deleteIdentities(person);
         mapper.deleteRoles(person);
         mapper.deleteMemberships(person);
@@ -75,6 +76,7 @@ public final class SqlPersonTraces implements PersonTraces {
         found.addAll(mapper().worked(person, after, limit));
         found.addAll(mapper().escalated(person, after, limit));
         found.addAll(mapper().answered(person, after, limit));
+        found.addAll(mapper().surveyed(person, after, limit));
         return found.stream().limit(limit).toList();
     }
 

@@ -6,7 +6,7 @@ import io.switchboard.core.access.VisibilityScope;
  * A {@link VisibilityScope} as a condition on ticket {@code t}. The values are parameters of the mapper's method: {@code
  * scope}, {@code teams} and {@code confidential}, the scope's teams and those whose confidential tickets are seen.
  */
-final class VisibleCondition {
+public final class VisibleCondition {
     private final VisibilityScope scope;
     private final StringBuilder text = new StringBuilder();
 
@@ -15,7 +15,7 @@ final class VisibleCondition {
     }
 
     /** Returns the condition, to be put behind another. */
-    static String of(VisibilityScope scope) {
+    public static String of(VisibilityScope scope) {
         return new VisibleCondition(scope).text();
     }
 

@@ -12,6 +12,7 @@ import io.switchboard.core.desk.progress.LeftFiles;
 import io.switchboard.core.secret.Vault;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.people.SqlPersonTraces;
+import io.switchboard.core.store.survey.SqlSurveyStore;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.triage.SqlExplanationStore;
 import java.io.IOException;
@@ -50,7 +51,8 @@ class EraseTicketsTest {
                 explanations,
                 new RedactThread(desk.threads, desk.persons, new LeftFiles(STORE.transactions())),
                 history,
-                new RedactWork(desk.tasks, desk.times, desk.drafts, desk.escalations));
+                new RedactWork(
+                        desk.tasks, desk.times, desk.drafts, desk.escalations, new SqlSurveyStore(STORE.mappers())));
         erase = new EraseTickets(
                 STORE.transactions(),
                 desk.settings,

@@ -24,6 +24,7 @@ import io.switchboard.core.desk.progress.LeftFiles;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.draft.DraftRow;
 import io.switchboard.core.store.people.PersonRow;
+import io.switchboard.core.store.survey.SqlSurveyStore;
 import io.switchboard.core.store.thread.AttachmentRow;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.triage.SqlExplanationStore;
@@ -60,7 +61,8 @@ class RedactTicketTest {
                 explanations,
                 new RedactThread(desk.threads, desk.persons, new LeftFiles(STORE.transactions())),
                 new RedactHistory(desk.historyStore),
-                new RedactWork(desk.tasks, desk.times, desk.drafts, desk.escalations));
+                new RedactWork(
+                        desk.tasks, desk.times, desk.drafts, desk.escalations, new SqlSurveyStore(STORE.mappers())));
         ada = desk.customer();
         person = Objects.requireNonNull(ada.person());
         name = STORE.transactions()

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record LetterBox(Path folder) {
     private static final String PLUGIN = "letter-box";
     private static final Pattern LINK =
-            Pattern.compile("http://\\S+/(?:password|sign-in|invitation|verification)/\\S+");
+            Pattern.compile("http://\\S+/(?:password|sign-in|invitation|verification|survey)/\\S+");
     private static final String COURIER = """
             package broken;
             import io.switchboard.api.delivery.*;

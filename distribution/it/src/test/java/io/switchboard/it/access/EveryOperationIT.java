@@ -37,7 +37,9 @@ class EveryOperationIT {
             "POST /password-reset/{token}",
             "POST /sign-in-link",
             "GET /verification/{token}",
-            "POST /verification/{token}");
+            "POST /verification/{token}",
+            "GET /survey/{token}",
+            "POST /survey/{token}");
     /** Not called: they would end the session that calls, or copy the whole desk. */
     private static final Set<String> SPARED = Set.of("DELETE /session", "DELETE /sessions", "POST /backup");
 
@@ -64,7 +66,9 @@ class EveryOperationIT {
             "/triage-policy",
             "/people",
             "/retention",
-            "/assignment");
+            "/assignment",
+            "/surveys",
+            "/survey-policy");
 
     /** An operation of the API. */
     private record Call(String method, String path) {

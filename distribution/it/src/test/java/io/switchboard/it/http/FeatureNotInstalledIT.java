@@ -49,8 +49,7 @@ class FeatureNotInstalledIT {
     @CsvSource({
         "GET, /knowledge/articles/42, knowledge, KnowledgeBase",
         "POST, /tickets/SB-1/article-draft, knowledge, KnowledgeBase",
-        "GET, /surveys/results, surveys, SurveyProvider",
-        "GET, /survey/some-token, surveys, SurveyProvider",
+        "GET, /surveys/42, surveys, SurveyProvider",
         "GET, /reports/kpis?from=2026-01-01&to=2026-01-31, reports, Report",
         "GET, /reports/backlog, reports, Report",
         "GET, /sla-plans, deadlines, DeadlinePolicy",

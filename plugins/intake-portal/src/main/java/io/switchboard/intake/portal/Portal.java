@@ -9,6 +9,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.files.Uploads;
 import io.switchboard.api.intake.FollowLinks;
 import io.switchboard.api.plugin.PluginContext;
+import io.switchboard.api.survey.Surveys;
 import io.switchboard.api.ticket.AttachmentId;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +41,7 @@ public final class Portal {
     private final FollowLinks links;
     private final Uploads uploads;
     private final Verifications verifications;
+    private final Surveys surveys;
     private final FormBudget perAddress;
     private final FormBudget perPerson;
 
@@ -49,11 +52,13 @@ public final class Portal {
             @Reference FollowLinks links,
             @Reference Uploads uploads,
             @Reference Verifications verifications,
+            @Reference Surveys surveys,
             @Reference PluginContext context) {
         this.desk = desk;
         this.links = links;
         this.uploads = uploads;
         this.verifications = verifications;
+        this.surveys = surveys;
         this.perAddress = new FormBudget(context.clock(), PER_ADDRESS);
         this.perPerson = new FormBudget(context.clock(), PER_PERSON);
     }
@@ -74,8 +79,14 @@ public final class Portal {
      *
      * @param ended whether its lifecycle goes no further, so that nothing can be added
      * @param verifiable whether it waits for their word on the solution
+     * @param survey what they are asked of how it went, or null
      */
-    record Followed(Ticket ticket, List<Message> thread, boolean ended, boolean verifiable) {}
+    record Followed(
+            Ticket ticket,
+            List<Message> thread,
+            boolean ended,
+            boolean verifiable,
+            Surveys.@Nullable Invitation survey) {}
 
     /** Opens a ticket. The answer says nothing of what was written, and nothing of whether the address is known. */
     Receipt ask(Question question, String remoteAddress) {
@@ -107,7 +118,8 @@ public final class Portal {
                 ticket,
                 desk.customerThread(follower.ticket(), THREAD),
                 ended(ticket.progress()),
-                verifications.mayAnswer(ticket, follower.person()));
+                verifications.mayAnswer(ticket, follower.person()),
+                surveys.invitation(ticket.id(), follower.person()).orElse(null));
     }
 
     private boolean ended(Progress progress) {
@@ -140,6 +152,13 @@ public final class Portal {
         perAddress.spend(remoteAddress);
         verifications.answer(
                 follower.ticket(), follower.person(), new Verifications.Answer(works, words), PortalChannel.ID);
+    }
+
+    /** Takes what the customer says of how it went, or a correction of it. */
+    void rate(String token, Map<String, String> answers, String remoteAddress) {
+        FollowLinks.Follower follower = follower(token);
+        perAddress.spend(remoteAddress);
+        surveys.answer(follower.ticket(), follower.person(), answers, PortalChannel.ID);
     }
 
     /** Keeps a file until the question or answer that it belongs to is sent. */

@@ -114,6 +114,21 @@ public final class PortalPages {
         }
     }
 
+    /** Takes what the customer says of how it went. */
+    @POST
+    @Path("/follow/{token}/survey")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response rate(@Context CurrentCaller caller, @PathParam("token") String token, List<EntityPart> parts)
+            throws IOException {
+        Form form = Form.read(parts, portal);
+        try {
+            portal.rate(token, form.fields(), caller.remoteAddress());
+            return Response.seeOther(URI.create("/follow/" + token)).build();
+        } catch (SwitchboardException refusal) {
+            return page(refusal.code().status(), views.notice(refusal));
+        }
+    }
+
     /** Gives the pages their looks. */
     @GET
     @Path("/portal.css")

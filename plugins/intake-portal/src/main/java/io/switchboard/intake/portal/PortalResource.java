@@ -1,5 +1,6 @@
 package io.switchboard.intake.portal;
 
+import io.switchboard.api.survey.Surveys;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.PersonReference;
@@ -14,7 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +56,9 @@ public final class PortalResource {
     public record VerificationRequest(
             @Nullable String answer, @Nullable String comment) {}
 
+    /** What the customer says of how it went, by the ids of the questions. */
+    public record SurveyRequest(@Nullable Map<String, @Nullable String> answers) {}
+
     /** Opens a ticket; the answer holds the number and the private link. */
     @POST
     @Path("/tickets")
@@ -71,13 +78,18 @@ public final class PortalResource {
     @Path("/follow/{token}")
     public Map<String, Object> follow(@PathParam("token") String token) {
         Portal.Followed followed = portal.follow(token);
-        return Map.of(
-                "number", followed.ticket().number(),
-                "subject", followed.ticket().subject(),
-                "status", followed.ticket().progress().status().id(),
-                "nextMove", followed.ticket().progress().nextMove().id(),
-                "verifiable", followed.verifiable(),
-                "thread", followed.thread().stream().map(PortalResource::view).toList());
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", followed.ticket().number());
+        view.put("subject", followed.ticket().subject());
+        view.put("status", followed.ticket().progress().status().id());
+        view.put("nextMove", followed.ticket().progress().nextMove().id());
+        view.put("verifiable", followed.verifiable());
+        Surveys.Invitation survey = followed.survey();
+        if (survey != null) {
+            view.put("survey", view(survey));
+        }
+        view.put("thread", followed.thread().stream().map(PortalResource::view).toList());
+        return view;
     }
 
     /** Adds the customer's answer. */
@@ -96,6 +108,35 @@ public final class PortalResource {
             @Context CurrentCaller caller, @PathParam("token") String token, VerificationRequest request) {
         portal.verify(token, request.answer(), request.comment(), caller.remoteAddress());
         return follow(token);
+    }
+
+    /** Takes what the customer says of how it went, and returns the ticket. */
+    @POST
+    @Path("/follow/{token}/survey")
+    public Map<String, Object> rate(
+            @Context CurrentCaller caller, @PathParam("token") String token, SurveyRequest request) {
+        Map<String, String> answers = new HashMap<>();
+        if (request.answers() != null) {
+            request.answers().forEach((question, answer) -> answers.put(question, answer == null ? "" : answer));
+        }
+        portal.rate(token, answers, caller.remoteAddress());
+        return follow(token);
+    }
+
+    private static Map<String, Object> view(Surveys.Invitation survey) {
+        return Map.of(
+                "survey", survey.survey(),
+                "title", survey.form().title(),
+                "questions",
+                        survey.form().questions().stream()
+                                .map(question -> Map.of(
+                                        "id", question.id(),
+                                        "text", question.text(),
+                                        "kind", question.kind().name().toLowerCase(Locale.ROOT),
+                                        "required", question.required()))
+                                .toList(),
+                "answers", survey.answers(),
+                "until", survey.until().toString());
     }
 
     private static Map<String, Object> view(Message message) {

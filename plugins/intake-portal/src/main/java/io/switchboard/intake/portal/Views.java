@@ -91,6 +91,7 @@ final class Views {
         data.put("token", token);
         data.put("verifiable", followed.verifiable());
         data.put("open", !followed.ended());
+        data.put("survey", SurveyPart.of(followed.survey()));
         return framed(ticket.number() + ": " + ticket.subject(), follow, data);
     }
 
