@@ -68,7 +68,10 @@ record SurveyFormText(Invitation invitation, Map<String, String> shown) {
     }
 
     private String choices(Question question) {
-        StringBuilder html = new StringBuilder("<fieldset><legend>")
+        String ends = ends(question);
+        StringBuilder html = new StringBuilder("<fieldset")
+                .append(ends.isEmpty() ? "" : " aria-describedby=\"" + question.id() + "-ends\"")
+                .append("><legend>")
                 .append(Bodies.escape(question.text()))
                 .append("</legend><div class=\"scale\">");
         for (int score = question.kind().lowest(); score <= question.kind().highest(); score++) {
@@ -85,7 +88,7 @@ record SurveyFormText(Invitation invitation, Map<String, String> shown) {
                     .append("</span></label>");
         }
         return html.append("</div>")
-                .append(ends(question))
+                .append(ends)
                 .append("</fieldset>")
                 .toString();
     }
@@ -98,15 +101,20 @@ record SurveyFormText(Invitation invitation, Map<String, String> shown) {
         };
     }
 
+    /** Says what the ends of the scale mean; a scale that may break into two lines names the ends. */
     private static String ends(Question question) {
         if (question.least() == null && question.most() == null) {
             return "";
         }
-        return "<p class=\"hint ends\"><span>" + meaning(question.least()) + "</span><span>" + meaning(question.most())
-                + "</span></p>";
+        return "<p class=\"hint ends\" id=\"" + question.id() + "-ends\"><span>"
+                + meaning(question, question.least(), question.kind().lowest()) + "</span><span>"
+                + meaning(question, question.most(), question.kind().highest()) + "</span></p>";
     }
 
-    private static String meaning(@Nullable String text) {
-        return text == null ? "" : Bodies.escape(text);
+    private static String meaning(Question question, @Nullable String text, int score) {
+        if (text == null) {
+            return "";
+        }
+        return (question.kind() == Kind.ZERO_TO_TEN ? score + ": " : "") + Bodies.escape(text);
     }
 }

@@ -25,6 +25,7 @@ import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.draft.DraftRow;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.survey.SqlSurveyStore;
+import io.switchboard.core.store.survey.SurveyRow;
 import io.switchboard.core.store.thread.AttachmentRow;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.triage.SqlExplanationStore;
@@ -34,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,6 +109,29 @@ class RedactTicketTest {
         assertThat(bodies(ticket)).containsExactly("It smokes", "I am [erased]", "Dear [erased], restart");
         assertThat(desk.events(ticket.id()).toString()).doesNotContain(name).contains("all stand still");
         sound();
+    }
+
+    @Test
+    void whatWasWrittenInASurveyGoesAndWhatWasChosenStays() {
+        SqlSurveyStore surveys = new SqlSurveyStore(STORE.mappers());
+        UUID survey = UUID.randomUUID();
+        String words = "{\"comment\":\"" + name + " is not content\"}";
+        desk.sql("insert into survey_invitation (id, ticket_id, closure, outcome, person, sent, asked_at, expires_at,"
+                + " score, choices, words) values ('" + survey + "', '" + ticket.id() + "', 0, 'asked', '" + person
+                + "', false, current_timestamp, current_timestamp, 1, '{\"stars\":\"1\"}', '" + words + "')");
+        redact(TicketWords.KEEP);
+        assertThat(words(surveys, survey)).isEqualTo("{\"comment\":\"[erased] is not content\"}");
+        redact(TicketWords.EMPTY);
+        assertThat(words(surveys, survey)).isEqualTo("{\"comment\":\"[erased]\"}");
+        assertThat(STORE.transactions().read(() -> surveys.find(survey)).map(SurveyRow::score))
+                .contains(1);
+    }
+
+    private static @Nullable String words(SqlSurveyStore surveys, UUID survey) {
+        return STORE.transactions()
+                .read(() -> surveys.find(survey))
+                .map(SurveyRow::words)
+                .orElse(null);
     }
 
     @Test

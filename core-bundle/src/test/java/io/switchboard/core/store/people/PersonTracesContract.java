@@ -59,7 +59,32 @@ interface PersonTracesContract {
             throw new IllegalStateException(failure);
         }
         named.remove("lease.owner");
+        // Scores stay, as figures do; what was written goes with the words of the ticket.
+        named.remove("survey_invitation.person");
         assertThat(named).containsExactlyInAnyOrderElementsOf(accountColumns());
+    }
+
+    @Test
+    default void linksToSurveysAreVoidAndScoresStay() {
+        PersonId ada = person();
+        PersonId bob = person();
+        for (PersonId person : List.of(ada, bob)) {
+            surveyed(new TicketId(store().ids().next()), person);
+        }
+        in(() -> {
+            testee().removeAccount(ada);
+            return ada;
+        });
+        String answered = "select count(*) from survey_invitation where score = 5 and person = '";
+        assertThat(text(answered + ada + "'")).isEqualTo("1");
+        assertThat(text(answered + ada + "' and token_hash is not null")).isEqualTo("0");
+        assertThat(text(answered + bob + "' and token_hash is not null")).isEqualTo("1");
+    }
+
+    private void surveyed(TicketId ticket, PersonId person) {
+        sql("insert into survey_invitation (id, ticket_id, closure, outcome, person, token_hash, sent, asked_at,"
+                + " expires_at, score) values ('" + UUID.randomUUID() + "', '" + ticket + "', 0, 'asked', '" + person
+                + "', '" + UUID.randomUUID() + "', true, " + NOW + ", " + NOW + ", 5)");
     }
 
     @Test
@@ -137,6 +162,8 @@ interface PersonTracesContract {
         TicketId written = ticket(bob, bob, null);
         TicketId planned = ticket(bob, bob, null);
         TicketId worked = ticket(bob, bob, null);
+        TicketId asked = ticket(bob, bob, null);
+        surveyed(asked, ada);
         ticket(bob, bob, bob);
         task(planned, bob, ada, "current_timestamp");
         sql("insert into ticket_time (id, ticket_id, worker, minutes, worked_at, kind, author, version, created_at,"
@@ -151,7 +178,8 @@ interface PersonTracesContract {
         List<TicketId> first = in(() -> testee().tickets(ada, null, 3));
         assertThat(first).containsExactly(requested, submitted, assigned);
         assertThat(in(() -> testee().tickets(ada, first.get(2), 3))).containsExactly(written, planned, worked);
-        assertThat(in(() -> testee().tickets(ada, worked, 3))).isEmpty();
+        assertThat(in(() -> testee().tickets(ada, worked, 3))).containsExactly(asked);
+        assertThat(in(() -> testee().tickets(ada, asked, 3))).isEmpty();
     }
 
     @Test

@@ -1,5 +1,13 @@
 package io.switchboard.it.ticket;
 
+import static io.switchboard.it.ticket.SurveySteps.allIsToldAgain;
+import static io.switchboard.it.ticket.SurveySteps.closed;
+import static io.switchboard.it.ticket.SurveySteps.happened;
+import static io.switchboard.it.ticket.SurveySteps.leadOf;
+import static io.switchboard.it.ticket.SurveySteps.letters;
+import static io.switchboard.it.ticket.SurveySteps.rate;
+import static io.switchboard.it.ticket.SurveySteps.survey;
+import static io.switchboard.it.ticket.SurveySteps.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,11 +22,8 @@ import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.Tickets;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,8 +57,8 @@ class SurveysIT {
         try (RunningServer server = ServerSetup.in(folder).start()) {
             Http administrator = server.administrator();
             Tickets tickets = new Tickets(administrator);
-            LetterBox letters = letters(folder).install(administrator);
             Http ada = new People(server, administrator).customer("ada");
+            LetterBox letters = letters(folder).install(administrator);
             String lead = leadOf(server, administrator, "Payments");
             String ticket = closed(tickets, "Printer <b>smokes</b>", "ada@example.org");
             String link = letters.await("ada@example.org", 1).path();
@@ -234,215 +239,5 @@ class SurveysIT {
             assertThat(figures.path("average").asDouble()).isEqualTo(3.0);
             assertThat(letters.to("gone@example.org")).hasSize(1);
         }
-    }
-
-    @Test
-    void spamAndMergedTicketsBringNoInvitationAndARuleSelectsWhoIsAskedForTen(@TempDir Path folder) throws IOException {
-        try (RunningServer server = ServerSetup.in(folder).with("--test-clock").start()) {
-            Http administrator = server.administrator();
-            LetterBox letters = letters(folder).install(administrator);
-            Tickets tickets = new Tickets(administrator);
-            Plugins plugins = new Plugins(administrator);
-            plugins.install("survey-nps");
-            plugins.set("survey-nps", Map.of("chance", 100, "categories", List.of("billing-payment"), "quietDays", 0));
-            policy(administrator, "reopen");
-
-            String spam = walked(tickets, "Spam", "spam@example.org", Map.of(), "resolved");
-            String merged = walked(tickets, "Merged", "merged@example.org", Map.of(), "resolved");
-            String other = closed(tickets, "Other", "other@example.org");
-            tickets.changing(spam).post(Tickets.path(spam, "/spam"), Map.of()).expect(200);
-            tickets.changing(merged)
-                    .post(Tickets.path(merged, "/merge"), Map.of("into", other))
-                    .expect(200);
-            String billing =
-                    walked(tickets, "Billing", "billing@example.org", Map.of("category", "billing-payment"), "closed");
-            String link = letters.await("billing@example.org", 1).path();
-            letters.await("other@example.org", 1);
-            assertThat(survey(tickets, billing).path("survey").asText()).isEqualTo("nps");
-            assertThat(survey(tickets, other).path("survey").asText()).isEqualTo("rating");
-            for (String nobody : List.of(spam, merged)) {
-                assertThat(surveys(tickets, nobody)).isEmpty();
-            }
-            assertThat(letters.to("spam@example.org")).isEmpty();
-            assertThat(letters.to("merged@example.org")).isEmpty();
-
-            server.http()
-                    .post("/api/v1" + link, Map.of("answers", Map.of("likely", "3")))
-                    .expect(200);
-            Patience.until("a low score opens it", () -> tickets.status(billing).equals("reopened"));
-            daysPass(administrator, 8);
-            assertThat(server.http()
-                            .post("/api/v1" + link, Map.of("answers", Map.of("likely", "10")))
-                            .expect(422)
-                            .json()
-                            .path("detail")
-                            .asText())
-                    .contains("too late");
-            assertThat(server.http().get(link).expect(422).text()).contains("You have answered already");
-            JsonNode results = administrator
-                    .get("/api/v1/surveys/results?survey=nps")
-                    .expect(200)
-                    .json();
-            assertThat(results.at("/items/0/figures/netPromoterScore").asDouble())
-                    .isEqualTo(-100.0);
-        }
-    }
-
-    @Test
-    void withoutACourierTheCustomerIsAskedOnThePageOfTheirRequest(@TempDir Path folder) {
-        try (RunningServer server = ServerSetup.in(folder).start()) {
-            Http administrator = server.administrator();
-            Tickets tickets = new Tickets(administrator);
-            String link = server.http()
-                    .post(
-                            "/api/v1/x/intake-portal/tickets",
-                            Map.of(
-                                    "name", "Ada",
-                                    "email", "ada@example.org",
-                                    "subject", "Printer",
-                                    "description", "It smokes"))
-                    .expect(201)
-                    .json()
-                    .path("link")
-                    .asText();
-            String path = URI.create(link).getPath();
-            String ticket = tickets.caller()
-                    .get("/api/v1/tickets?view=all")
-                    .expect(200)
-                    .json()
-                    .at("/items/0/id")
-                    .asText();
-            assertThat(server.http().get(path).expect(200).text()).doesNotContain("How did we do?");
-            close(tickets, ticket);
-            Patience.until("the survey", () -> server.http().get(path).text().contains("How did we do?"));
-            assertThat(survey(tickets, ticket).path("sent").asBoolean()).isFalse();
-            String boundary = "--b\r\nContent-Disposition: form-data; name=\"";
-            String form = boundary + "stars\"\r\n\r\n4\r\n" + boundary + "comment\"\r\n\r\nFast\r\n--b--\r\n";
-            server.http()
-                    .send(
-                            "POST",
-                            path + "/survey",
-                            BodyPublishers.ofString(form),
-                            Map.of("Content-Type", "multipart/form-data; boundary=b"))
-                    .expect(303);
-            assertThat(survey(tickets, ticket).path("score").asInt()).isEqualTo(4);
-            assertThat(server.http().get(path).expect(200).text()).contains("Thank you for your answer", "Fast");
-        }
-    }
-
-    /** Every closing and every answer, as if the desk had died before it took note of what it had done. */
-    private static void allIsToldAgain(Http administrator) {
-        for (String reaction : List.of("core.survey-closings", "core.survey-follow-ups")) {
-            administrator
-                    .post("/api/v1/reactions/" + reaction + "/replay", Map.of("from", "2020-01-01T00:00:00Z"))
-                    .expect(204);
-        }
-        Patience.until(
-                "all is told again",
-                () -> Tickets.items(administrator.get("/api/v1/reactions")).stream()
-                        .filter(reaction -> reaction.path("name").asText().startsWith("survey-"))
-                        .allMatch(reaction -> reaction.path("backlog").asInt() == 0));
-    }
-
-    private static void rate(RunningServer server, String link, String stars) {
-        server.http()
-                .post("/api/v1" + link, Map.of("answers", Map.of("stars", stars)))
-                .expect(200);
-    }
-
-    private static void policy(Http administrator, String lowScore) {
-        administrator
-                .with("If-Match", "*")
-                .put(
-                        "/api/v1/survey-policy",
-                        Map.of(
-                                "desk", Map.of("lowScore", lowScore),
-                                "teams", Map.of(),
-                                "answerableDays", 30,
-                                "correctableDays", 7,
-                                "askAgainDays", 30))
-                .expect(200);
-    }
-
-    /** Returns the id of a supervisor who gets the tasks of the desk. */
-    private static String leadOf(RunningServer server, Http administrator, String team) {
-        People people = new People(server, administrator);
-        Http supervisor = people.agent("lead", "supervisor", people.team(team));
-        String lead = supervisor
-                .get("/api/v1/session")
-                .expect(200)
-                .json()
-                .at("/user/id")
-                .asText();
-        administrator
-                .with("If-Match", "*")
-                .put(
-                        "/api/v1/survey-policy",
-                        Map.of(
-                                "desk", Map.of("lowScore", "task", "lead", lead),
-                                "teams", Map.of(),
-                                "answerableDays", 30,
-                                "correctableDays", 7,
-                                "askAgainDays", 30))
-                .expect(200);
-        return lead;
-    }
-
-    private static JsonNode survey(Tickets tickets, String ticket) {
-        Patience.until("a survey", () -> !surveys(tickets, ticket).isEmpty());
-        return surveys(tickets, ticket).get(0);
-    }
-
-    private static List<JsonNode> surveys(Tickets tickets, String ticket) {
-        return Tickets.items(tickets.caller().get(Tickets.path(ticket, "/surveys")));
-    }
-
-    private static List<JsonNode> tasks(Http caller, String ticket) {
-        return Tickets.items(caller.get(Tickets.path(ticket, "/tasks")));
-    }
-
-    private static List<String> happened(Tickets tickets, String ticket) {
-        return tickets.history(ticket).stream()
-                .filter(event -> event.path("type").asText().equals("survey.changed"))
-                .map(event -> event.at("/data/happened").asText())
-                .toList();
-    }
-
-    private static LetterBox letters(Path folder) throws IOException {
-        return new LetterBox(Files.createDirectories(folder.resolve("letters")));
-    }
-
-    private static String closed(Tickets tickets, String subject, String email) {
-        return walked(tickets, subject, email, Map.of(), "closed");
-    }
-
-    private static String walked(Tickets tickets, String subject, String email, Map<String, Object> more, String end) {
-        Map<String, Object> wanted = new HashMap<>(Tickets.wanted(subject));
-        wanted.put("requester", Map.of("email", email));
-        wanted.putAll(more);
-        String ticket = tickets.open(wanted).path("id").asText();
-        resolve(tickets, ticket);
-        if (end.equals("closed")) {
-            tickets.move(ticket, "closed").expect(200);
-        }
-        return ticket;
-    }
-
-    private static void close(Tickets tickets, String ticket) {
-        resolve(tickets, ticket);
-        tickets.move(ticket, "closed").expect(200);
-    }
-
-    private static void resolve(Tickets tickets, String ticket) {
-        if (tickets.status(ticket).equals("new")) {
-            tickets.move(ticket, "assigned").expect(200);
-        }
-        tickets.move(ticket, "resolved").expect(200);
-    }
-
-    private static void daysPass(Http administrator, int days) {
-        administrator
-                .post("/api/v1/clock", Map.of("by", "PT" + days * 24 + "H"))
-                .expect(200);
     }
 }

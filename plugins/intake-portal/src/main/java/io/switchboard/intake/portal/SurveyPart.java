@@ -7,7 +7,6 @@ import io.switchboard.api.survey.Surveys.Invitation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,8 @@ final class SurveyPart {
         data.put("scored", scored.id());
         data.put("choices", choices(invitation, scored));
         data.put("ends", scored.least() != null || scored.most() != null);
-        data.put("least", Objects.requireNonNullElse(scored.least(), ""));
-        data.put("most", Objects.requireNonNullElse(scored.most(), ""));
+        data.put("least", meaning(scored.kind(), scored.least(), scored.kind().lowest()));
+        data.put("most", meaning(scored.kind(), scored.most(), scored.kind().highest()));
         data.put(
                 "others",
                 form.questions().stream()
@@ -45,6 +44,14 @@ final class SurveyPart {
                         .map(question -> question(invitation, question))
                         .toList());
         return data;
+    }
+
+    /** A scale that may break into two lines names its ends. */
+    private static String meaning(Kind kind, @Nullable String text, int score) {
+        if (text == null) {
+            return "";
+        }
+        return (kind == Kind.ZERO_TO_TEN ? score + ": " : "") + text;
     }
 
     private static boolean german(Survey form) {
