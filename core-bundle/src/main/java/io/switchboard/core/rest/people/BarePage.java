@@ -1,5 +1,7 @@
 package io.switchboard.core.rest.people;
 
+import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.SwitchboardException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +19,9 @@ import java.util.Objects;
  * those, and what comes from the store, are escaped by whoever writes it.
  */
 public final class BarePage {
+    /** As much as the server reads of a form. */
+    private static final int LARGEST_FORM = 200_000;
+
     private static final String STYLE = style();
     /** Forms go to the desk alone; the only style is the one above, by its hash. */
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
@@ -53,6 +58,23 @@ public final class BarePage {
                         + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                         + " content=\"width=device-width, initial-scale=1\"><title>" + title + "</title><style>" + STYLE
                         + "</style></head><body><main><h1>" + title + "</h1>" + content + "</main></body></html>");
+    }
+
+    /**
+     * Reads a form that was sent, so that its fields can be asked for.
+     *
+     * @throws SwitchboardException with {@code too-large} or {@code malformed-request}
+     */
+    public static void readForm(HttpServletRequest request) throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (request.getContentLengthLong() > LARGEST_FORM) {
+            throw new SwitchboardException(ErrorCode.TOO_LARGE, "A form must have at most " + LARGEST_FORM + " bytes");
+        }
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException unreadable) { // the server has exceptions of its own for each fault of a form
+            throw new SwitchboardException(ErrorCode.MALFORMED_REQUEST, "The form cannot be read", unreadable);
+        }
     }
 
     /** Returns a remark that a screen reader says at once. */

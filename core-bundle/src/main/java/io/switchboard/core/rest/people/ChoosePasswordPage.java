@@ -37,6 +37,7 @@ abstract class ChoosePasswordPage extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
+            BarePage.readForm(request);
             String password = Reading.password(request.getParameter("password"), null);
             if (password == null) {
                 throw SwitchboardException.field("password", "must be given");

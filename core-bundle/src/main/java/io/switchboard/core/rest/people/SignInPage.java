@@ -55,14 +55,26 @@ public final class SignInPage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String code = request.getParameter("code");
         if (!fromThisPage(request)) {
             BarePage.write(
                     response,
                     ErrorCode.CSRF_REFUSED.status(),
                     "This did not come from a page of this desk",
                     "<p>Open the link in your mail again, and sign in there.</p>");
-        } else if (code != null && code.length() > LONGEST_CODE) {
+        } else {
+            signIn(request, response);
+        }
+    }
+
+    private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            BarePage.readForm(request);
+        } catch (SwitchboardException unreadable) {
+            refuse(response, unreadable.code());
+            return;
+        }
+        String code = request.getParameter("code");
+        if (code != null && code.length() > LONGEST_CODE) {
             BarePage.write(response, 400, TITLE, BarePage.alert("This is no code.") + CODE_FORM);
         } else {
             signIn(request, code, response);

@@ -87,10 +87,7 @@ record SurveyFormText(Invitation invitation, Map<String, String> shown) {
                     .append(label(question, score))
                     .append("</span></label>");
         }
-        return html.append("</div>")
-                .append(ends)
-                .append("</fieldset>")
-                .toString();
+        return html.append("</div>").append(ends).append("</fieldset>").toString();
     }
 
     private String label(Question question, int score) {

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,9 +64,9 @@ public final class SurveyPage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String token = BarePage.token(request);
         try {
+            BarePage.readForm(request);
             Asked asked = surveys.look(token, request.getRemoteAddr());
             answer(request, response, token, asked);
         } catch (SwitchboardException refusal) {
@@ -112,6 +111,7 @@ public final class SurveyPage extends HttpServlet {
         String why = switch (code) {
             case LINK_NOT_VALID -> "closed";
             case POLICY_REFUSED -> "late";
+            case TOO_LARGE, MALFORMED_REQUEST -> "long";
             default -> "wait";
         };
         String title = code == ErrorCode.POLICY_REFUSED ? words.text("answered") : code.title();

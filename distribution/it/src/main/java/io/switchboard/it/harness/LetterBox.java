@@ -71,6 +71,13 @@ public record LetterBox(Path folder) {
         }
     }
 
+    /** Returns what was delivered to an address so far whose link leads to pages of a kind, for example {@code survey}. */
+    public List<Letter> to(String address, String pages) {
+        return to(address).stream()
+                .filter(letter -> letter.text().contains("/" + pages + "/"))
+                .toList();
+    }
+
     /** Returns the last of so many letters to an address, when they are there. */
     public Letter await(String address, int number) {
         return await(address, "", number);

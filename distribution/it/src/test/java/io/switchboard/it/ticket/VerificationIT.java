@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Customers say whether a solution works, by the link of a letter; silence closes the ticket (VE1, VE2, VE3). */
 class VerificationIT {
     private static final String PLUGIN = "verify-closure";
+    /** Whoever was closed is asked how it went besides. */
+    private static final String PAGES = "verification";
 
     @Test
     void theCustomerAnswersByTheLinkOfALetterAndAScannerForNobody(@TempDir Path folder) throws IOException {
@@ -160,7 +162,7 @@ class VerificationIT {
             Tickets later = new Tickets(server.administrator());
             Patience.until(
                     "the closure of the slow one", () -> later.status(slow).equals("closed"));
-            assertThat(letters.to("slow@example.org")).hasSize(1);
+            assertThat(letters.to("slow@example.org", PAGES)).hasSize(1);
         }
     }
 
@@ -181,9 +183,9 @@ class VerificationIT {
         untouched.forEach(
                 ticket -> assertThat(tickets.status(ticket)).as(ticket).isIn("reopened", "resolved"));
         aside.forEach(ticket -> assertThat(tickets.status(ticket)).isEqualTo("resolved"));
-        assertThat(letters.to("silent@example.org")).hasSize(2);
+        assertThat(letters.to("silent@example.org", PAGES)).hasSize(2);
         for (String name : List.of("answered", "thankful", "spam", "merged", "slow")) {
-            assertThat(letters.to(name + "@example.org")).as(name).hasSize(1);
+            assertThat(letters.to(name + "@example.org", PAGES)).as(name).hasSize(1);
         }
     }
 
