@@ -58,6 +58,7 @@ class SurveysIT {
             Http administrator = server.administrator();
             Tickets tickets = new Tickets(administrator);
             Http ada = new People(server, administrator).customer("ada");
+            Http stranger = new People(server, administrator).customer("stranger");
             LetterBox letters = letters(folder).install(administrator);
             String lead = leadOf(server, administrator, "Payments");
             String ticket = closed(tickets, "Printer <b>smokes</b>", "ada@example.org");
@@ -70,7 +71,7 @@ class SurveysIT {
             aCorrectionTakesItsPlace(server, administrator, tickets, ticket, link);
             assertThat(letters.to("ada@example.org")).hasSize(1);
             everyLinkThatLeadsNowhereGetsTheSameAnswer(server);
-            strangersSeeNothing(server, administrator, ticket);
+            strangersSeeNothing(server, administrator, stranger, ticket);
             theCustomerAnswersSignedInToo(ada, administrator, ticket);
         }
     }
@@ -159,9 +160,9 @@ class SurveysIT {
                 .isEqualTo(server.http().get("/survey/0").expect(410).text());
     }
 
-    private static void strangersSeeNothing(RunningServer server, Http administrator, String ticket) {
+    private static void strangersSeeNothing(
+            RunningServer server, Http administrator, Http stranger, String ticket) {
         People people = new People(server, administrator);
-        Http stranger = people.customer("stranger");
         stranger.get(Tickets.path(ticket, "/survey")).expect(404);
         stranger.get(Tickets.path(ticket, "/surveys")).expect(404);
         stranger.get("/api/v1/surveys").expect(403);
