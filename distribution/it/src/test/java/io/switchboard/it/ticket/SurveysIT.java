@@ -160,8 +160,7 @@ class SurveysIT {
                 .isEqualTo(server.http().get("/survey/0").expect(410).text());
     }
 
-    private static void strangersSeeNothing(
-            RunningServer server, Http administrator, Http stranger, String ticket) {
+    private static void strangersSeeNothing(RunningServer server, Http administrator, Http stranger, String ticket) {
         People people = new People(server, administrator);
         stranger.get(Tickets.path(ticket, "/survey")).expect(404);
         stranger.get(Tickets.path(ticket, "/surveys")).expect(404);
