@@ -68,7 +68,7 @@ public final class GithubTracker implements IssueTracker, PluginHealth {
         JsonNode issue = known.isPresent()
                 ? known.get()
                 : github.post("/repos/" + repository + "/issues", Issues.content(report, labels));
-        return Issues.report(issue, repository);
+        return Issues.made(issue, repository);
     }
 
     private Optional<JsonNode> made(String key) throws GithubFailure, TrackerAwayException {
@@ -98,7 +98,7 @@ public final class GithubTracker implements IssueTracker, PluginHealth {
         }
         return said.status() != 200 || said.json().has("pull_request")
                 ? Optional.empty()
-                : Optional.of(Issues.report(said.json(), wanted.repository()));
+                : Optional.of(Issues.report(said.json(), wanted));
     }
 
     @Override

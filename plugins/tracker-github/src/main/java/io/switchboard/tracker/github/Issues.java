@@ -55,13 +55,17 @@ final class Issues {
         return Optional.ofNullable(oldest);
     }
 
-    static Report report(JsonNode issue, String repository) throws GithubFailure {
-        String number = issue.path("number").asText("");
+    static Report made(JsonNode issue, String repository) throws GithubFailure {
+        return report(issue, new IssueName(repository, issue.path("number").asText("")));
+    }
+
+    /** One that moved to another repository keeps the name under which it is known. */
+    static Report report(JsonNode issue, IssueName name) throws GithubFailure {
         String address = issue.path("html_url").asText("");
-        if (number.isEmpty() || address.isEmpty()) {
+        if (name.number().isEmpty() || address.isEmpty()) {
             throw new GithubFailure("its answer is no issue");
         }
-        return new Report(new IssueName(repository, number).toString(), address, state(issue), stateName(issue));
+        return new Report(name.toString(), address, state(issue), stateName(issue));
     }
 
     /** An issue that is open and somebody's is being worked on: GitHub knows no other word for it. */

@@ -120,6 +120,15 @@ class GithubTrackerTest implements IssueTrackerContract, PluginHealthContract {
     }
 
     @Test
+    void anIssueThatMovedKeepsTheNameByWhichItIsKnownHere() throws Exception {
+        github.issue(5, "").put("number", 77).put("html_url", "https://github.com/octo/other/issues/77");
+        assertThat(tracker.find("Octo/App#5")).hasValueSatisfying(report -> {
+            assertThat(report.reference()).isEqualTo("octo/app#5");
+            assertThat(report.address()).endsWith("/octo/other/issues/77");
+        });
+    }
+
+    @Test
     void anIssueThatIsGoneIsGoneAndARepositoryThatIsNotShownIsAFailure() throws Exception {
         assertThat(tracker.find("octo/app#9")).isEmpty();
         assertThat(tracker.find("somebody/else#9")).isEmpty();
