@@ -17,14 +17,14 @@ public final class BundleMigrations {
     private BundleMigrations() {}
 
     /**
-     * Returns the files in the order of their names; none if the folder is missing.
+     * Returns the files in the order of their names.
      *
-     * @throws IllegalArgumentException if a file is not named as one of migrations is
+     * @throws IllegalArgumentException if there are none, or one is not named as those of migrations are
      */
     public static List<MigrationFile> in(Bundle bundle, String folder) {
         Enumeration<URL> entries = bundle.findEntries(folder, "*.sql", false);
         if (entries == null) {
-            return List.of();
+            throw new IllegalArgumentException("There is no migration in the folder '" + folder + "'");
         }
         List<MigrationFile> files = new ArrayList<>();
         for (URL entry : Collections.list(entries)) {

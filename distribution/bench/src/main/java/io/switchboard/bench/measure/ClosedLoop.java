@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Clients that each do one thing after the other, as fast as it is finished, for a time. First they go on until the server
- * is warm: until a round was hardly faster than each before. A server runs for weeks, its compiler for minutes.
+ * is warm: until some rounds one after the other were hardly faster than each before. A server runs for weeks, its compiler for
+ * minutes; and one slow round may be somebody else's work on the machine.
  *
  * @param length how long a round lasts
  * @param rounds how many rounds count, after those that do not
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 record ClosedLoop(Duration length, int rounds, int warming) {
     private static final double FASTER = 1.05;
+    private static final int STEADY = 3;
 
     /** What a client does again and again. */
     interface Client extends AutoCloseable {
@@ -52,11 +54,10 @@ record ClosedLoop(Duration length, int rounds, int warming) {
 
     private void warm(int clients, Supplier<Duration> processor, Clients make) throws InterruptedException {
         double fastest = 0;
-        for (int round = 0; round < warming; round++) {
+        int steady = 0;
+        for (int round = 0; round < warming && steady < STEADY; round++) {
             double rate = round(clients, processor, make, length).perSecond();
-            if (rate < fastest * FASTER) {
-                return;
-            }
+            steady = rate < fastest * FASTER ? steady + 1 : 0;
             fastest = Math.max(fastest, rate);
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the folder of the built server
  * @param work an empty folder, or that of an earlier measurement
- * @param sizes at how many tickets the reading is measured, in growing order
+ * @param sizes at how many tickets the reading is measured, in growing order; empty to measure the writing alone
  * @param filled how many tickets an earlier measurement or filling left in the work folder
  * @param beside the archive of a plugin with which writing is measured once more, or null
  * @param loop how long and how often each thing is done
@@ -25,7 +25,7 @@ record MeasureOptions(
         @Nullable Path beside,
         ClosedLoop loop) {
     static final String USAGE = """
-            Usage: measure --home SERVER --work FOLDER [--sizes 1000,50000] [--filled 1000]
+            Usage: measure --home SERVER --work FOLDER [--sizes 1000,50000|none] [--filled 1000]
                            [--seconds 10] [--rounds 3] [--warming 12] [--beside PLUGIN.jar]
 
             Starts the built server in SERVER on a desk in FOLDER/data, and prints what it does as a table.
@@ -55,11 +55,7 @@ record MeasureOptions(
             switch (option) {
                 case "--home" -> home = Path.of(value).toAbsolutePath();
                 case "--work" -> work = Path.of(value).toAbsolutePath();
-                case "--sizes" ->
-                    sizes = Arrays.stream(value.split(","))
-                            .map(MeasureOptions::number)
-                            .sorted()
-                            .toList();
+                case "--sizes" -> sizes = value.equals("none") ? List.of() : numbers(value);
                 case "--filled" -> filled = number(value);
                 case "--beside" -> beside = Path.of(value).toAbsolutePath();
                 case "--warming" -> warming = number(value);
@@ -73,6 +69,13 @@ record MeasureOptions(
         }
         return new MeasureOptions(
                 home, work, sizes, filled, beside, new ClosedLoop(Duration.ofSeconds(seconds), rounds, warming));
+    }
+
+    private static List<Integer> numbers(String text) {
+        return Arrays.stream(text.split(","))
+                .map(MeasureOptions::number)
+                .sorted()
+                .toList();
     }
 
     private static int number(String text) {
