@@ -1,6 +1,8 @@
 package io.switchboard.api.people;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -24,6 +26,17 @@ public interface Directory {
 
     /** Returns all teams in the order of their names. */
     List<Team> teams();
+
+    /** Returns a team and those above it, the nearest first; empty if there is no such team. Each comes once. */
+    default List<Team> upwards(TeamId id) {
+        Map<TeamId, Team> above = new LinkedHashMap<>();
+        Optional<Team> next = team(id);
+        while (next.isPresent() && above.putIfAbsent(next.get().id(), next.get()) == null) {
+            TeamId parent = next.get().parent();
+            next = parent == null ? Optional.empty() : team(parent);
+        }
+        return List.copyOf(above.values());
+    }
 
     /** Returns an organization, or nothing. */
     Optional<Organization> organization(OrganizationId id);

@@ -94,21 +94,7 @@ public final class AnswerEscalation {
             throw new SwitchboardException(
                     ErrorCode.POLICY_REFUSED, "Only members of the team to which it went can answer an escalation");
         }
-        EscalationRow answered = new EscalationRow(
-                row.id(),
-                row.ticketId(),
-                row.kind(),
-                row.reason(),
-                row.explanation(),
-                row.fromTeam(),
-                row.fromAssignee(),
-                row.toTeam(),
-                row.author(),
-                row.escalatedAt(),
-                verdict.id(),
-                words,
-                caller.person(),
-                edit.now());
+        EscalationRow answered = row.answered(verdict.id(), words, caller.person(), edit.now());
         if (!escalations.answer(answered)) {
             throw new SwitchboardException(ErrorCode.ALREADY_EXISTS, "This escalation was answered already");
         }

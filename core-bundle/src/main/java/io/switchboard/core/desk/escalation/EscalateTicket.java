@@ -23,21 +23,24 @@ import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.escalation.EscalationRow;
 import io.switchboard.core.store.escalation.EscalationStore;
 import io.switchboard.core.store.people.TeamRow;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Escalates a ticket by hand, and keeps why (ES1 to ES3, AS6). A functional escalation and a review give the ticket to
+ * Escalates a ticket, by hand or because a rule says so, and keeps why (ES1 to ES3, AS6). A functional escalation and a review give the ticket to
  * another team; of a hierarchical one those who decide begin to watch it.
  */
 @Component(service = EscalateTicket.class)
 public final class EscalateTicket {
     private static final int MOST = 100;
+    private static final String RULES = "escalation";
 
     private final Transactions transactions;
     private final TicketChanges changes;
@@ -95,17 +98,31 @@ public final class EscalateTicket {
         return new Escalated(changed.ticket(), changed.value());
     }
 
+    /**
+     * Escalates a ticket because a rule says so, unless the same rule did before, or the team has the ticket already.
+     *
+     * @param wish with the rule
+     * @throws SwitchboardException as by hand, or {@code not-found}
+     */
+    void byRule(TicketId ticket, Escalation.Wish wish) {
+        changes.change(Caller.system(RULES), ticket, Precondition.any(), edit -> {
+            TeamRow to = targets.find(edit.ticket(), wish);
+            List<EscalationRow> known = escalations.of(List.of(ticket));
+            boolean before = known.stream().anyMatch(row -> Objects.equals(row.rule(), wish.rule()));
+            boolean there = wish.kind() == EscalationKind.FUNCTIONAL && to.id().equals(team(edit));
+            if (!before && !there && known.size() < MOST) {
+                edit.because(wish.explanation());
+                escalate(edit, wish, to);
+            }
+            return ticket;
+        });
+    }
+
     private Escalation escalate(TicketEdit edit, Escalation.Wish wish, TeamRow to) {
         EscalationRow row = row(edit, wish, to);
         escalations.insert(row);
         transactions.made(row.id());
-        edit.record(
-                EventType.TICKET_ESCALATED,
-                Map.of(
-                        "escalation", row.id().toString(),
-                        "kind", row.kind(),
-                        "reason", row.reason(),
-                        "to", to.id().toString()));
+        edit.record(EventType.TICKET_ESCALATED, facts(row));
         if (wish.kind() == EscalationKind.HIERARCHICAL) {
             notify.tell(edit, watchers.join(edit, to.id()), NoticeKind.ESCALATION);
         } else {
@@ -117,9 +134,25 @@ public final class EscalateTicket {
         return read.view(row);
     }
 
-    private EscalationRow row(TicketEdit edit, Escalation.Wish wish, TeamRow to) {
+    private static Map<String, String> facts(EscalationRow row) {
+        Map<String, String> facts = new HashMap<>(Map.of(
+                "escalation", row.id().toString(),
+                "kind", row.kind(),
+                "reason", row.reason(),
+                "to", row.toTeam().toString()));
+        String rule = row.rule();
+        if (rule != null) {
+            facts.put("rule", rule);
+        }
+        return facts;
+    }
+
+    private static @Nullable TeamId team(TicketEdit edit) {
         Ticket.@Nullable TeamReference team = edit.ticket().team();
-        TeamId from = team == null ? null : team.id();
+        return team == null ? null : team.id();
+    }
+
+    private EscalationRow row(TicketEdit edit, Escalation.Wish wish, TeamRow to) {
         PersonReference assignee = edit.ticket().assignee();
         PersonId had = assignee == null ? null : assignee.id();
         return new EscalationRow(
@@ -128,10 +161,11 @@ public final class EscalateTicket {
                 wish.kind().id(),
                 wish.reason().name().toLowerCase(Locale.ROOT),
                 String.valueOf(wish.explanation()),
-                from,
+                team(edit),
                 had,
                 to.id(),
                 edit.caller().person(),
+                wish.rule(),
                 edit.now(),
                 Verdict.OPEN,
                 null,

@@ -46,7 +46,7 @@ public final class EscalationTargets {
         if (tier != null) {
             return ofTier(current(ticket), tier);
         }
-        if (wish.kind() == EscalationKind.HIERARCHICAL) {
+        if (wish.kind() == EscalationKind.HIERARCHICAL || wish.rule() != null) {
             return management(current(ticket));
         }
         throw SwitchboardException.field("team", "must be given, or a tier");

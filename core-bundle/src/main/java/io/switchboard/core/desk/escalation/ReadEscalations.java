@@ -89,11 +89,16 @@ public final class ReadEscalations {
                 row.fromTeam() == null ? null : teams.get(row.fromTeam()),
                 teams.get(row.toTeam()),
                 person(row.author(), people),
+                plugin(row.rule()),
                 row.escalatedAt(),
                 row.state(),
                 row.answer(),
                 person(row.answeredBy(), people),
                 row.answeredAt());
+    }
+
+    private static @Nullable String plugin(@Nullable String rule) {
+        return rule == null ? null : rule.substring(0, rule.indexOf('/'));
     }
 
     private static @Nullable PersonReference person(@Nullable PersonId id, Map<PersonId, PersonReference> people) {

@@ -73,7 +73,7 @@ public final class PluginEscalations implements Escalations {
                 caller,
                 ticket,
                 Precondition.any(),
-                new Escalation.Wish(EscalationKind.FUNCTIONAL, reason, explanation, to, null));
+                new Escalation.Wish(EscalationKind.FUNCTIONAL, reason, explanation, to, null, null));
         return true;
     }
 
@@ -96,6 +96,7 @@ public final class PluginEscalations implements Escalations {
         return escalation.kind() == EscalationKind.FUNCTIONAL
                 && escalation.state().equals(OPEN)
                 && escalation.by() == null
+                && escalation.plugin() == null
                 && team != null
                 && team.id().equals(to);
     }

@@ -135,7 +135,8 @@ public final class EscalationResource {
                 reason(request.reason()),
                 request.explanation(),
                 team == null ? null : new TeamId(Ids.inBody("team", team)),
-                request.tier());
+                request.tier(),
+                null);
     }
 
     private static EscalationRule.Reason reason(@Nullable String id) {

@@ -19,6 +19,12 @@ public interface EscalationMapper {
 
     List<EscalationRow> of(@Param("tickets") Collection<TicketId> tickets);
 
+    List<ChangedTicket> changed(
+            @Param("bucket") String bucket,
+            @Param("since") Instant since,
+            @Param("after") @Nullable ChangedTicket after,
+            @Param("limit") int limit);
+
     long tickets(@Param("from") Instant from, @Param("to") Instant to);
 
     void rewrite(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code functional}, {@code hierarchical} or {@code review}
  * @param state {@code open}, or what was answered
  * @param author who escalated, or null if no person did
+ * @param rule the plugin whose rule escalated and the rule's key, with a slash between, or null if a person did
  */
 public record EscalationRow(
         UUID id,
@@ -24,8 +25,29 @@ public record EscalationRow(
         @Nullable PersonId fromAssignee,
         TeamId toTeam,
         @Nullable PersonId author,
+        @Nullable String rule,
         Instant escalatedAt,
         String state,
         @Nullable String answer,
         @Nullable PersonId answeredBy,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt) {
+    /** Returns the same with an answer. */
+    public EscalationRow answered(String state, @Nullable String answer, @Nullable PersonId by, Instant at) {
+        return new EscalationRow(
+                id,
+                ticketId,
+                kind,
+                reason,
+                explanation,
+                fromTeam,
+                fromAssignee,
+                toTeam,
+                author,
+                rule,
+                escalatedAt,
+                state,
+                answer,
+                by,
+                at);
+    }
+}

@@ -1,6 +1,7 @@
 package io.switchboard.core.store.escalation;
 
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.store.ticket.Bucket;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,14 @@ public interface EscalationStore {
 
     /** Returns the escalations of tickets in their order, at most 1,000. */
     List<EscalationRow> of(Collection<TicketId> tickets);
+
+    /**
+     * Returns tickets that changed at a time or later, in the order in which they did, to go through them page by page.
+     *
+     * @param bucket where they stand
+     * @param after the last ticket of the page before, or null for the first page
+     */
+    List<ChangedTicket> changed(Bucket bucket, Instant since, @Nullable ChangedTicket after, int limit);
 
     /** Counts the tickets that were escalated at least once from a time on and before another (KP6). */
     long tickets(Instant from, Instant to);

@@ -3,6 +3,7 @@ package io.switchboard.core.store.escalation;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
+import io.switchboard.core.store.ticket.Bucket;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class SqlEscalationStore implements EscalationStore {
     @Override
     public List<EscalationRow> of(Collection<TicketId> tickets) {
         return mapper().of(InList.of(tickets, TicketId::new));
+    }
+
+    @Override
+    public List<ChangedTicket> changed(Bucket bucket, Instant since, @Nullable ChangedTicket after, int limit) {
+        return mapper().changed(bucket.id(), after == null ? since : after.updatedAt(), after, limit);
     }
 
     @Override

@@ -173,7 +173,7 @@ class EscalateTicketTest {
                         agent,
                         ticket.id(),
                         Precondition.any(),
-                        new Escalation.Wish(EscalationKind.REVIEW, Reason.AUTHORITY, " ", specialists, null)));
+                        new Escalation.Wish(EscalationKind.REVIEW, Reason.AUTHORITY, " ", specialists, null, null)));
         refused(
                 ErrorCode.STALE_VERSION,
                 () -> escalate.handle(
@@ -196,7 +196,7 @@ class EscalateTicketTest {
     }
 
     private static Escalation.Wish wish(EscalationKind kind, @Nullable TeamId team, @Nullable Integer tier) {
-        return new Escalation.Wish(kind, Reason.TECHNICAL_COMPLEXITY, "We do not know why", team, tier);
+        return new Escalation.Wish(kind, Reason.TECHNICAL_COMPLEXITY, "We do not know why", team, tier, null);
     }
 
     private Escalated answer(Caller caller, UUID escalation, Verdict verdict, @Nullable String words) {

@@ -82,6 +82,7 @@ interface EscalationStoreContract {
                 new PersonId(testbed().ids().next()),
                 new TeamId(testbed().ids().next()),
                 new PersonId(testbed().ids().next()),
+                null,
                 at,
                 "open",
                 null,
@@ -92,21 +93,7 @@ interface EscalationStoreContract {
     }
 
     private static EscalationRow answered(EscalationRow row, String state) {
-        return new EscalationRow(
-                row.id(),
-                row.ticketId(),
-                row.kind(),
-                row.reason(),
-                row.explanation(),
-                row.fromTeam(),
-                row.fromAssignee(),
-                row.toTeam(),
-                row.author(),
-                row.escalatedAt(),
-                state,
-                "no",
-                row.author(),
-                THEN.plusSeconds(60));
+        return row.answered(state, "no", row.author(), THEN.plusSeconds(60));
     }
 
     private TicketId ticket() {

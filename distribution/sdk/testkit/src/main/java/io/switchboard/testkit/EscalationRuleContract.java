@@ -2,14 +2,23 @@ package io.switchboard.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.api.escalation.EscalationQuestion;
 import io.switchboard.api.escalation.EscalationRule;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.testkit.data.Samples;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link EscalationRule} must do. */
 public interface EscalationRuleContract {
+    /** The longest key. */
+    int KEY = 100;
+
+    /** For how long nothing was done to the tickets. */
+    List<Duration> IDLE = List.of(Duration.ZERO, Duration.ofHours(9), Duration.ofDays(400));
+
     /** Returns the rule under test. */
     EscalationRule testee();
 
@@ -17,14 +26,31 @@ public interface EscalationRuleContract {
     @Test
     default void explainsEveryEscalation() {
         for (Ticket ticket : Checks.tickets()) {
-            testee().judge(ticket, Samples.customer(1).build(), Samples.NOW).ifPresent(escalation -> {
-                Checks.line(escalation.key(), "key");
-                Checks.line(escalation.explanation(), "explanation");
-                Instant again = escalation.askAgainAt();
-                if (again != null) {
-                    assertThat(again).isAfter(Samples.NOW);
-                }
-            });
+            for (Duration idle : IDLE) {
+                testee().judge(question(ticket, idle)).ifPresent(escalation -> {
+                    Checks.line(escalation.key(), "key");
+                    assertThat(escalation.key()).hasSizeLessThanOrEqualTo(KEY);
+                    Checks.line(escalation.explanation(), "explanation");
+                    Instant again = escalation.askAgainAt();
+                    if (again != null) {
+                        assertThat(again).isAfter(Samples.NOW);
+                    }
+                    assertThat(escalation.due() || again != null)
+                            .as("it is due, or says when to ask again")
+                            .isTrue();
+                });
+            }
+        }
+    }
+
+    /** Whatever is due stays due under the same key while nothing happens: so it escalates once, however often it is asked. */
+    @Test
+    default void namesTheSameEscalationByTheSameKey() {
+        for (Ticket ticket : Checks.tickets()) {
+            for (Duration idle : IDLE) {
+                EscalationQuestion question = question(ticket, idle);
+                assertThat(testee().judge(question)).isEqualTo(testee().judge(question));
+            }
         }
     }
 
@@ -32,7 +58,11 @@ public interface EscalationRuleContract {
     @Test
     default void answersTheSameOnEveryThread() throws Exception {
         EscalationRule rule = testee();
-        Ticket ticket = Samples.ticket(1).build();
-        Checks.sameOnEveryThread(() -> rule.judge(ticket, Samples.customer(1).build(), Samples.NOW));
+        EscalationQuestion question = question(Samples.ticket(1).build(), Duration.ofDays(3));
+        Checks.sameOnEveryThread(() -> rule.judge(question));
+    }
+
+    private static EscalationQuestion question(Ticket ticket, Duration idle) {
+        return new EscalationQuestion(ticket, Samples.customer(1).build(), Samples.NOW.minus(idle), Samples.NOW);
     }
 }
