@@ -125,6 +125,17 @@ public final class Lifecycle {
     }
 
     /**
+     * Returns the statuses on the shortest way to another, that one included, which passes only where the desk works on a
+     * ticket.
+     *
+     * @throws SwitchboardException with {@code illegal-transition} that lists the legal ones, if there is no such way
+     */
+    public List<Status> way(Progress from, Status to) {
+        LifecycleProfile profile = profile(from.profile());
+        return Way.shortest(profile, from.status(), to).orElseThrow(() -> illegal(profile, from.status(), to));
+    }
+
+    /**
      * Returns where a ticket stands that changes over to another profile: in the same status, or else in the one that is most
      * like it. What is solved has no place in a profile without its status, because nothing else says how it ended.
      */

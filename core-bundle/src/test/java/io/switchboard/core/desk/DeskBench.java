@@ -62,6 +62,7 @@ import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
+import io.switchboard.core.store.broadcast.SqlBroadcastStore;
 import io.switchboard.core.store.draft.SqlDraftStore;
 import io.switchboard.core.store.escalation.SqlEscalationStore;
 import io.switchboard.core.store.feed.SqlFeedStore;
@@ -138,6 +139,7 @@ public final class DeskBench {
     public final SqlDraftStore drafts;
     public final SqlEscalationStore escalations;
     public final SqlNotificationStore notifications;
+    public final SqlBroadcastStore broadcasts;
     public final Watchers watchers;
     public final Notify notify;
     public final TicketWork work;
@@ -181,6 +183,7 @@ public final class DeskBench {
         notifications = new SqlNotificationStore(mappers);
         watchers = new Watchers(tickets, new SqlTeamStore(mappers), persons);
         notify = new Notify(notifications, new KeepPreferences(transactions, settings, persons), testbed.ids());
+        broadcasts = new SqlBroadcastStore(mappers);
         work = new TicketWork(
                 joined,
                 tasks,
@@ -189,7 +192,8 @@ public final class DeskBench {
                 new SqlPresenceStore(mappers),
                 escalations,
                 notifications,
-                new SqlSurveyStore(mappers));
+                new SqlSurveyStore(mappers),
+                broadcasts);
         Attaching attaching = new Attaching(threads);
         open = new OpenTicket(
                 transactions,

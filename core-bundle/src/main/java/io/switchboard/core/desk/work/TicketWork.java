@@ -2,6 +2,7 @@ package io.switchboard.core.desk.work;
 
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.desk.lineage.JoinedTickets;
+import io.switchboard.core.store.broadcast.BroadcastStore;
 import io.switchboard.core.store.draft.DraftStore;
 import io.switchboard.core.store.escalation.EscalationStore;
 import io.switchboard.core.store.notification.NotificationStore;
@@ -25,6 +26,7 @@ public final class TicketWork {
     private final EscalationStore escalations;
     private final NotificationStore notifications;
     private final SurveyStore surveys;
+    private final BroadcastStore broadcasts;
 
     /** Makes it. */
     @Activate
@@ -36,7 +38,8 @@ public final class TicketWork {
             @Reference PresenceStore presence,
             @Reference EscalationStore escalations,
             @Reference NotificationStore notifications,
-            @Reference SurveyStore surveys) {
+            @Reference SurveyStore surveys,
+            @Reference BroadcastStore broadcasts) {
         this.joined = joined;
         this.tasks = tasks;
         this.times = times;
@@ -45,6 +48,7 @@ public final class TicketWork {
         this.escalations = escalations;
         this.notifications = notifications;
         this.surveys = surveys;
+        this.broadcasts = broadcasts;
     }
 
     /**
@@ -70,6 +74,7 @@ public final class TicketWork {
         escalations.purge(ticket);
         notifications.purge(ticket);
         surveys.purge(ticket);
+        broadcasts.purge(ticket);
     }
 
     /** Takes away all words and leaves what figures rest on. */
