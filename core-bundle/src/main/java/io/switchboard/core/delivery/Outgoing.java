@@ -64,6 +64,27 @@ public final class Outgoing {
      */
     public UUID send(Letter letter, @Nullable TicketId about) {
         UUID id = ids.next();
+        queue(id, letter, about, clock.now());
+        return id;
+    }
+
+    /**
+     * Queues a letter, unless one with this id was queued before and is not forgotten yet.
+     *
+     * @param from the earliest time at which it is handed over; it is worth sending from then on
+     * @return false if it was queued before
+     */
+    public boolean sendOnce(UUID id, Letter letter, TicketId about, Instant from) {
+        return transactions.write(() -> {
+            if (store.find(id).isPresent()) {
+                return false;
+            }
+            queue(id, letter, about, from);
+            return true;
+        });
+    }
+
+    private void queue(UUID id, Letter letter, @Nullable TicketId about, Instant from) {
         Instant now = clock.now();
         String content = vault.seal(SEAL, Json.write(new Content(letter.subject(), letter.text())));
         OutgoingRow row = new OutgoingRow(
@@ -77,12 +98,12 @@ public final class Outgoing {
                 OutgoingRow.WAITING,
                 0,
                 now,
-                now.plus(letter.worth()),
+                from.plus(letter.worth()),
                 null);
-        return transactions.write(() -> {
+        transactions.write(() -> {
             store.add(row);
-            timers.set(DeliverOutgoing.KIND, id.toString(), now);
-            return id;
+            timers.set(DeliverOutgoing.KIND, id.toString(), from);
+            return row;
         });
     }
 }

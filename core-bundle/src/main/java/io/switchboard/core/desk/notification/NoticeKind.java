@@ -12,7 +12,11 @@ public enum NoticeKind {
     /** The ticket was escalated to those who decide, of whom they are one. */
     ESCALATION(EventType.TICKET_ESCALATED),
     /** They were given a task. */
-    TASK(EventType.TASK_CHANGED);
+    TASK(EventType.TASK_CHANGED),
+    /** They were given the ticket. */
+    ASSIGNED(EventType.TICKET_ASSIGNED),
+    /** A customer has written to a ticket of theirs. */
+    ANSWERED(EventType.MESSAGE_RECEIVED);
 
     private final EventType event;
 

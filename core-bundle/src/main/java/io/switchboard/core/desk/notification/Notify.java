@@ -1,6 +1,8 @@
 package io.switchboard.core.desk.notification;
 
 import io.switchboard.api.people.PersonId;
+import io.switchboard.api.reaction.TicketEvent;
+import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.people.directory.KeepPreferences;
 import io.switchboard.core.people.directory.Preferences.Way;
@@ -33,6 +35,17 @@ public final class Notify {
         this.notifications = notifications;
         this.preferences = preferences;
         this.ids = ids;
+    }
+
+    /** Tells a person of an event, unless they were told of it before; false if they were. */
+    boolean once(PersonId person, TicketId ticket, NoticeKind kind, TicketEvent event) {
+        if (notifications.has(person, ticket, kind.id(), event.at())) {
+            return false;
+        }
+        PersonId by = Audience.person(event).orElse(null);
+        notifications.insert(new NotificationRow(ids.next(), person, ticket, kind.id(), by, event.at(), null));
+        notifications.keepLatest(person, KEPT);
+        return true;
     }
 
     /** Tells people; of a person the latest 1,000 are kept. */

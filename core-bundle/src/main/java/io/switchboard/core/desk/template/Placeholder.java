@@ -33,6 +33,7 @@ enum Placeholder {
     AGENT_NAME(facts -> facts.agent().name()),
     AGENT_EMAIL(facts -> facts.agent().email()),
     AGENT_SIGNATURE(facts -> facts.agent().signature()),
+    MESSAGE_TEXT(Facts::message),
     DESK_ADDRESS(facts -> facts.desk().toString()),
     DESK_DATE(facts -> day(facts.now()));
 
@@ -40,8 +41,15 @@ enum Placeholder {
      * Where the texts come from.
      *
      * @param status the name of the ticket's status for people
+     * @param message what was written, as plain text, or null where there is no message
      */
-    record Facts(Ticket ticket, String status, Agent agent, URI desk, Instant now) {
+    record Facts(
+            Ticket ticket,
+            String status,
+            Agent agent,
+            @Nullable String message,
+            URI desk,
+            Instant now) {
         private @Nullable String team() {
             Ticket.TeamReference team = ticket.team();
             return team == null ? null : team.name();

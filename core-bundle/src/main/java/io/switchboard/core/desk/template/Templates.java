@@ -167,7 +167,7 @@ public final class Templates {
         return parsed.fill(
                 format,
                 Placeholder.texts(new Placeholder.Facts(
-                        ticket, lifecycle.name(ticket.progress()), agent(caller), desk, clock.now())));
+                        ticket, lifecycle.name(ticket.progress()), agent(caller), null, desk, clock.now())));
     }
 
     private Placeholder.Agent agent(Caller caller) {

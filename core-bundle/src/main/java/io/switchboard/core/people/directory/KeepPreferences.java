@@ -82,6 +82,13 @@ public final class KeepPreferences {
         });
     }
 
+    /** Returns the preferences of a person as they hold; nothing if there is no such person. Works in the thread's transaction. */
+    public Optional<Preferences> of(PersonId person) {
+        return persons.find(person)
+                .filter(row -> !row.erased())
+                .map(row -> kept(row, settings.find(setting(person))).shown());
+    }
+
     /**
      * Returns whether somebody hears of something by a way: unless they chose other ways for it. Works in the thread's
      * transaction.
@@ -114,7 +121,7 @@ public final class KeepPreferences {
 
     private static Kept kept(PersonRow row, Optional<Setting> setting) {
         Preferences chosen = setting.map(found -> Json.read(found.content(), Preferences.class))
-                .orElse(new Preferences(null, null, Theme.SYSTEM, Density.COMFORTABLE, Map.of(), Map.of(), null));
+                .orElse(new Preferences(null, null, Theme.SYSTEM, Density.COMFORTABLE, Map.of(), null, Map.of(), null));
         Preferences own = chosen.with(chosen.language(), chosen.zone(), row.signature());
         String zone = row.zone();
         ZoneId profile = zone == null ? null : ZoneId.of(zone);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme light, dark, or as their machine has it
  * @param density how close together things stand
  * @param notifications of what they want to hear, and by which way; what is not there is left to the desk
+ * @param quiet when they want no mail and nothing pushed, by their time zone, or null
  * @param ui what pages remember for them
  * @param signature what ends their replies, or null; agents only
  */
@@ -26,6 +27,7 @@ public record Preferences(
         Theme theme,
         Density density,
         Map<EventType, Set<Way>> notifications,
+        @Nullable QuietHours quiet,
         Map<String, String> ui,
         @Nullable String signature) {
     /** Keeps copies. */
@@ -36,7 +38,7 @@ public record Preferences(
 
     /** Returns the same with another language, time zone and signature. */
     Preferences with(@Nullable String otherLanguage, @Nullable ZoneId otherZone, @Nullable String otherSignature) {
-        return new Preferences(otherLanguage, otherZone, theme, density, notifications, ui, otherSignature);
+        return new Preferences(otherLanguage, otherZone, theme, density, notifications, quiet, ui, otherSignature);
     }
 
     /** Which colours pages have. */

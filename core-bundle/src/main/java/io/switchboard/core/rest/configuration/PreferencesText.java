@@ -7,8 +7,12 @@ import io.switchboard.core.people.directory.Preferences;
 import io.switchboard.core.people.directory.Preferences.Density;
 import io.switchboard.core.people.directory.Preferences.Theme;
 import io.switchboard.core.people.directory.Preferences.Way;
+import io.switchboard.core.people.directory.QuietHours;
 import io.switchboard.core.rest.LocaleText;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param density {@code comfortable} or {@code compact}
  * @param notifications kinds of events, each with the ways {@code desk}, {@code mail} and {@code push} by which to hear of it
+ * @param quiet when to get no mail and nothing pushed, by the time zone
  * @param ui what pages remember: at most 100 texts under names that begin with {@code ui.}
  * @param signature what ends an agent's replies
  */
@@ -35,12 +40,39 @@ public record PreferencesText(
         @Nullable String theme,
         @Nullable String density,
         @Nullable Map<String, List<String>> notifications,
+        @Nullable QuietText quiet,
         @Nullable Map<String, String> ui,
         @Nullable String signature) {
     private static final Pattern UI_NAME = Pattern.compile("ui\\.[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final int MOST_UI = 100;
     private static final int LONGEST_UI = 2_000;
     private static final int LONGEST_SIGNATURE = 10_000;
+
+    /** Quiet hours of each day, such as from {@code 22:00} to {@code 07:00}. */
+    public record QuietText(@Nullable String from, @Nullable String to) {
+        static @Nullable QuietText of(@Nullable QuietHours hours) {
+            return hours == null
+                    ? null
+                    : new QuietText(hours.from().toString(), hours.to().toString());
+        }
+
+        QuietHours hours() {
+            LocalTime begin = time("quiet.from", from);
+            LocalTime end = time("quiet.to", to);
+            if (begin.equals(end)) {
+                throw SwitchboardException.field("quiet.to", "must be another time than quiet.from");
+            }
+            return new QuietHours(begin, end);
+        }
+
+        private static LocalTime time(String field, @Nullable String text) {
+            try {
+                return LocalTime.parse(String.valueOf(text)).truncatedTo(ChronoUnit.MINUTES);
+            } catch (DateTimeParseException unreadable) {
+                throw SwitchboardException.field(field, "must be a time of the day such as 22:00");
+            }
+        }
+    }
 
     static PreferencesText of(Preferences preferences) {
         Map<String, List<String>> notifications = new TreeMap<>();
@@ -55,6 +87,7 @@ public record PreferencesText(
                 Preferences.id(preferences.theme()),
                 Preferences.id(preferences.density()),
                 notifications,
+                QuietText.of(preferences.quiet()),
                 new TreeMap<>(preferences.ui()),
                 preferences.signature());
     }
@@ -67,6 +100,7 @@ public record PreferencesText(
                 theme == null ? Theme.SYSTEM : Theme.of(theme),
                 density == null ? Density.COMFORTABLE : Density.of(density),
                 wanted(),
+                quiet == null ? null : quiet.hours(),
                 remembered(),
                 signature);
     }

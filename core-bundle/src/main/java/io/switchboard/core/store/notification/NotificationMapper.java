@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public interface NotificationMapper {
     void insert(NotificationRow row);
 
+    int has(
+            @Param("person") PersonId person,
+            @Param("ticket") TicketId ticket,
+            @Param("kind") String kind,
+            @Param("madeAt") Instant madeAt);
+
     List<NotificationRow> of(
             @Param("person") PersonId person,
             @Param("unread") boolean unread,

@@ -13,6 +13,9 @@ public interface NotificationStore {
     /** Adds a notification. */
     void insert(NotificationRow row);
 
+    /** Returns whether a person was told of something of a ticket that happened at a time, and it is still kept. */
+    boolean has(PersonId person, TicketId ticket, String kind, Instant madeAt);
+
     /**
      * Returns a person's notifications, the latest first.
      *

@@ -29,6 +29,11 @@ public final class SqlNotificationStore implements NotificationStore {
     }
 
     @Override
+    public boolean has(PersonId person, TicketId ticket, String kind, Instant madeAt) {
+        return mapper().has(person, ticket, kind, madeAt) > 0;
+    }
+
+    @Override
     public List<NotificationRow> of(PersonId person, boolean unread, @Nullable UUID before, int limit) {
         return mapper().of(person, unread, before, limit);
     }

@@ -148,6 +148,7 @@ class NotificationsTest {
                         Preferences.Theme.DARK,
                         Preferences.Density.COMPACT,
                         Map.of(EventType.MESSAGE_NOTED, Set.of(Preferences.Way.MAIL)),
+                        null,
                         Map.of(),
                         null),
                 preferences.get(colleague).version());

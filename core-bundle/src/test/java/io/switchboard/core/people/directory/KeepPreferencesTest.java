@@ -12,6 +12,7 @@ import io.switchboard.core.people.directory.Preferences.Density;
 import io.switchboard.core.people.directory.Preferences.Theme;
 import io.switchboard.core.people.directory.Preferences.Way;
 import io.switchboard.core.store.StoreTestbed;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,7 @@ class KeepPreferencesTest {
                 Theme.DARK,
                 Density.COMPACT,
                 Map.of(EventType.TICKET_ASSIGNED, Set.of(Way.MAIL)),
+                new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
                 Map.of("ui.sidebar", "closed"),
                 signature);
     }

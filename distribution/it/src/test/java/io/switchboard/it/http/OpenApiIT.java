@@ -116,6 +116,17 @@ class OpenApiIT {
                         ticket + "/escalations/" + escalated.json().path("id").asText() + "/answer",
                         Map.of("verdict", "accepted")));
         document.tellsOf("get", "/tickets/{ticket}/escalations", administrator.get(ticket + "/escalations"));
+        String report = new Tickets(administrator).open("A report that is told");
+        administrator
+                .post(
+                        Tickets.path(report, "/links"),
+                        Map.of("kind", "parent", "to", ticket.substring(ticket.lastIndexOf('/') + 1)))
+                .expect(201);
+        document.tellsOf(
+                "post",
+                "/tickets/{ticket}/broadcasts",
+                administrator.post(ticket + "/broadcasts", Map.of("body", "Told")));
+        document.tellsOf("get", "/tickets/{ticket}/broadcasts", administrator.get(ticket + "/broadcasts"));
         document.tellsOf(
                 "post",
                 "/tickets/{ticket}/referrals",
@@ -174,6 +185,14 @@ class OpenApiIT {
                 .path("id")
                 .asText();
         String ticket = new Tickets(administrator).open("Told");
+        Map<String, Object> notice = Map.of("subject", "Told", "body", "{{ticket.number}}", "ticket", ticket);
+        document.tellsOf("get", "/notice-texts", administrator.get(API + "/notice-texts"));
+        document.tellsOf(
+                "get", "/notice-texts/{occasion}/{language}", administrator.get(API + "/notice-texts/replied/de"));
+        document.tellsOf(
+                "post",
+                "/notice-texts/{occasion}/preview",
+                administrator.post(API + "/notice-texts/replied/preview", notice));
         document.tellsOf(
                 "post",
                 "/macros/{id}/apply",

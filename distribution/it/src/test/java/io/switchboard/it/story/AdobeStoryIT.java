@@ -89,8 +89,7 @@ class AdobeStoryIT {
         tickets.move(ticket, "waiting_for_customer").expect(200);
         desk.pass("PT3H");
         desk.tickets.say(ticket, "customer", answer).expect(201);
-        Patience.until(
-                "it is back at work", () -> !tickets.status(ticket).equals("waiting_for_customer"));
+        Patience.until("it is back at work", () -> !tickets.status(ticket).equals("waiting_for_customer"));
     }
 
     private static void itIsRated(StoryDesk desk, String ticket) {
