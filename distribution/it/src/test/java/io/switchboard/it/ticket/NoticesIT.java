@@ -57,7 +57,7 @@ class NoticesIT {
             letters.await(ADA, "News of SB-", 3);
             assertThat(letters.to(ADA))
                     .extracting(LetterBox.Letter::text)
-                    .contains("And call the fire brigade, says ann\n", "Are you well?, says admin\n");
+                    .contains("And call the fire brigade, says ann\n", "Are you well?, says Administrator\n");
             assertThat(letters.to(ADA)).hasSize(4);
         }
     }
