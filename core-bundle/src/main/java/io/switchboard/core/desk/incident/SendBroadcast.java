@@ -113,7 +113,7 @@ public final class SendBroadcast {
                 : transition.ask(caller, transition.permit(caller, incident, to), to, wish.resolution());
     }
 
-    static NewMessage said(Caller caller, String body, Broadcast.Wish wish) {
+    private static NewMessage said(Caller caller, String body, Broadcast.Wish wish) {
         return new NewMessage(MessageKind.REPLY, body, wish.format(), List.of(), null, null, caller.channel(), false);
     }
 
