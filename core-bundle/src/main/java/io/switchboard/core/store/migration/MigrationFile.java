@@ -17,6 +17,7 @@ public record MigrationFile(String name, String text) {
     private static final Pattern RE_RUNNABLE = Pattern.compile("(?is)create\\s+table\\s+if\\s+not\\s+exists\\s.*"
             + "|create\\s+(unique\\s+)?index\\s+if\\s+not\\s+exists\\s.*"
             + "|alter\\s+table\\s+\\S+\\s+add\\s+column\\s+if\\s+not\\s+exists\\s.*"
+            + "|drop\\s+index\\s+if\\s+exists\\s.*"
             + "|(insert|update|delete|merge)\\s.*");
     private static final int MOST_STATEMENTS = 999;
 

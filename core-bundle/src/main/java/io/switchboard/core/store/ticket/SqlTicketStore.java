@@ -16,7 +16,6 @@ import io.switchboard.core.store.people.PersonStore;
 import io.switchboard.core.store.people.TeamReferences;
 import io.switchboard.core.store.thread.MessageRow;
 import io.switchboard.core.store.thread.ThreadStore;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +38,8 @@ public final class SqlTicketStore implements TicketStore {
     private final ThreadStore threads;
     private final Lifecycle lifecycle;
     private final Standings standings;
+    private final TicketTurns turns;
+    private final RareReferences references;
 
     /** Makes the store. */
     @Activate
@@ -54,26 +55,31 @@ public final class SqlTicketStore implements TicketStore {
         this.threads = threads;
         this.lifecycle = lifecycle;
         this.standings = new Standings(mappers);
+        this.turns = new TicketTurns(mappers);
+        this.references = new RareReferences(mappers);
     }
 
     @Override
     public void insert(StoredTicket stored) {
         Ticket ticket = stored.ticket();
         standings.moved(ticket.id(), null, ticket.progress());
-        mapper().insert(TicketAssembly.row(stored, bucket(ticket), 1));
+        mapper().insert(TicketAssembly.row(stored, bucket(ticket)));
+        turns.opened(ticket.id());
+        references.changed(ticket.id(), null, stored);
         ticket.tags().forEach(tag -> mapper().insertTag(ticket.id(), tag));
     }
 
     @Override
     public Optional<StoredTicket> lock(TicketId id) {
-        return mapper().lock(id) == 1 ? find(id) : Optional.empty();
+        return turns.take(id) ? find(id) : Optional.empty();
     }
 
     @Override
     public void update(StoredTicket before, StoredTicket after) {
         Ticket ticket = after.ticket();
         standings.moved(ticket.id(), before.ticket().progress(), ticket.progress());
-        mapper().update(TicketAssembly.row(after, bucket(ticket), 0));
+        mapper().update(TicketAssembly.row(after, bucket(ticket)));
+        references.changed(ticket.id(), before, after);
         for (String tag : before.ticket().tags()) {
             if (!ticket.tags().contains(tag)) {
                 mapper().deleteTag(ticket.id(), tag);
@@ -137,13 +143,12 @@ public final class SqlTicketStore implements TicketStore {
 
     @Override
     public Optional<TicketId> byNumber(String number) {
-        return mapper().byNumber(number)
-                .or(() -> mapper().byExternalNumber(number).stream().findFirst());
+        return mapper().byNumber(number).or(() -> references.byExternalNumber(number));
     }
 
     @Override
     public Optional<TicketId> byExternal(String system, String number) {
-        return mapper().byExternal(system, number);
+        return references.byExternal(system, number);
     }
 
     @Override
@@ -233,21 +238,12 @@ public final class SqlTicketStore implements TicketStore {
 
     @Override
     public List<TicketId> mergedInto(TicketId survivor) {
-        Set<TicketId> found = new HashSet<>();
-        List<TicketId> open = new ArrayList<>(List.of(survivor));
-        while (!open.isEmpty()) {
-            for (TicketId merged : mapper().mergedInto(open.remove(0))) {
-                if (found.add(merged)) {
-                    open.add(merged);
-                }
-            }
-        }
-        return found.stream().sorted().toList();
+        return references.mergedInto(survivor);
     }
 
     @Override
     public Set<TicketId> survivors(Collection<TicketId> ids) {
-        return ids.isEmpty() ? Set.of() : new HashSet<>(mapper().survivors(InList.of(ids, TicketId::new)));
+        return references.survivors(ids);
     }
 
     @Override
@@ -273,6 +269,8 @@ public final class SqlTicketStore implements TicketStore {
         mapper().deleteTags(id);
         standings.left(id, stored.ticket().progress());
         mapper().delete(id);
+        turns.purged(id);
+        references.changed(id, stored, null);
         mapper().insertTombstone(tombstone);
     }
 

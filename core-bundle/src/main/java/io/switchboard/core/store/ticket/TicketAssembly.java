@@ -26,7 +26,7 @@ final class TicketAssembly {
         this.teams = teams;
     }
 
-    static TicketRow row(StoredTicket stored, Bucket bucket, long rowVersion) {
+    static TicketRow row(StoredTicket stored, Bucket bucket) {
         Ticket ticket = stored.ticket();
         Classification what = ticket.classification();
         Progress where = ticket.progress();
@@ -37,7 +37,6 @@ final class TicketAssembly {
         return new TicketRow(
                 ticket.id(),
                 ticket.number(),
-                rowVersion,
                 ticket.version(),
                 ticket.subject(),
                 stored.openingMessage(),

@@ -40,8 +40,6 @@ public interface TicketMapper {
 
     void insert(TicketRow ticket);
 
-    int lock(TicketId id);
-
     void update(TicketRow ticket);
 
     Optional<TicketRow> find(TicketId id);
@@ -49,10 +47,6 @@ public interface TicketMapper {
     List<TicketRow> findAll(@Param("ids") Collection<TicketId> ids);
 
     Optional<TicketId> byNumber(String number);
-
-    List<TicketId> byExternalNumber(String number);
-
-    Optional<TicketId> byExternal(@Param("system") String system, @Param("number") String number);
 
     @Lang(ReadTexts.class)
     @SelectProvider(type = ListStatement.class, method = "list")
@@ -89,10 +83,6 @@ public interface TicketMapper {
             @Param("limit") int limit);
 
     List<StandingRow> standing(@Param("ids") Collection<TicketId> ids);
-
-    List<TicketId> mergedInto(TicketId survivor);
-
-    List<TicketId> survivors(@Param("ids") Collection<TicketId> ids);
 
     List<ParticipantRow> participantsOf(@Param("tickets") Collection<TicketId> tickets);
 

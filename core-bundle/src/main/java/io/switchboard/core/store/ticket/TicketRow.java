@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record TicketRow(
         TicketId id,
         String number,
-        long rowVersion,
         long version,
         String subject,
         MessageId openingMessage,

@@ -68,6 +68,7 @@ class OwnTablesTest {
                 "select 1 -- from",
                 "select /* from */ 1",
                 "create table if not exists note (id uuid)",
+                "drop index if exists ticket_number",
                 "create index if not exists i on ticket (id)",
                 "create index if not exists x_0123abcd_i on ticket (id)",
                 "create table if not exists x_0123abcd_n (id uuid references person)",

@@ -20,10 +20,11 @@ class MigrationFileTest {
                 create index if not exists note_body
                     on note (body);
                 insert into note (body) select ';' from note where 1 = 0;
+                drop index if exists note_old;
                 """);
         assertThat(file.steps())
                 .extracting(step -> step.id().toPlainString())
-                .containsExactly("101.001", "101.002", "101.003");
+                .containsExactly("101.001", "101.002", "101.003", "101.004");
         assertThat(file.steps().get(1).statement())
                 .isEqualTo("create index if not exists note_body\n    on note (body)");
         assertThat(file.steps().get(0).description()).isEqualTo("notes");
@@ -37,6 +38,7 @@ class MigrationFileTest {
                 "alter table note drop column body;",
                 "alter table note add column body varchar(10);",
                 "create unique index note_body on note (body);",
+                "drop index note_body;",
                 "truncate table note;"
             })
     void aStepThatCannotRunAgainOrTakesSomethingAwayIsRefused(String statement) {

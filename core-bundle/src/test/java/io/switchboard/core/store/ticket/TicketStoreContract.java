@@ -117,6 +117,39 @@ interface TicketStoreContract {
     }
 
     @Test
+    default void aTicketFromBeforeThereWereTurnsIsLockedToo() {
+        TicketStoreBench bench = bench();
+        TicketSample sample = bench.insert(bench.sample());
+        bench.write(() -> new TicketTurns(store().mappers()).purged(sample.id));
+        for (int time = 0; time < 2; time++) {
+            bench.write(() -> assertThat(bench.tickets.lock(sample.id)).isPresent());
+        }
+        assertThatThrownBy(() -> bench.write(() -> new TicketTurns(store().mappers()).opened(sample.id)))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    default void anExternalNumberIsFreeAgainWhenItsTicketHasAnotherOrIsGone() {
+        TicketStoreBench bench = bench();
+        TicketSample sample = bench.sample();
+        ExternalReference first = new ExternalReference("zendesk", "first " + sample.id);
+        ExternalReference second = new ExternalReference("zendesk", "second " + sample.id);
+        sample.external = first;
+        bench.insert(sample);
+        sample.external = second;
+        bench.write(() -> bench.tickets.update(bench.tickets.lock(sample.id).orElseThrow(), sample.stored()));
+        bench.write(() -> {
+            assertThat(bench.tickets.byExternal("zendesk", first.number())).isEmpty();
+            assertThat(bench.tickets.byExternal("zendesk", second.number())).contains(sample.id);
+        });
+        bench.write(() -> bench.tickets.purge(sample.stored(), tombstone(sample)));
+        TicketSample other = bench.sample();
+        other.external = second;
+        bench.insert(other);
+        bench.write(() -> assertThat(bench.tickets.byNumber(second.number())).contains(other.id));
+    }
+
+    @Test
     default void aTicketIsFoundByEachOfItsNumbers() {
         TicketStoreBench bench = bench();
         TicketSample sample = bench.sample();
@@ -209,14 +242,7 @@ interface TicketStoreContract {
         TicketSample sample = bench.sample();
         sample.tags = Set.of("gone");
         bench.insert(sample);
-        Tombstone tombstone = new Tombstone(
-                sample.id,
-                "T-" + sample.id,
-                3,
-                HistoryRow.BEGINNING,
-                NOON,
-                ActorText.write(new Actor.System("test")),
-                true);
+        Tombstone tombstone = tombstone(sample);
         bench.write(() -> bench.tickets.purge(sample.stored(), tombstone));
         bench.write(() -> {
             assertThat(bench.tickets.find(sample.id)).isEmpty();
@@ -259,5 +285,16 @@ interface TicketStoreContract {
 
     private static Filter tagged(String tag) {
         return new Filter(null, null, null, null, null, null, null, null, tag, null, null);
+    }
+
+    private static Tombstone tombstone(TicketSample sample) {
+        return new Tombstone(
+                sample.id,
+                "T-" + sample.id,
+                3,
+                HistoryRow.BEGINNING,
+                NOON,
+                ActorText.write(new Actor.System("test")),
+                true);
     }
 }

@@ -56,7 +56,7 @@ public final class Measure {
     }
 
     private void write() throws Exception {
-        Writing writing = new Writing(loop, table);
+        Writing writing = new Writing(loop, table, options.clients());
         try (ServerProcess server = new ServerProcess(options.home(), data)) {
             DeskSetup setup = new DeskSetup(server.address());
             String token = setup.token();

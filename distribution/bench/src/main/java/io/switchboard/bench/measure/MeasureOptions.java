@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param work an empty folder, or that of an earlier measurement
  * @param sizes at how many tickets the reading is measured, in growing order; empty to measure the writing alone
  * @param filled how many tickets an earlier measurement or filling left in the work folder
+ * @param clients by how many clients at once tickets are opened, one row each
  * @param beside the archive of a plugin with which writing is measured once more, or null
  * @param loop how long and how often each thing is done
  */
@@ -22,11 +23,13 @@ record MeasureOptions(
         Path work,
         List<Integer> sizes,
         int filled,
+        List<Integer> clients,
         @Nullable Path beside,
         ClosedLoop loop) {
     static final String USAGE = """
             Usage: measure --home SERVER --work FOLDER [--sizes 1000,50000|none] [--filled 1000]
-                           [--seconds 10] [--rounds 3] [--warming 12] [--beside PLUGIN.jar]
+                           [--seconds 10] [--rounds 3] [--warming 12] [--clients 1,8,32]
+                           [--beside PLUGIN.jar]
 
             Starts the built server in SERVER on a desk in FOLDER/data, and prints what it does as a table.
             The middle one of the rounds is printed, after at most so many of warming up.""";
@@ -44,6 +47,7 @@ record MeasureOptions(
         int rounds = 3;
         int warming = 12;
         int filled = 0;
+        List<Integer> clients = List.of(1, 8, 32);
         Path beside = null;
         Iterator<String> words = Arrays.asList(arguments).iterator();
         while (words.hasNext()) {
@@ -57,6 +61,7 @@ record MeasureOptions(
                 case "--work" -> work = Path.of(value).toAbsolutePath();
                 case "--sizes" -> sizes = value.equals("none") ? List.of() : numbers(value);
                 case "--filled" -> filled = number(value);
+                case "--clients" -> clients = numbers(value);
                 case "--beside" -> beside = Path.of(value).toAbsolutePath();
                 case "--warming" -> warming = number(value);
                 case "--seconds" -> seconds = number(value);
@@ -68,7 +73,13 @@ record MeasureOptions(
             throw new IllegalArgumentException(USAGE);
         }
         return new MeasureOptions(
-                home, work, sizes, filled, beside, new ClosedLoop(Duration.ofSeconds(seconds), rounds, warming));
+                home,
+                work,
+                sizes,
+                filled,
+                clients,
+                beside,
+                new ClosedLoop(Duration.ofSeconds(seconds), rounds, warming));
     }
 
     private static List<Integer> numbers(String text) {

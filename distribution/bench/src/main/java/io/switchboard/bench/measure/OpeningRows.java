@@ -34,6 +34,7 @@ final class OpeningRows {
                 copy(connection, "select * from message where ticket_id = ? order by id limit 1", "message", ticket));
         copies.add(copy(
                 connection, "select * from history where ticket_id = ? order by sequence limit 1", "history", ticket));
+        copies.add(copy(connection, "select * from ticket_turn where ticket_id = ?", "ticket_turn", ticket));
         feedRow = connection.prepareStatement(FEED_ROW);
     }
 

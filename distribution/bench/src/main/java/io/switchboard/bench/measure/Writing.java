@@ -8,23 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is written: tickets by one, eight and 32 clients, replies, and how long triage is behind. */
+/** What is written: tickets by some numbers of clients, replies, and how long triage is behind. */
 final class Writing {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
 
     private final ClosedLoop loop;
     private final Table table;
+    private final List<Integer> numbers;
     private final Map<Integer, Figures> opened = new LinkedHashMap<>();
 
-    Writing(ClosedLoop loop, Table table) {
+    /** Writes with the loop, opening tickets by each of these numbers of clients. */
+    Writing(ClosedLoop loop, Table table, List<Integer> numbers) {
         this.loop = loop;
         this.table = table;
+        this.numbers = numbers;
     }
 
     void server(ServerProcess server, String token) throws Exception {
         Operations operations = new Operations(server, token);
-        for (int clients : CLIENTS) {
+        for (int clients : numbers) {
             Duration before = server.processorTime();
             Figures figures = loop.run(clients, server::processorTime, operations.open());
             opened.put(clients, table.row("open a ticket", clients, figures, null));
@@ -66,7 +68,7 @@ final class Writing {
     }
 
     void bare(BareEngine engine) throws InterruptedException {
-        for (int clients : CLIENTS) {
+        for (int clients : numbers) {
             Figures bare = loop.run(clients, () -> Duration.ZERO, engine::client);
             table.row("the bare engine committing the same rows", clients, bare, opened.get(clients));
         }

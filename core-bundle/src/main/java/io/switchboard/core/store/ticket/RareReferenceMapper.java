@@ -1,0 +1,27 @@
+package io.switchboard.core.store.ticket;
+
+import io.switchboard.api.ticket.ExternalReference;
+import io.switchboard.api.ticket.TicketId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+
+/** Rows of external_number and merged_ticket. */
+interface RareReferenceMapper {
+    void insertExternal(@Param("ticket") TicketId ticket, @Param("external") ExternalReference external);
+
+    void deleteExternal(TicketId ticket);
+
+    Optional<TicketId> byExternalNumber(String number);
+
+    Optional<TicketId> byExternal(@Param("system") String system, @Param("number") String number);
+
+    void insertMerged(@Param("ticket") TicketId ticket, @Param("survivor") TicketId survivor);
+
+    void deleteMerged(TicketId ticket);
+
+    List<TicketId> mergedInto(TicketId survivor);
+
+    List<TicketId> survivors(@Param("ids") Collection<TicketId> ids);
+}
