@@ -47,6 +47,7 @@ public final class TicketChanges {
     private final IdGenerator ids;
     private final DeskClock clock;
     private final AgentLoads loads;
+    private final NextUpdateTimer nextUpdate;
 
     /** Makes the writer. */
     @Activate
@@ -58,7 +59,8 @@ public final class TicketChanges {
             @Reference Lifecycle lifecycle,
             @Reference IdGenerator ids,
             @Reference DeskClock clock,
-            @Reference AgentLoads loads) {
+            @Reference AgentLoads loads,
+            @Reference NextUpdateTimer nextUpdate) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.history = history;
@@ -67,6 +69,7 @@ public final class TicketChanges {
         this.ids = ids;
         this.clock = clock;
         this.loads = loads;
+        this.nextUpdate = nextUpdate;
     }
 
     /**
@@ -143,6 +146,7 @@ public final class TicketChanges {
                         before.lastSequence() + events.size(),
                         hash));
         loads.moved(burdened(before.ticket()), burdened(after), now);
+        nextUpdate.changed(before.ticket(), after);
         feed.append(after.id(), after.progress().triage(), events);
         events.stream().map(TicketEvent::message).filter(Objects::nonNull).forEach(transactions::made);
         return after;

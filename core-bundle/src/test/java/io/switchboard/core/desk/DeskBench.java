@@ -38,6 +38,7 @@ import io.switchboard.core.desk.lineage.BranchTicket;
 import io.switchboard.core.desk.lineage.JoinedTickets;
 import io.switchboard.core.desk.lineage.Survivors;
 import io.switchboard.core.desk.notification.Mentions;
+import io.switchboard.core.desk.notification.NotificationWatch;
 import io.switchboard.core.desk.notification.Notify;
 import io.switchboard.core.desk.notification.Watchers;
 import io.switchboard.core.desk.progress.BuryTicket;
@@ -172,7 +173,8 @@ public final class DeskBench {
                 lifecycle,
                 testbed.ids(),
                 clock,
-                new SqlAgentLoads(mappers));
+                new SqlAgentLoads(mappers),
+                new NextUpdateTimer(timers));
         contacts = new Contacts(persons, testbed.ids());
         read = new ReadTicket(transactions, tickets);
         joined = new JoinedTickets(tickets);
@@ -182,7 +184,12 @@ public final class DeskBench {
         escalations = new SqlEscalationStore(mappers);
         notifications = new SqlNotificationStore(mappers);
         watchers = new Watchers(tickets, new SqlTeamStore(mappers), persons);
-        notify = new Notify(notifications, new KeepPreferences(transactions, settings, persons), testbed.ids());
+        notify = new Notify(
+                notifications,
+                new KeepPreferences(transactions, settings, persons),
+                testbed.ids(),
+                transactions,
+                new NotificationWatch(transactions, notifications));
         broadcasts = new SqlBroadcastStore(mappers);
         work = new TicketWork(
                 joined,

@@ -12,6 +12,8 @@ import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditLog;
+import io.switchboard.core.desk.FakeTimers;
+import io.switchboard.core.desk.NextUpdateTimer;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.configuration.Catalog;
 import io.switchboard.core.desk.configuration.DeskSettings;
@@ -102,7 +104,8 @@ final class TriageBench {
                 lifecycle,
                 testbed.ids(),
                 clock,
-                loads);
+                loads,
+                new NextUpdateTimer(new FakeTimers()));
         open = new OpenTicket(
                 transactions,
                 changes,

@@ -16,7 +16,9 @@ public enum NoticeKind {
     /** They were given the ticket. */
     ASSIGNED(EventType.TICKET_ASSIGNED),
     /** A customer has written to a ticket of theirs. */
-    ANSWERED(EventType.MESSAGE_RECEIVED);
+    ANSWERED(EventType.MESSAGE_RECEIVED),
+    /** The customer is to hear of a ticket of theirs by now. */
+    UPDATE_DUE(EventType.TICKET_EXPECTATION_CHANGED);
 
     private final EventType event;
 

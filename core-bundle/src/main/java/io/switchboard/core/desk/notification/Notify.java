@@ -7,9 +7,12 @@ import io.switchboard.core.desk.TicketEdit;
 import io.switchboard.core.people.directory.KeepPreferences;
 import io.switchboard.core.people.directory.Preferences.Way;
 import io.switchboard.core.store.IdGenerator;
+import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.notification.NotificationRow;
 import io.switchboard.core.store.notification.NotificationStore;
+import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,27 +28,44 @@ public final class Notify {
     private final NotificationStore notifications;
     private final KeepPreferences preferences;
     private final IdGenerator ids;
+    private final Transactions transactions;
+    private final NotificationWatch watch;
 
     /** Makes it. */
     @Activate
     public Notify(
             @Reference NotificationStore notifications,
             @Reference KeepPreferences preferences,
-            @Reference IdGenerator ids) {
+            @Reference IdGenerator ids,
+            @Reference Transactions transactions,
+            @Reference NotificationWatch watch) {
         this.notifications = notifications;
         this.preferences = preferences;
         this.ids = ids;
+        this.transactions = transactions;
+        this.watch = watch;
     }
 
     /** Tells a person of an event, unless they were told of it before; false if they were. */
     boolean once(PersonId person, TicketId ticket, NoticeKind kind, TicketEvent event) {
-        if (notifications.has(person, ticket, kind.id(), event.at())) {
+        return once(person, ticket, kind, Audience.person(event).orElse(null), event.at());
+    }
+
+    private boolean once(PersonId person, TicketId ticket, NoticeKind kind, @Nullable PersonId by, Instant at) {
+        if (notifications.has(person, ticket, kind.id(), at)) {
             return false;
         }
-        PersonId by = Audience.person(event).orElse(null);
-        notifications.insert(new NotificationRow(ids.next(), person, ticket, kind.id(), by, event.at(), null));
-        notifications.keepLatest(person, KEPT);
+        insert(person, ticket, kind, by, at);
         return true;
+    }
+
+    /** Tells people that the time has come for something, unless they were told before. */
+    void remind(Collection<PersonId> people, TicketId ticket, NoticeKind kind, Instant due) {
+        for (PersonId person : people) {
+            if (preferences.wants(person, kind.event(), Way.DESK)) {
+                once(person, ticket, kind, null, due);
+            }
+        }
     }
 
     /** Tells people; of a person the latest 1,000 are kept. */
@@ -53,10 +73,14 @@ public final class Notify {
         PersonId self = edit.caller().person();
         for (PersonId person : people) {
             if (!person.equals(self) && preferences.wants(person, kind.event(), Way.DESK)) {
-                notifications.insert(
-                        new NotificationRow(ids.next(), person, edit.ticket().id(), kind.id(), self, edit.now(), null));
-                notifications.keepLatest(person, KEPT);
+                insert(person, edit.ticket().id(), kind, self, edit.now());
             }
         }
+    }
+
+    private void insert(PersonId person, TicketId ticket, NoticeKind kind, @Nullable PersonId by, Instant at) {
+        notifications.insert(new NotificationRow(ids.next(), person, ticket, kind.id(), by, at, null));
+        notifications.keepLatest(person, KEPT);
+        transactions.afterCommit(watch::lookSoon);
     }
 }

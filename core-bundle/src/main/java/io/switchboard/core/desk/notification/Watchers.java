@@ -11,6 +11,7 @@ import io.switchboard.core.store.ticket.TicketStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,14 +35,23 @@ public final class Watchers {
         this.persons = persons;
     }
 
-    /** Has the first 20 active members join who do not take part yet. */
-    public List<PersonId> join(TicketEdit edit, TeamId team) {
+    /** Returns the first 20 active members of a team. */
+    List<PersonId> active(TeamId team) {
+        return members(team).limit(MOST).toList();
+    }
+
+    private Stream<PersonId> members(TeamId team) {
         List<PersonId> members = teams.members(team).stream().limit(500).toList();
-        List<PersonId> joining = persons.find(members).values().stream()
+        return persons.find(members).values().stream()
                 .filter(person -> person.active() && !person.erased())
                 .map(PersonRow::id)
+                .sorted(Comparator.naturalOrder());
+    }
+
+    /** Has the first 20 active members join who do not take part yet. */
+    public List<PersonId> join(TicketEdit edit, TeamId team) {
+        List<PersonId> joining = members(team)
                 .filter(person -> !edit.participants().contains(person))
-                .sorted(Comparator.naturalOrder())
                 .limit(Math.min(
                         MOST, Math.max(0, PARTICIPANTS - edit.participants().size())))
                 .toList();

@@ -7,6 +7,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.access.RequestAuthenticator;
+import io.switchboard.core.desk.notification.NotificationWatch;
 import io.switchboard.core.desk.presence.PresenceWatch;
 import io.switchboard.core.desk.presence.Present;
 import io.switchboard.core.desk.presence.ShowPresence;
@@ -14,6 +15,7 @@ import io.switchboard.core.feed.LiveEvent;
 import io.switchboard.core.feed.LiveEvents;
 import io.switchboard.core.rest.ApiJson;
 import io.switchboard.core.store.Transactions;
+import io.switchboard.core.store.notification.NotificationRow;
 import io.switchboard.core.store.ticket.StoredTicket;
 import io.switchboard.core.store.ticket.TicketStore;
 import io.switchboard.core.web.FrontDoor;
@@ -59,6 +61,7 @@ public final class EventHub {
     });
     private final LiveEvents.Following following;
     private final AutoCloseable watching;
+    private final AutoCloseable notifying;
     private final AutoCloseable endings;
     private volatile boolean ending;
 
@@ -70,6 +73,7 @@ public final class EventHub {
             @Reference TicketStore tickets,
             @Reference ShowPresence presence,
             @Reference PresenceWatch watch,
+            @Reference NotificationWatch notifications,
             @Reference RequestAuthenticator authenticator,
             @Reference FrontDoor door) {
         this.events = events;
@@ -79,6 +83,7 @@ public final class EventHub {
         this.authenticator = authenticator;
         this.following = events.follow(event -> teller.execute(() -> tell(event, streams)));
         this.watching = watch.follow(ticket -> teller.execute(() -> tellPresence(ticket)));
+        this.notifying = notifications.follow(row -> teller.execute(() -> tellNotification(row)));
         this.endings = authenticator.onEnd(this::checkSoon);
         door.whenClosing(this::endStreams);
         teller.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
@@ -89,6 +94,7 @@ public final class EventHub {
         endings.close();
         following.close();
         watching.close();
+        notifying.close();
         teller.shutdownNow();
         endStreams();
     }
@@ -193,6 +199,21 @@ public final class EventHub {
                                 scene.ticket().participants()))
                         .forEach(stream ->
                                 stream.send(PresenceText.of(scene.ticket().ticket(), scene.there()))));
+    }
+
+    /** Tells somebody of their notification, if they see its ticket. It has no id either. */
+    private void tellNotification(NotificationRow row) {
+        List<EventStream> own = streams.stream()
+                .filter(stream -> row.person().equals(stream.caller().person()))
+                .toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        transactions
+                .read(() -> tickets.find(row.ticketId()))
+                .ifPresent(ticket -> own.stream()
+                        .filter(stream -> AccessPolicy.sees(stream.caller(), ticket.ticket(), ticket.participants()))
+                        .forEach(stream -> stream.send(NotificationText.of(row, ticket.ticket()))));
     }
 
     private record Scene(StoredTicket ticket, List<Present> there) {}

@@ -76,6 +76,7 @@ public final class TicketView {
         view.put("requester", person(ticket.requester()));
         assignment(view, ticket.assignee(), ticket.team());
         view.put("closure", ticket.closure() == null ? null : ticket.closure().id());
+        view.put("nextUpdateDueAt", ticket.nextUpdateDueAt());
         view.put(
                 "deadlines",
                 staff ? ticket.deadlines().stream().map(TicketView::deadline).toList() : List.of());

@@ -26,6 +26,10 @@ public interface NotificationMapper {
             @Param("before") @Nullable UUID before,
             @Param("limit") int limit);
 
+    Optional<UUID> latest();
+
+    List<NotificationRow> after(@Param("id") UUID id, @Param("limit") int limit);
+
     int read(@Param("person") PersonId person, @Param("ids") Collection<UUID> ids, @Param("at") Instant at);
 
     int readAll(@Param("person") PersonId person, @Param("at") Instant at);

@@ -5,6 +5,7 @@ import io.switchboard.api.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public interface NotificationStore {
      * @param before the last one of the page before, or null
      */
     List<NotificationRow> of(PersonId person, boolean unread, @Nullable UUID before, int limit);
+
+    /** Returns the id of the latest one of all. */
+    Optional<UUID> latest();
+
+    /** Returns those of all people whose ids come after one, in that order. */
+    List<NotificationRow> after(UUID id, int limit);
 
     /** Says that a person read these; returns how many of theirs were not read before. At most 200 are given. */
     int read(PersonId person, Collection<UUID> ids, Instant at);

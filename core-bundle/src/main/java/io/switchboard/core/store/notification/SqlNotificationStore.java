@@ -6,6 +6,7 @@ import io.switchboard.core.store.MapperSource;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +37,16 @@ public final class SqlNotificationStore implements NotificationStore {
     @Override
     public List<NotificationRow> of(PersonId person, boolean unread, @Nullable UUID before, int limit) {
         return mapper().of(person, unread, before, limit);
+    }
+
+    @Override
+    public Optional<UUID> latest() {
+        return mapper().latest();
+    }
+
+    @Override
+    public List<NotificationRow> after(UUID id, int limit) {
+        return mapper().after(id, limit);
     }
 
     @Override

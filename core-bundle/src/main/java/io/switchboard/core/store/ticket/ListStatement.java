@@ -19,7 +19,7 @@ public final class ListStatement {
             "t.id, t.number, t.version, t.subject, t.requester, t.channel, t.type, t.category,"
                     + " t.product, t.impact, t.urgency, t.priority, t.priority_overridden, t.priority_rank, t.profile, t.status,"
                     + " t.stage, t.next_move, t.disposition, t.triage, t.postponed_until, t.status_since, t.reopenings, t.assignee,"
-                    + " t.team, t.closure, t.deadlines, t.due_at, t.tags, t.confidential, t.created_at, t.updated_at,"
+                    + " t.team, t.closure, t.deadlines, t.due_at, t.tags, t.confidential, t.next_update_due_at, t.created_at, t.updated_at,"
                     + " r.name as requester_name, r.email as requester_email, r.vip as requester_vip, a.name as assignee_name,"
                     + " a.email as assignee_email, a.vip as assignee_vip, g.name as team_name, g.tier as team_tier";
     private static final String NAMED = " left join person r on r.id = t.requester"
@@ -67,6 +67,7 @@ public final class ListStatement {
         return switch (stretch.index()) {
             case "participant" -> "participant p join ticket t on t.id = p.ticket_id";
             case "tag" -> "ticket_tag g join ticket t on t.id = g.ticket_id";
+            case "next_update" -> "next_update n join ticket t on t.id = n.ticket_id";
             default -> "ticket t";
         };
     }
@@ -75,6 +76,7 @@ public final class ListStatement {
         String owner = switch (stretch.index()) {
             case "participant" -> " and p.person = #{" + name + ".owner}";
             case "tag" -> " and g.tag = #{listing.filter.tag}";
+            case "next_update" -> " and n.due_at < #{listing.filter.updateDueBefore}";
             case "bucket", "status", "category" -> "";
             default -> " and t." + stretch.index() + " = #{" + name + ".owner}";
         };
@@ -147,7 +149,7 @@ public final class ListStatement {
         boolean down = listing.order() != TicketOrder.DUE;
         StringBuilder lead = new StringBuilder();
         switch (stretch.index()) {
-            case "participant", "tag", "bucket", "status", "category" -> {}
+            case "participant", "tag", "next_update", "bucket", "status", "category" -> {}
             default -> lead.append("t.").append(stretch.index()).append(',');
         }
         lead.append(stretch.bucket() == null ? "" : "t.bucket,");

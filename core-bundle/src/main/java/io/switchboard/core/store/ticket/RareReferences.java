@@ -4,6 +4,7 @@ import io.switchboard.api.ticket.ExternalReference;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.store.InList;
 import io.switchboard.core.store.MapperSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of tickets in other systems, and what they were merged into. The ticket's row has both too; here they can be
- * looked for. Few tickets have either, so this takes the place of indexes that every change of every ticket would pay for.
+ * The names of tickets in other systems, what they were merged into, and when their customers are to hear next. The
+ * ticket's row has all of it too; here it can be looked for. Few tickets have any, so this takes the place of indexes that
+ * every change of every ticket would pay for.
  */
 final class RareReferences {
     private final MapperSource mappers;
@@ -24,7 +26,7 @@ final class RareReferences {
         this.mappers = mappers;
     }
 
-    /** Notes what a ticket refers to now, in the thread's transaction; null before it is opened, and after it is purged. */
+    /** Notes what a ticket has now, in the thread's transaction; null before it is opened, and after it is purged. */
     void changed(TicketId ticket, @Nullable StoredTicket before, @Nullable StoredTicket after) {
         ExternalReference external = external(after);
         if (!Objects.equals(external(before), external)) {
@@ -38,6 +40,13 @@ final class RareReferences {
             mapper().deleteMerged(ticket);
             if (survivor != null) {
                 mapper().insertMerged(ticket, survivor);
+            }
+        }
+        Instant nextUpdate = nextUpdate(after);
+        if (!Objects.equals(nextUpdate(before), nextUpdate)) {
+            mapper().deleteNextUpdate(ticket);
+            if (nextUpdate != null) {
+                mapper().insertNextUpdate(ticket, nextUpdate);
             }
         }
     }
@@ -75,6 +84,10 @@ final class RareReferences {
 
     private static @Nullable TicketId survivor(@Nullable StoredTicket stored) {
         return stored == null ? null : stored.mergedInto();
+    }
+
+    private static @Nullable Instant nextUpdate(@Nullable StoredTicket stored) {
+        return stored == null ? null : stored.ticket().nextUpdateDueAt();
     }
 
     private RareReferenceMapper mapper() {

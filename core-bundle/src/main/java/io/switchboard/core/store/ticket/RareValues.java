@@ -36,6 +36,9 @@ final class RareValues {
 
     private static Stream<String> indexes(Filter filter) {
         Stream.Builder<String> indexes = Stream.builder();
+        if (filter.updateDueBefore() != null) {
+            indexes.add("next_update");
+        }
         if (filter.tag() != null) {
             indexes.add("tag");
         }

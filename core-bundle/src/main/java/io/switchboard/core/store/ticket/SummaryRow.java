@@ -47,6 +47,7 @@ public record SummaryRow(
         Instant dueAt,
         @Nullable String tags,
         boolean confidential,
+        @Nullable Instant nextUpdateDueAt,
         Instant createdAt,
         Instant updatedAt,
         @Nullable String requesterName,

@@ -174,6 +174,7 @@ final class TicketAssembly {
                 new TreeSet<>(TicketColumns.texts(row.tags())),
                 row.confidential(),
                 row.dueAt(),
+                row.nextUpdateDueAt(),
                 row.createdAt(),
                 row.updatedAt());
     }

@@ -8,6 +8,7 @@ import io.switchboard.core.store.type.ReadTexts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Lang;
 import org.apache.ibatis.annotations.Param;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements on {@code ticket}. */
 public interface TicketMapper {
+    /** The values that few tickets may have. */
+    Set<String> RARE = Set.of("status", "category", "tag", "next_update");
+
     /**
      * One stretch of an index.
      *
      * @param index by what the index is led: {@code queue}, {@code assignee}, {@code requester}, {@code submitter}, {@code
-     *     participant}, {@code organization} or {@code bucket}; or {@code status}, {@code category} or {@code tag}, whose value
-     *     stands in the listing's filter
+     *     participant}, {@code organization} or {@code bucket}; or {@code status}, {@code category}, {@code tag} or {@code
+     *     next_update}, whose value stands in the listing's filter
      * @param owner the value of its first column, or null if that is the bucket
      * @param bucket the bucket, or null where the index has none
      */
@@ -29,7 +33,7 @@ public interface TicketMapper {
             String index, @Nullable UUID owner, @Nullable Bucket bucket) {
         /** Tells whether it holds the few tickets that have a value of the filter, in whatever lane. */
         public boolean rare() {
-            return index.equals("status") || index.equals("category") || index.equals("tag");
+            return RARE.contains(index);
         }
 
         /** Tells whether there is an index of the kind for each order. */

@@ -29,6 +29,7 @@ public record TicketSummary(
         Set<String> tags,
         boolean confidential,
         Instant dueAt,
+        @Nullable Instant nextUpdateDueAt,
         Instant createdAt,
         Instant updatedAt) {
     /** Keeps copies. */

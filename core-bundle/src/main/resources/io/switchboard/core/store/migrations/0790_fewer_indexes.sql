@@ -33,6 +33,17 @@ where t.merged_into is not null and not exists (select 1 from merged_ticket m wh
 
 create index if not exists merged_ticket_survivor on merged_ticket (survivor, ticket_id);
 
+create table if not exists next_update (
+    ticket_id uuid not null primary key,
+    due_at ${time} not null
+);
+
+insert into next_update (ticket_id, due_at)
+select t.id, t.next_update_due_at from ticket t
+where t.next_update_due_at is not null and not exists (select 1 from next_update n where n.ticket_id = t.id);
+
+create index if not exists next_update_due on next_update (due_at, ticket_id);
+
 drop index if exists ticket_external;
 
 drop index if exists ticket_external_number;

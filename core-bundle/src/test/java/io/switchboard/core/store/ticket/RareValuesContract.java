@@ -24,11 +24,17 @@ interface RareValuesContract {
             world.add(size, sample -> {
                 boolean has = world.random.nextBoolean() || size < RareValues.FEW;
                 sample.category = has ? value : "other";
+                sample.nextUpdateDueAt = has ? TicketSample.NOON.minusSeconds(size) : null;
                 sample.tags = has ? Set.of(value, "more") : Set.of("more");
             });
             for (TicketOrder order : TicketOrder.values()) {
                 expectOf(world, order, categorised(value), sample -> value.equals(sample.category));
                 expectOf(world, order, tagged(value), sample -> sample.tags.contains(value));
+                expectOf(
+                        world,
+                        order,
+                        tagged(value).before(null, TicketSample.NOON),
+                        sample -> sample.nextUpdateDueAt != null);
                 expectOf(
                         world,
                         order,

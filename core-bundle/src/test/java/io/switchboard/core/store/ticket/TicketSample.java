@@ -61,6 +61,9 @@ final class TicketSample {
     Instant dueAt;
 
     @Nullable
+    Instant nextUpdateDueAt;
+
+    @Nullable
     String category;
 
     Set<String> tags = Set.of();
@@ -112,7 +115,7 @@ final class TicketSample {
                 resolution,
                 dueAt == null ? List.of() : List.of(new Deadline("resolution", dueAt, null, "sla", "for tests")),
                 null,
-                null,
+                nextUpdateDueAt,
                 tags,
                 fields,
                 confidential,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.Distribution;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.ListeningTo;
 import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.People;
 import io.switchboard.it.harness.Plugins;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Json;
+import io.switchboard.it.harness.ListeningTo;
 import io.switchboard.it.harness.People;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,10 +100,48 @@ class DiagnosticsIT {
 
         assertThat(Tickets.items(administrator.get("/api/v1/tickets?view=open&updateDue=true&tag=" + tag)))
                 .singleElement()
-                .satisfies(found -> assertThat(found.path("id").asText()).isEqualTo(due));
+                .satisfies(found -> {
+                    assertThat(found.path("id").asText()).isEqualTo(due);
+                    assertThat(found.path("nextUpdateDueAt").asText()).isEqualTo("2020-01-01T00:00:00Z");
+                });
         assertThat(Tickets.items(administrator.get("/api/v1/tickets?view=open&tag=" + tag)))
                 .hasSize(3);
         administrator.get("/api/v1/tickets?updateDue=maybe").expect(400);
+    }
+
+    @Test
+    void theAssigneeIsToldOnTheirStreamThatAnUpdateIsDueAndAReplyIsThatUpdate(RunningServer server) throws IOException {
+        People people = People.of(server);
+        String team = people.team("Promises " + UUID.randomUUID());
+        Http ann = people.agent("ann." + UUID.randomUUID(), "agent", team);
+        Http bob = people.agent("bob." + UUID.randomUUID(), "agent", team);
+        Tickets tickets = new Tickets(server.administrator());
+        String ticket = tagged(tickets, "promise");
+        tickets.changing(ticket)
+                .put(Tickets.path(ticket, "/assignment"), Map.of("agent", self(ann), "team", team))
+                .expect(200);
+        try (ListeningTo anns = ListeningTo.events(ann);
+                ListeningTo bobs = ListeningTo.events(bob)) {
+            tickets.changing(ticket)
+                    .patch(Tickets.path(ticket, ""), Map.of("nextUpdateDueAt", "2020-01-01T00:00:00Z"))
+                    .expect(200);
+            anns.until("\"kind\":\"update_due\",\"ticket\":\"" + ticket);
+            bobs.until("ticket.expectation_changed");
+            assertThat(bobs.text()).doesNotContain("update_due");
+        }
+        assertThat(Tickets.items(ann.get("/api/v1/notifications?unread=true")))
+                .anySatisfy(notice -> assertThat(notice.path("kind").asText()).isEqualTo("update_due"));
+        ann.post(Tickets.path(ticket, "/messages"), Map.of("kind", "reply", "body", "Still at it"))
+                .expect(201);
+        assertThat(ann.get(Tickets.path(ticket, ""))
+                        .json()
+                        .path("nextUpdateDueAt")
+                        .isNull())
+                .isTrue();
+    }
+
+    private static String self(Http person) {
+        return person.get("/api/v1/session").json().path("user").path("id").asText();
     }
 
     private static String tagged(Tickets tickets, String tag) {

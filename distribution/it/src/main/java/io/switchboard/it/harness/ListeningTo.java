@@ -1,7 +1,5 @@
-package io.switchboard.it.handling;
+package io.switchboard.it.harness;
 
-import io.switchboard.it.harness.Http;
-import io.switchboard.it.harness.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -9,7 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** What a caller is told while they listen to the desk's events. */
-final class ListeningTo implements AutoCloseable {
+public final class ListeningTo implements AutoCloseable {
     private final InputStream events;
     private final StringBuilder told = new StringBuilder();
 
@@ -21,7 +19,7 @@ final class ListeningTo implements AutoCloseable {
     }
 
     /** Listens as a caller. */
-    static ListeningTo events(Http caller) throws IOException {
+    public static ListeningTo events(Http caller) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(caller.address().resolve("/api/v1/events"))
                 .header("Accept", "text/event-stream")
                 .build();
@@ -50,12 +48,12 @@ final class ListeningTo implements AutoCloseable {
     }
 
     /** Waits until something is told that holds a text. */
-    void until(String text) {
+    public void until(String text) {
         Patience.until("the stream tells of " + text, () -> text().contains(text));
     }
 
     /** Returns all that was told so far. */
-    String text() {
+    public String text() {
         synchronized (told) {
             return told.toString();
         }
