@@ -2,8 +2,6 @@ package io.switchboard.it.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +34,7 @@ public final class RunningServer implements AutoCloseable {
 
     private RunningServer(ServerSetup setup) throws IOException {
         this.setup = setup;
-        this.port = freePort();
+        this.port = Ports.next();
         Files.createDirectories(setup.data());
         this.output = setup.data().resolveSibling(setup.data().getFileName() + ".output");
         this.process = launch();
@@ -190,12 +188,6 @@ public final class RunningServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
