@@ -1,6 +1,8 @@
 package io.switchboard.core.web;
 
+import io.switchboard.core.store.StartRefusal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +14,7 @@ import org.apache.felix.http.jetty.LoadBalancerCustomizerFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration.Customizer;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ import org.slf4j.LoggerFactory;
         property = "service.ranking:Integer=1000")
 public final class FrontDoor implements LoadBalancerCustomizerFactory, ConnectorFactory, SynchronousBundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final String DEFAULT_BIND = "127.0.0.1";
+    private static final String DEFAULT_PORT = "8080";
     private static final int CAPACITY = 160;
     private static final int QUEUE = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -67,7 +72,7 @@ public final class FrontDoor implements LoadBalancerCustomizerFactory, Connector
     @Activate
     public FrontDoor(BundleContext bundles) {
         this.bundles = bundles;
-        this.address = address(bundles);
+        this.address = configuredAddress();
         SecurityHeaders headers = new SecurityHeaders(address.secure());
         String proxies = Objects.requireNonNullElse(bundles.getProperty("switchboard.trustedProxies"), "");
         this.gate = new RequestGate(headers, TrustedProxies.of(proxies), connections);
@@ -119,9 +124,27 @@ public final class FrontDoor implements LoadBalancerCustomizerFactory, Connector
     /** Felix shows its server only to who adds a connector: this one is reached by nobody. */
     @Override
     public Connector createConnector(Server found) {
+        requireListening(found);
         JettySetup.apply(found, errors, reception, connections, CAPACITY + QUEUE + SPARE_THREADS);
         server = found;
         return new Unopened(found);
+    }
+
+    /** The launcher has tried the port, but long before: Felix logs that it was taken since, and goes on without. */
+    private void requireListening(Server found) {
+        boolean listening = Arrays.stream(found.getConnectors())
+                .anyMatch(connector -> connector instanceof NetworkConnector network && network.isOpen());
+        if (!listening) {
+            StartRefusal.report(
+                    bundles,
+                    "Port " + property("switchboard.port", DEFAULT_PORT) + " of "
+                            + property("switchboard.bind", DEFAULT_BIND)
+                            + " was taken while the server started: stop what has it, or choose another with --port.");
+        }
+    }
+
+    private String property(String name, String otherwise) {
+        return Objects.requireNonNullElse(bundles.getProperty(name), otherwise);
     }
 
     /** Felix asks every connector of a server for its port, so this must be of the class that has one. */
@@ -177,14 +200,15 @@ public final class FrontDoor implements LoadBalancerCustomizerFactory, Connector
         }
     }
 
-    private static PublicAddress address(BundleContext bundles) {
+    private PublicAddress configuredAddress() {
         String configured = bundles.getProperty("switchboard.publicAddress");
         if (configured != null) {
             return PublicAddress.of(configured);
         }
         boolean secure = bundles.getProperty("switchboard.tls.keystore") != null;
-        String bind = Objects.requireNonNullElse(bundles.getProperty("switchboard.bind"), "127.0.0.1");
-        String port = Objects.requireNonNullElse(bundles.getProperty("switchboard.port"), "8080");
-        return PublicAddress.local(secure, bind, Integer.parseInt(port));
+        return PublicAddress.local(
+                secure,
+                property("switchboard.bind", DEFAULT_BIND),
+                Integer.parseInt(property("switchboard.port", DEFAULT_PORT)));
     }
 }

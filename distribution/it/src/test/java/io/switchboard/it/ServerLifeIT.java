@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.it.harness.CommandRun;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +58,25 @@ class ServerLifeIT {
                 .singleElement()
                 .asString()
                 .contains("is in use", server.address().toString());
+    }
+
+    @Test
+    void aPortThatIsTakenWhileItStartsEndsIt(@TempDir Path folder) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        CompletableFuture<CommandRun> run = CompletableFuture.supplyAsync(
+                () -> CommandRun.of("--data", folder.toString(), "--port", String.valueOf(port)));
+        Patience.until("it has begun to start", () -> Files.exists(folder.resolve("cache")));
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            CommandRun ended = run.get(2, TimeUnit.MINUTES);
+            assertThat(taken.isBound()).isTrue();
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.output())
+                    .contains("Port " + port + " of 127.0.0.1 was taken while the server started")
+                    .doesNotContain("is ready");
+        }
     }
 
     @Test

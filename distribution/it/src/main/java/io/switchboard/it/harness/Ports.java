@@ -5,30 +5,29 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ports for servers of tests. They lie below those that the system gives to clients, which would otherwise sit now and then on
- * the port of a server that is about to start again; and each JVM that runs tests beside others has its own.
+ * the port of a server that is about to start again; and JVMs that run tests side by side begin far from each other.
  */
 final class Ports {
     private static final int FIRST = 18_000;
-    private static final int EACH = 3_000;
-    private static final int JVMS = 4;
-    private static final int OWN = FIRST + EACH * (Integer.getInteger("switchboard.it.fork", 0) % JVMS);
-    private static final AtomicInteger TAKEN = new AtomicInteger();
+    private static final int NUMBER = 14_000;
+    private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(NUMBER));
 
     private Ports() {}
 
     /** Returns a port on which nobody listens. */
     static int next() {
-        for (int tries = 0; tries < EACH; tries++) {
-            int port = OWN + TAKEN.getAndIncrement() % EACH;
+        for (int tries = 0; tries < NUMBER; tries++) {
+            int port = FIRST + NEXT.getAndIncrement() % NUMBER;
             if (isFree(port)) {
                 return port;
             }
         }
-        throw new IllegalStateException("All ports from " + OWN + " on are taken");
+        throw new IllegalStateException("All ports from " + FIRST + " on are taken");
     }
 
     private static boolean isFree(int port) {
