@@ -24,7 +24,6 @@ import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.conversation.PostMessage;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.desk.record.EditTicket;
-import io.switchboard.core.feed.ConfidentialGrants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,6 @@ import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** The desk in the name of one plugin. */
@@ -46,28 +42,23 @@ public final class PluginDesk implements Desk {
     private static final int LONGEST_THREAD = 500;
 
     private final DeskUseCases desk;
+    private final PluginCallers callers;
     private final String plugin;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable ConfidentialGrants grants;
 
     /** Makes it for the bundle that uses it. */
     @Activate
-    public PluginDesk(ComponentContext context, @Reference DeskUseCases desk) {
-        this(desk, context.getUsingBundle().getSymbolicName());
+    public PluginDesk(ComponentContext context, @Reference DeskUseCases desk, @Reference PluginCallers callers) {
+        this(desk, callers, context.getUsingBundle().getSymbolicName());
     }
 
-    PluginDesk(DeskUseCases desk, String plugin) {
+    PluginDesk(DeskUseCases desk, PluginCallers callers, String plugin) {
         this.desk = desk;
+        this.callers = callers;
         this.plugin = plugin;
     }
 
     private PluginCaller caller() {
-        ConfidentialGrants known = grants;
-        return new PluginCaller(plugin, known != null && known.mayLearnOfConfidential(plugin), desk);
+        return callers.of(plugin);
     }
 
     @Override

@@ -13,16 +13,11 @@ import io.switchboard.core.desk.escalation.Escalation;
 import io.switchboard.core.desk.escalation.EscalationKind;
 import io.switchboard.core.desk.escalation.ReadEscalations;
 import io.switchboard.core.desk.escalation.Verdict;
-import io.switchboard.core.feed.ConfidentialGrants;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** Escalation in the name of one plugin. */
@@ -31,30 +26,32 @@ public final class PluginEscalations implements Escalations {
     private static final String OPEN = "open";
 
     private final String plugin;
+    private final PluginCallers callers;
     private final DeskUseCases desk;
     private final EscalateTicket escalate;
     private final AnswerEscalation answer;
     private final ReadEscalations read;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable ConfidentialGrants grants;
-
     /** Makes it for the bundle that uses it. */
     @Activate
     public PluginEscalations(
             ComponentContext context,
+            @Reference PluginCallers callers,
             @Reference DeskUseCases desk,
             @Reference EscalateTicket escalate,
             @Reference AnswerEscalation answer,
             @Reference ReadEscalations read) {
-        this(context.getUsingBundle().getSymbolicName(), desk, escalate, answer, read);
+        this(context.getUsingBundle().getSymbolicName(), callers, desk, escalate, answer, read);
     }
 
     PluginEscalations(
-            String plugin, DeskUseCases desk, EscalateTicket escalate, AnswerEscalation answer, ReadEscalations read) {
+            String plugin,
+            PluginCallers callers,
+            DeskUseCases desk,
+            EscalateTicket escalate,
+            AnswerEscalation answer,
+            ReadEscalations read) {
+        this.callers = callers;
         this.plugin = plugin;
         this.desk = desk;
         this.escalate = escalate;
@@ -102,7 +99,6 @@ public final class PluginEscalations implements Escalations {
     }
 
     private Caller on(TicketId ticket) {
-        ConfidentialGrants known = grants;
-        return new PluginCaller(plugin, known != null && known.mayLearnOfConfidential(plugin), desk).on(ticket);
+        return callers.of(plugin).on(ticket);
     }
 }

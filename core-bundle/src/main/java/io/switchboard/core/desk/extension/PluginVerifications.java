@@ -9,45 +9,35 @@ import io.switchboard.core.desk.verification.AnswerVerification;
 import io.switchboard.core.desk.verification.AskVerification;
 import io.switchboard.core.desk.verification.CloseUnanswered;
 import io.switchboard.core.desk.verification.Rounds;
-import io.switchboard.core.feed.ConfidentialGrants;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** Verification in the name of one plugin. */
 @Component(service = Verifications.class, scope = ServiceScope.BUNDLE)
 public final class PluginVerifications implements Verifications {
     private final String plugin;
-    private final DeskUseCases desk;
+    private final PluginCallers callers;
     private final AskVerification ask;
     private final CloseUnanswered close;
     private final AnswerVerification answer;
     private final Rounds rounds;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable ConfidentialGrants grants;
-
     /** Makes it for the bundle that uses it. */
     @Activate
     public PluginVerifications(
             ComponentContext context,
-            @Reference DeskUseCases desk,
+            @Reference PluginCallers callers,
             @Reference AskVerification ask,
             @Reference CloseUnanswered close,
             @Reference AnswerVerification answer,
             @Reference Rounds rounds) {
         this.plugin = context.getUsingBundle().getSymbolicName();
-        this.desk = desk;
+        this.callers = callers;
         this.ask = ask;
         this.close = close;
         this.answer = answer;
@@ -84,7 +74,6 @@ public final class PluginVerifications implements Verifications {
     }
 
     private PluginCaller caller() {
-        ConfidentialGrants known = grants;
-        return new PluginCaller(plugin, known != null && known.mayLearnOfConfidential(plugin), desk);
+        return callers.of(plugin);
     }
 }

@@ -39,7 +39,7 @@ class PluginDeskTest {
     @BeforeEach
     void begin() {
         desk = new DeskBench(STORE);
-        plugin = new PluginDesk(useCases(), "intake-monitoring");
+        plugin = new PluginDesk(useCases(), new PluginCallers(useCases()), "intake-monitoring");
         customer = desk.customer();
     }
 
@@ -74,9 +74,10 @@ class PluginDeskTest {
         assertThat(other().ticket(ticket.id())).isPresent();
         desk.edit.handle(Caller.system("test"), ticket.id(), Precondition.any(), confidential(), null);
         assertThat(other().ticket(ticket.id())).isEmpty();
-        PluginDesk granted = other();
-        granted.grants = name -> name.equals("search");
-        assertThat(granted.ticket(ticket.id())).isPresent();
+        PluginCallers callers = new PluginCallers(useCases());
+        callers.grants = name -> name.equals("search");
+        assertThat(new PluginDesk(useCases(), callers, "search").ticket(ticket.id()))
+                .isPresent();
     }
 
     @Test
@@ -159,7 +160,7 @@ class PluginDeskTest {
     }
 
     private PluginDesk other() {
-        return new PluginDesk(useCases(), "search");
+        return new PluginDesk(useCases(), new PluginCallers(useCases()), "search");
     }
 
     private Ticket open() {

@@ -55,7 +55,8 @@ class PluginEscalationsTest {
                 read,
                 STORE.ids());
         var answer = new AnswerEscalation(desk.changes, desk.escalations, desk.assign, desk.teams, desk.persons, read);
-        escalations = new PluginEscalations("handle-bug", useCases(), escalate, answer, read);
+        escalations =
+                new PluginEscalations("handle-bug", new PluginCallers(useCases()), useCases(), escalate, answer, read);
         first = desk.team();
         development = desk.team();
         agent = desk.agent(first);
