@@ -1,19 +1,16 @@
 package io.switchboard.guard.closure;
 
 import io.switchboard.api.people.Directory;
-import io.switchboard.api.people.Team;
-import io.switchboard.api.people.TeamId;
 import io.switchboard.api.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Knows what is asked of a ticket: by its team, else by the nearest team above that has a line, else by the desk. */
 final class Queues {
@@ -72,19 +69,11 @@ final class Queues {
         if (team == null || teams.isEmpty()) {
             return desk;
         }
-        Set<TeamId> seen = new HashSet<>();
-        @Nullable TeamId next = team.id();
-        // A team that comes again would lead in a circle.
-        while (next != null && seen.add(next)) {
-            Team found = directory.team(next).orElse(null);
-            String name = found == null ? team.name() : found.name();
-            Set<Check> own = teams.getOrDefault(key(name), teams.get(next.toString()));
-            if (own != null) {
-                return own;
-            }
-            next = found == null ? null : found.parent();
-        }
-        return desk;
+        return directory.upwards(team.id()).stream()
+                .flatMap(one -> Stream.ofNullable(
+                        teams.getOrDefault(key(one.name()), teams.get(one.id().toString()))))
+                .findFirst()
+                .orElse(desk);
     }
 
     private static String key(String name) {
