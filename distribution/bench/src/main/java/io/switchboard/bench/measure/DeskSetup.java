@@ -61,8 +61,8 @@ final class DeskSetup {
         }
     }
 
-    /** Installs a plugin on the running desk. */
-    void install(Path plugin, String token) throws IOException, InterruptedException {
+    /** Installs a plugin on the running desk, and returns its id. */
+    String install(Path plugin, String token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(api.resolve("plugins"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/java-archive")
@@ -71,6 +71,20 @@ final class DeskSetup {
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
             throw new IOException(plugin + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body()).path("id").asText();
+    }
+
+    /** Removes a plugin from the running desk. */
+    void remove(String plugin, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve("plugins/" + plugin))
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", "*")
+                .DELETE()
+                .build();
+        int status = client.send(request, BodyHandlers.ofString()).statusCode();
+        if (status != 204) {
+            throw new IOException("Removing " + plugin + " was answered " + status);
         }
     }
 

@@ -63,8 +63,10 @@ public final class Measure {
             new Reading(server, token, loop, table).awaitIndex();
             writing.server(server, token);
             if (options.beside() != null) {
-                setup.install(options.beside(), token);
-                writing.beside(server, token, String.valueOf(options.beside().getFileName()));
+                String plugin = setup.install(options.beside(), token);
+                writing.again(server, token, "beside " + plugin);
+                setup.remove(plugin, token);
+                writing.again(server, token, "without " + plugin + " again");
             }
             table.remark("memory after writing: %,d MiB resident", server.residentMebibytes());
         }

@@ -52,18 +52,18 @@ final class Writing {
                 null);
     }
 
-    /** Does what agents wait for once more, with a plugin that was installed since. */
-    void beside(ServerProcess server, String token, String plugin) throws Exception {
+    /** Does what agents wait for once more, under other circumstances. */
+    void again(ServerProcess server, String token, String circumstances) throws Exception {
         Operations operations = new Operations(server, token);
         List<String> tickets = new Reading(server, token, loop, table).tickets(2_000);
-        Map<String, ClosedLoop.Clients> again = new LinkedHashMap<>();
-        again.put("open a ticket", operations.open());
-        again.put("reply", operations.reply(tickets));
-        again.put("open a ticket and wait for triage", operations.openTriaged());
-        for (Map.Entry<String, ClosedLoop.Clients> what : again.entrySet()) {
+        Map<String, ClosedLoop.Clients> work = new LinkedHashMap<>();
+        work.put("open a ticket", operations.open());
+        work.put("reply", operations.reply(tickets));
+        work.put("open a ticket and wait for triage", operations.openTriaged());
+        for (Map.Entry<String, ClosedLoop.Clients> what : work.entrySet()) {
             awaitFeed(server, token);
             table.row(
-                    what.getKey() + ", beside " + plugin, 8, loop.run(8, server::processorTime, what.getValue()), null);
+                    what.getKey() + ", " + circumstances, 8, loop.run(8, server::processorTime, what.getValue()), null);
         }
     }
 
