@@ -8,10 +8,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator app, written again from RFC 6238 so that it shares no mistake with the server. */
-final class Authenticator {
+public final class Authenticator {
     private final byte[] key;
 
-    Authenticator(String base32) {
+    public Authenticator(String base32) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int buffer = 0;
         int bits = 0;
@@ -28,7 +28,7 @@ final class Authenticator {
     }
 
     /** Returns the code of the present step of 30 seconds, or of one so many steps ahead. */
-    String code(int ahead) {
+    public String code(int ahead) {
         try {
             Mac hmac = Mac.getInstance("HmacSHA1");
             hmac.init(new SecretKeySpec(key, "HmacSHA1"));

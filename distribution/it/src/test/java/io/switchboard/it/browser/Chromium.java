@@ -1,0 +1,67 @@
+package io.switchboard.it.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The browser of the machine; none is downloaded. Without one the tests are skipped and say how to get one, but in
+ * continuous integration they fail. For one thread at a time.
+ */
+final class Chromium implements AutoCloseable {
+    private static final String NONE =
+            "There is no browser for the tests of the web interface: apt-get install chromium";
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Path executable) {
+        this.playwright = playwright;
+        // A test may run as root, where the sandbox cannot; it opens pages of our own server only.
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--force-color-profile=srgb")));
+    }
+
+    /** Starts it. */
+    static Chromium start() {
+        Optional<Path> executable = executable();
+        if (executable.isEmpty() && System.getenv("CI") != null) {
+            Assertions.fail(NONE);
+        }
+        Assumptions.assumeTrue(executable.isPresent(), NONE);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Chromium(playwright, executable.orElseThrow());
+    }
+
+    /** Opens a window of its own, as another person at another machine would. */
+    Screen open(URI address, Look look) {
+        return new Screen(browser.newContext(look.options()), address);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

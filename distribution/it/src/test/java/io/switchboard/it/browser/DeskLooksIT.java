@@ -1,0 +1,123 @@
+package io.switchboard.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import io.switchboard.it.harness.RunningServer;
+import io.switchboard.it.harness.ServerSetup;
+import io.switchboard.it.harness.Tickets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the pages look with the demo's tickets, to everybody. Their pictures are in {@code target/screenshots}. */
+class DeskLooksIT {
+    private static final String LEAD = "mara.lindt@nordwind.example";
+    private static final String AGENT = "aylin.demir@nordwind.example";
+    private static final String PASSWORD = "switchboard-demo";
+
+    private static Chromium chromium;
+    private static RunningServer server;
+    private static String outage;
+
+    @BeforeAll
+    static void begin(@TempDir Path folder) {
+        chromium = Chromium.start();
+        server = ServerSetup.in(folder).with("--demo").start();
+        outage = Tickets.items(server.http().signIn(LEAD, PASSWORD).get("/api/v1/tickets?q=Online+banking+is+down"))
+                .get(0)
+                .path("number")
+                .asText();
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
+    void everyPageIsForEverybodyInBothThemesAndOnAPhone(int width, ColorScheme theme) {
+        Look look = new Look(width, theme, "en-GB");
+        try (Screen screen = chromium.open(server.address(), look)) {
+            screen.go("/views/open");
+            assertThat(screen.at("#sign-in-email")).isVisible();
+            shown(screen, "sign-in", look);
+            screen.enter(LEAD, PASSWORD).go("/views/open");
+            assertThat(screen.at("table.tickets tbody tr").first()).isVisible();
+            shown(screen, "list", look);
+            screen.go("/tickets/" + outage);
+            assertThat(screen.at(".solution")).isAttached();
+            shown(screen, "ticket", look);
+            screen.page().keyboard().press("n");
+            shown(screen, "note", look);
+            screen.page().getByLabel(Pattern.compile("^Change Assignee")).click();
+            assertThat(screen.at(".menu:popover-open [role=option]").first()).isVisible();
+            shown(screen, "picker", look);
+            screen.page().keyboard().press("Escape");
+            screen.page().getByText("Why?").click();
+            assertThat(screen.at(".explained-row").first()).isVisible();
+            shown(screen, "explanation", look);
+            screen.go("/new");
+            assertThat(screen.at("#new-name")).isFocused();
+            shown(screen, "new-ticket", look);
+            screen.go("/search?q=wordsofnobody");
+            assertThat(screen.at(".state")).isVisible();
+            shown(screen, "nothing-found", look);
+            screen.page().keyboard().press("Control+k");
+            assertThat(screen.at("sb-palette input")).isFocused();
+            shown(screen, "palette", look);
+            screen.go("/tickets/SB-1");
+            assertThat(screen.at(".state")).isVisible();
+            shown(screen, "not-there", look);
+        }
+    }
+
+    @Test
+    void whoPrefersGermanReadsGerman() {
+        try (Screen screen = chromium.open(server.address(), new Look(1440, ColorScheme.LIGHT, "de-DE"))) {
+            screen.go("/views/open");
+            assertThat(screen.at("sb-sign-in h1")).hasText("Am Desk anmelden");
+            screen.enter(LEAD, PASSWORD).go("/tickets/" + outage);
+            assertThat(screen.at("html")).hasAttribute("lang", "de");
+            assertThat(screen.at(".properties")).containsText("Geschlossen");
+            assertThat(screen.at(".message.note").first()).containsText("nur der Desk sieht das");
+            shown(screen, "ticket-german", new Look(1440, ColorScheme.LIGHT, "de-DE"));
+        }
+    }
+
+    @Test
+    void whoTriesTooOftenIsToldToWait() {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            server.http().post("/api/v1/session", Map.of("email", AGENT, "password", "wrong " + attempt));
+        }
+        try (Screen screen = chromium.open(server.address(), Look.USUAL)) {
+            screen.go("/views/mine").signIn(AGENT, PASSWORD);
+            assertThat(screen.at(".notice.bad")).containsText("Too many tries");
+        }
+    }
+
+    @Test
+    void theDeskStandsBesideThePagesOfCustomers() {
+        assertThat(server.http().get("/desk").expect(200).text()).contains("importmap");
+        assertThat(server.http().get("/").expect(200).text()).doesNotContain("importmap");
+    }
+
+    private static void shown(Screen screen, String page, Look look) {
+        screen.isAccessible(page + " " + look);
+        screen.fitsItsWidth(page + " " + look);
+        screen.picture(page + "-" + look);
+    }
+}

@@ -1,0 +1,86 @@
+package io.switchboard.web.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The one page of the desk, and the policy that a browser holds it to. The import map is its only inline script, allowed
+ * by its hash; markup is made through two named policies of Trusted Types, and nothing comes from another origin.
+ */
+final class DeskPage {
+    /** The modules that other modules name without a path, those of plugins too. */
+    private static final Map<String, String> IMPORTS = new TreeMap<>(Map.of(
+            "lit", "lib/lit/index.js",
+            "lit/directives/", "lib/lit/directives/",
+            "lit-html", "lib/lit-html/lit-html.js",
+            "lit-html/", "lib/lit-html/",
+            "lit-element/lit-element.js", "lib/lit-element/lit-element.js",
+            "@lit/reactive-element", "lib/reactive-element/reactive-element.js",
+            "switchboard/kit", "kit/index.js"));
+
+    private static final List<String> LIBRARIES = List.of(
+            "lib/lit/index.js",
+            "lib/lit-html/lit-html.js",
+            "lib/lit-html/is-server.js",
+            "lib/lit-html/directive.js",
+            "lib/lit-html/directive-helpers.js",
+            "lib/lit-html/directives/repeat.js",
+            "lib/lit-html/directives/live.js",
+            "lib/lit/directives/repeat.js",
+            "lib/lit/directives/live.js",
+            "lib/lit-element/lit-element.js",
+            "lib/reactive-element/reactive-element.js",
+            "lib/reactive-element/css-tag.js",
+            "lib/dompurify/dist/purify.min.js");
+
+    private final String html;
+    private final String policy;
+
+    DeskPage(Bundled files) {
+        String base = "/x/web-ui/assets/" + files.version() + "/";
+        String imports = IMPORTS.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\":\"" + base + entry.getValue() + "\"")
+                .collect(Collectors.joining(",", "{\"imports\":{", "}}"));
+        this.html = files.text("page/desk.html")
+                .replace("{{base}}", base)
+                .replace("{{imports}}", imports)
+                .replace("{{preloads}}", preloads(files, base));
+        this.policy = "default-src 'none'; script-src 'self' " + Bundled.policyHash(imports)
+                + "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
+                + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+                + "require-trusted-types-for 'script'; trusted-types lit-html dompurify";
+    }
+
+    String html() {
+        return html;
+    }
+
+    String policy() {
+        return policy;
+    }
+
+    /** Returns the files that the page names by themselves, whether the bundle has them or not. */
+    static List<String> named(Bundled files) {
+        return Stream.of(modules(files), IMPORTS.values().stream(), Stream.of("styles/tokens.css", "desk/main.js"))
+                .flatMap(paths -> paths)
+                .filter(path -> !path.endsWith("/"))
+                .distinct()
+                .toList();
+    }
+
+    /** Without these a browser would find the modules one after another, each only when it has read the one before. */
+    private static String preloads(Bundled files, String base) {
+        return modules(files)
+                .map(path -> "<link rel=\"modulepreload\" href=\"" + base + path + "\">")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> modules(Bundled files) {
+        Stream<String> own =
+                Stream.of("kit/", "data/", "text/", "desk/").flatMap(folder -> files.scripts(folder).stream());
+        return Stream.concat(LIBRARIES.stream(), own);
+    }
+}

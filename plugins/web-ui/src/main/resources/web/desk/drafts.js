@@ -1,0 +1,82 @@
+/**
+ * What somebody began to write: kept in this browser at each stroke and on the server soon after, so that neither a
+ * crash nor another machine loses it. The newer of the two is shown.
+ */
+import { call, get, network } from '../data/api.js';
+import { session } from '../data/session.js';
+
+const PAUSE = 900;
+const pending = new Map();
+/** Those that the server has, as far as this page knows. */
+const onServer = new Set();
+
+const keyOf = (ticket, kind) => `switchboard.draft.${session.user.id}.${ticket}.${kind}`;
+
+/** Finds a ticket's drafts: `{reply, note}`, each a text or empty. */
+export async function findDrafts(ticket) {
+  const found = { reply: '', note: '' };
+  let kept = [];
+  try {
+    kept = (await get(`/tickets/${ticket}/drafts`)).items;
+  } catch (problem) {
+    if (!problem.offline) throw problem;
+  }
+  for (const kind of Object.keys(found)) {
+    const remote = kept.find(draft => draft.kind === kind);
+    if (remote) onServer.add(keyOf(ticket, kind));
+    const local = JSON.parse(localStorage.getItem(keyOf(ticket, kind)) ?? 'null');
+    const localIsNewer = local && (!remote || local.at > Date.parse(remote.updatedAt));
+    found[kind] = localIsNewer ? local.body : remote?.body ?? '';
+  }
+  return found;
+}
+
+/** Keeps a draft here at once, and on the server soon; `kept` is told `local` or `server`. */
+export function keepDraft(ticket, kind, body, kept) {
+  const key = keyOf(ticket, kind);
+  localStorage.setItem(key, JSON.stringify({ body, at: Date.now() }));
+  clearTimeout(pending.get(key)?.timer);
+  const send = () => put(ticket, kind, body, key, kept);
+  pending.set(key, { send, timer: setTimeout(send, PAUSE) });
+}
+
+async function put(ticket, kind, body, key, kept) {
+  clearTimeout(pending.get(key)?.timer);
+  pending.delete(key);
+  try {
+    if (body) {
+      onServer.add(key);
+      await call('PUT', `/tickets/${ticket}/drafts`, { body: { kind, body, format: 'markdown' } });
+    } else {
+      await discard(ticket, kind, key);
+    }
+    if (!pending.has(key) && JSON.parse(localStorage.getItem(key) ?? 'null')?.body === body) localStorage.removeItem(key);
+    kept('server');
+  } catch (problem) {
+    // It stays in this browser, and goes to the server when that answers again.
+    kept('local');
+    if (!pending.has(key) && localStorage.getItem(key)) pending.set(key, { send: () => put(ticket, kind, body, key, kept) });
+    if (problem.status >= 400 && problem.status < 500 && ![403, 404, 429].includes(problem.status)) throw problem;
+  }
+}
+
+/** Forgets a draft that was sent. */
+export async function dropDraft(ticket, kind) {
+  const key = keyOf(ticket, kind);
+  clearTimeout(pending.get(key)?.timer);
+  pending.delete(key);
+  localStorage.removeItem(key);
+  await discard(ticket, kind, key);
+}
+
+async function discard(ticket, kind, key) {
+  if (!onServer.delete(key)) return;
+  await call('DELETE', `/tickets/${ticket}/drafts?kind=${kind}`).catch(problem => {
+    if (problem.status !== 404 && !problem.offline) throw problem;
+  });
+}
+
+/** Sends to the server what waits, before somebody leaves. */
+export const keepDraftsNow = () => Promise.allSettled([...pending.values()].map(draft => draft.send()));
+
+network.addEventListener('change', () => network.online && keepDraftsNow());

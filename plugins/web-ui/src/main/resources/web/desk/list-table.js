@@ -1,0 +1,41 @@
+/** Tickets as a table, which on a narrow screen becomes a stack of cards and stays a table for screen readers. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar, priorityBadge, statusBadge, vipBadge } from '../kit/badges.js';
+import { icon } from '../kit/icons.js';
+import { timeOf } from '../kit/time.js';
+import { categoryName } from '../data/catalogue.js';
+import { t } from '../text/index.js';
+
+const person = (who, nobody) => who
+  ? html`<span class="person" title=${who.name}>${avatar(who.name)}<span>${who.name}</span>${vipBadge(who)}</span>`
+  : html`<span class="quiet">${nobody}</span>`;
+
+const dueOf = ticket => ticket.deadlines?.map(deadline => deadline.dueAt ?? deadline.due).filter(Boolean).sort()[0];
+
+const CELLS = {
+  priority: ticket => priorityBadge(ticket.priority),
+  number: ticket => ticket.number,
+  subject: ticket => html`<a class="subject" href="/desk/tickets/${ticket.number}">${ticket.subject}</a>${marks(ticket)}`,
+  status: ticket => statusBadge(ticket),
+  requester: ticket => person(ticket.requester, t('nobody')),
+  assignee: ticket => person(ticket.assignee, t('nobody')),
+  team: ticket => ticket.team?.name ?? html`<span class="quiet">${t('no-team')}</span>`,
+  category: ticket => ticket.category ? categoryName(ticket.category) : nothing,
+  created: ticket => timeOf(ticket.createdAt),
+  updated: ticket => timeOf(ticket.updatedAt),
+  due: ticket => timeOf(dueOf(ticket)),
+};
+
+function marks(ticket) {
+  if (!ticket.confidential && ticket.disposition === 'none') return nothing;
+  return html`<span class="marks">${ticket.confidential ? html`<span title=${t('confidential')}>${icon('lock')}<span class="only-read">${t('confidential')}</span></span>` : nothing}
+    ${ticket.disposition === 'none' ? nothing : html`<span class="tag">${t(`disposition.${ticket.disposition}`)}</span>`}</span>`;
+}
+
+/** Draws the table. */
+export const ticketTable = (items, columns, label, lastRead) => html`<table class="tickets ${columns.length > 8 ? 'wide' : ''}" role="table" aria-label=${label}>
+  <thead role="rowgroup"><tr role="row">${columns.map(column => html`<th role="columnheader" scope="col" class="c-${column}">${t(`column.${column}`)}</th>`)}</tr></thead>
+  <tbody role="rowgroup">${repeat(items, ticket => ticket.id, ticket => html`
+    <tr role="row" data-number=${ticket.number} class="${ticket.touched ? 'changed' : ''} ${ticket.number === lastRead ? 'last-read' : ''}">
+      ${columns.map(column => html`<td role="cell" class="c-${column}">${CELLS[column](ticket)}</td>`)}</tr>`)}</tbody></table>`;

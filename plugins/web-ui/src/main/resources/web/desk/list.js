@@ -1,0 +1,234 @@
+/** A list of tickets: a view, or what a search found. It follows what happens without moving under the pointer. */
+import { html, nothing } from 'lit';
+import { PageElement } from '../kit/element.js';
+import { emptyState, problemNotice, skeletonRows } from '../kit/states.js';
+import { icon } from '../kit/icons.js';
+import { get } from '../data/api.js';
+import { events } from '../data/events.js';
+import { remember, remembered } from '../data/session.js';
+import { t } from '../text/index.js';
+import { go } from './router.js';
+import { ticketTable } from './list-table.js';
+import { COLUMNS, readView, SORTS, USUAL_COLUMNS, viewName } from './views.js';
+
+const PAGE = 50;
+const PAUSE = 1200;
+
+class List extends PageElement {
+  static properties = {
+    view: { attribute: false }, query: { attribute: false }, about: { state: true }, items: { state: true },
+    next: { state: true }, problem: { state: true }, fresh: { state: true }, loading: { state: true }, lastRead: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.query = '';
+    this.fresh = 0;
+    this.changed = new Set();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.follow(events, 'ticket', event => this.note(event.detail.ticket));
+    this.follow(events, 'reload', () => this.note(null));
+  }
+
+  willUpdate(changed) {
+    if (changed.has('view') || changed.has('query')) this.load();
+  }
+
+  updated() {
+    const end = this.querySelector('.list-end');
+    if (end && end !== this.watched) {
+      this.watcher?.disconnect();
+      this.watcher = new IntersectionObserver(([seen]) => seen.isIntersecting && this.more(), { rootMargin: '600px' });
+      this.watcher.observe(end);
+      this.watched = end;
+    }
+  }
+
+  get sort() {
+    return remembered(`sort.${this.view}`, this.about?.conditions?.sort ?? 'updated');
+  }
+
+  get columns() {
+    const wanted = remembered(`columns.${this.view}`, this.about?.columns?.length ? this.about.columns : USUAL_COLUMNS);
+    return COLUMNS.filter(column => column === 'subject' || wanted.includes(column));
+  }
+
+  path(cursor) {
+    const asked = new URLSearchParams({ limit: PAGE });
+    if (this.query) asked.set('q', this.query);
+    else asked.set('view', this.view);
+    if (!this.query && !(this.about && !this.about.builtIn && this.sort === this.about.conditions.sort)) asked.set('sort', this.sort);
+    if (cursor) asked.set('cursor', cursor);
+    return `/tickets?${asked}`;
+  }
+
+  async load() {
+    const wanted = `${this.view} ${this.query}`;
+    this.asked = wanted;
+    Object.assign(this, { items: null, next: null, problem: null, fresh: 0, about: null });
+    this.changed.clear();
+    try {
+      if (!this.query) {
+        const about = await readView(this.view);
+        if (this.asked !== wanted) return;
+        this.about = about;
+      }
+      const page = await get(this.path());
+      if (this.asked !== wanted) return;
+      this.items = page.items;
+      this.next = page.next;
+      document.title = `${this.title} · Switchboard`;
+    } catch (problem) {
+      if (this.asked === wanted) this.problem = problem;
+    }
+  }
+
+  async more() {
+    if (!this.next || this.loading || this.hidden) return;
+    this.loading = true;
+    const wanted = this.asked;
+    try {
+      const page = await get(this.path(this.next));
+      if (this.asked !== wanted) return;
+      const known = new Set(this.items.map(item => item.id));
+      this.items = [...this.items, ...page.items.filter(item => !known.has(item.id))];
+      this.next = page.next;
+    } catch (problem) {
+      if (!problem.offline) this.problem = problem;
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  /** Notes that a ticket changed, or with null that anything may have; looks a little later, once for many. */
+  note(ticket) {
+    if (!this.items) return;
+    if (ticket) this.changed.add(ticket);
+    else this.items.forEach(item => this.changed.add(item.id));
+    this.timer ??= setTimeout(() => this.look(), PAUSE);
+  }
+
+  /** Shows what changed in the rows that are there, and says how many would be new; nothing moves until one asks. */
+  async look() {
+    this.timer = undefined;
+    const changed = new Set(this.changed);
+    this.changed.clear();
+    const wanted = this.asked;
+    try {
+      const page = await get(this.path());
+      if (this.asked !== wanted || !this.items) return;
+      const latest = new Map(page.items.map(item => [item.id, item]));
+      const shown = this.items.filter(item => changed.has(item.id) && !latest.has(item.id)).slice(0, 20);
+      const read = await Promise.all(shown.map(item => get(`/tickets/${item.id}`).catch(() => null)));
+      read.filter(Boolean).forEach(item => latest.set(item.id, item));
+      const known = new Set(this.items.map(item => item.id));
+      if (!this.items.length) {
+        Object.assign(this, { items: page.items, next: page.next });
+        return;
+      }
+      this.items = this.items.map(item => this.newer(item, latest.get(item.id)));
+      this.fresh = page.items.filter(item => !known.has(item.id)).length;
+    } catch (problem) {
+      if (!problem.offline) throw problem;
+    }
+  }
+
+  newer(item, latest) {
+    if (!latest || latest.version <= item.version) return item;
+    return { ...latest, touched: true };
+  }
+
+  async showFresh() {
+    const page = await get(this.path());
+    Object.assign(this, { items: page.items, next: page.next, fresh: 0 });
+    this.querySelector('.list-scroll').scrollTop = 0;
+    this.querySelector('a.subject')?.focus();
+  }
+
+  /** Moves the focus along the rows. */
+  step(by) {
+    const links = [...this.querySelectorAll('a.subject')];
+    const at = links.indexOf(document.activeElement);
+    const found = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
+    found?.focus();
+    found?.closest('tr').scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Goes from a ticket to the one beside it in the list. */
+  beside(number, by) {
+    const at = (this.items ?? []).findIndex(item => item.number === number);
+    const found = at < 0 ? undefined : this.items[at + by];
+    if (found) go(`/tickets/${found.number}`);
+  }
+
+  get title() {
+    if (this.query) return t('search.results', { query: this.query });
+    return this.about ? viewName(this.about) : t('app.loading');
+  }
+
+  render() {
+    return html`<div class="list-page">
+      <div class="page-head"><h1>${this.title}</h1><div class="tools">${this.query ? nothing : this.tools()}</div></div>
+      <div class="list-scroll" tabindex="-1" @click=${this.open}>
+        <div class="fresh" aria-live="polite">${this.fresh ? html`<button type="button" @click=${this.showFresh}>${t('list.refresh', { count: this.fresh })}</button>` : nothing}</div>
+        ${this.body()}
+      </div></div>`;
+  }
+
+  tools() {
+    return html`<label class="only-read" for="list-sort">${t('list.sort')}</label>
+      <select id="list-sort" @change=${event => this.choose('sort', event.target.value)}>
+        ${SORTS.map(sort => html`<option value=${sort} ?selected=${sort === this.sort}>${t(`sort.${sort}`)}</option>`)}</select>
+      <button type="button" class="plain square" popovertarget="columns-menu" aria-label=${t('list.columns')} title=${t('list.columns')}>${icon('columns')}</button>
+      <div id="columns-menu" class="menu" popover role="dialog" aria-label=${t('list.columns')} @toggle=${this.putMenu}>
+        ${COLUMNS.filter(column => column !== 'subject').map(column => html`<label class="item"><input type="checkbox" .checked=${this.columns.includes(column)}
+          @change=${event => this.column(column, event.target.checked)}>${t(`column.${column}`)}</label>`)}</div>`;
+  }
+
+  putMenu(event) {
+    if (event.newState !== 'open') return;
+    const button = this.querySelector('[popovertarget=columns-menu]').getBoundingClientRect();
+    event.target.style.top = `${button.bottom + 4}px`;
+    event.target.style.right = `${window.innerWidth - button.right}px`;
+  }
+
+  async column(column, wanted) {
+    const columns = wanted ? [...this.columns, column] : this.columns.filter(other => other !== column);
+    await remember(`columns.${this.view}`, columns);
+    this.requestUpdate();
+  }
+
+  async choose(name, value) {
+    const kept = remember(`${name}.${this.view}`, value);
+    this.load();
+    await kept;
+  }
+
+  body() {
+    if (this.problem) return problemNotice(this.problem, () => this.load());
+    if (!this.items) return skeletonRows();
+    if (!this.items.length) return this.empty();
+    return html`${ticketTable(this.items, this.columns, t('list.label', { name: this.title }), this.lastRead)}
+      <p class="list-end">${this.next ? html`<button type="button" class="plain" ?disabled=${this.loading} @click=${this.more}>${t('app.more')}</button>` : t('list.end')}</p>`;
+  }
+
+  empty() {
+    if (this.query) return emptyState('search', t('list.empty.search', { query: this.query }), t('list.empty.search.text'));
+    if (this.view === 'mine') {
+      return emptyState('done', t('list.empty.mine'), t('list.empty.mine.text'), html`<a class="button" href="/desk/views/open">${t('view.open')}</a>`);
+    }
+    return emptyState('open', t('list.empty'), t('list.empty.text'));
+  }
+
+  /** The whole row leads to the ticket; the link in it is what the keyboard and the screen reader find. */
+  open(event) {
+    const row = event.target.closest('tr[data-number]');
+    if (!row) return;
+    this.lastRead = row.dataset.number;
+    if (!event.target.closest('a') && !String(getSelection())) go(`/tickets/${row.dataset.number}`);
+  }
+}
+customElements.define('sb-list', List);

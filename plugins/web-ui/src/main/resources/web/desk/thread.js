@@ -1,0 +1,55 @@
+/** The conversation, with what happened in between folded into one line. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { PageElement } from '../kit/element.js';
+import { icon } from '../kit/icons.js';
+import { skeletonRows } from '../kit/states.js';
+import { exactly, timeOf } from '../kit/time.js';
+import { t } from '../text/index.js';
+import { happened } from './happened.js';
+import './message.js';
+
+/** Told by the messages themselves, or of no use to who reads a conversation. */
+const UNTOLD = /^(message\.|ticket\.confidential_read|ticket\.resolved|ticket\.closed|ticket\.reopened|ticket\.archived)/;
+
+class Thread extends PageElement {
+  static properties = { ticket: { attribute: false }, messages: { attribute: false }, history: { attribute: false } };
+
+  /** Messages and groups of events in the order of time. */
+  get entries() {
+    const told = (this.history ?? []).filter(event => !UNTOLD.test(event.type)).map(event => ({ at: event.at, event }));
+    const said = this.messages.map(message => ({ at: message.createdAt, message }));
+    const entries = [];
+    for (const one of [...told.reverse(), ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
+      const last = entries.at(-1);
+      if (one.message) entries.push(one);
+      else if (last?.events) last.events.push(one.event);
+      else entries.push({ events: [one.event] });
+    }
+    return entries;
+  }
+
+  render() {
+    if (!this.messages) return skeletonRows(4);
+    if (!this.messages.length) return html`<p class="quiet">${t('thread.empty')}</p>`;
+    return html`${repeat(this.entries, entry => entry.message?.id ?? entry.events[0].id, entry => entry.message
+      ? html`<sb-message .message=${entry.message} .ticket=${this.ticket}></sb-message>` : this.folded(entry.events))}
+      ${this.solution()}`;
+  }
+
+  folded(events) {
+    const lines = events.map(event => ({ event, ...happened(event, this.ticket) }));
+    const last = lines.at(-1);
+    return html`<details class="happened"><summary><span>${lines.length > 1 ? html`${t('thread.events', { count: lines.length })} · ` : nothing}${last.who} ${last.what} · ${timeOf(last.event.at)}</span></summary>
+      <ul>${lines.map(line => html`<li><span><b>${line.who}</b> ${line.what}</span>${line.event.reason ? html`<span>“${line.event.reason}”</span>` : nothing}<time datetime=${line.event.at}>${exactly(line.event.at)}</time></li>`)}</ul></details>`;
+  }
+
+  solution() {
+    const found = this.ticket.resolution;
+    if (!found?.summary) return nothing;
+    return html`<section class="solution"><h2>${icon('done')} ${t('ticket.resolution')} · ${t(`kind.${found.kind}`)}</h2><p>${found.summary}</p>
+      ${found.rootCause ? html`<h2>${t('move.cause')}</h2><p>${found.rootCause}</p>` : nothing}
+      ${found.plan ? html`<h2>${t('move.plan')}</h2><p>${found.plan}</p>` : nothing}</section>`;
+  }
+}
+customElements.define('sb-thread', Thread);

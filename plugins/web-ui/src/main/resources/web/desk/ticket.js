@@ -1,0 +1,205 @@
+/** One ticket: what was said, what can be done, and what is known. */
+import { html, nothing } from 'lit';
+import { PageElement } from '../kit/element.js';
+import { problemNotice, skeletonRows } from '../kit/states.js';
+import { icon } from '../kit/icons.js';
+import { timeOf } from '../kit/time.js';
+import { toast } from '../kit/toast.js';
+import { call, get, newKey, Problem } from '../data/api.js';
+import { events } from '../data/events.js';
+import { all, session } from '../data/session.js';
+import { t } from '../text/index.js';
+import { differences } from './conflict.js';
+import { findDrafts } from './drafts.js';
+import { Presence } from './presence.js';
+import './composer.js';
+import './links.js';
+import './properties.js';
+import './requester.js';
+import './tasks.js';
+import './thread.js';
+import './move.js';
+
+const PAUSE = 400;
+
+class Ticket extends PageElement {
+  static properties = {
+    number: { attribute: false }, back: { attribute: false }, ticket: { state: true }, thread: { state: true },
+    history: { state: true }, ways: { state: true }, drafts: { state: true }, problem: { state: true },
+    conflict: { state: true }, busy: { state: true }, here: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.here = [];
+    this.presence = new Presence(people => { this.here = people; });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.follow(events, 'ticket', event => event.detail.ticket === this.ticket?.id && this.soon());
+    this.follow(events, 'reload', () => this.ticket && this.soon());
+    this.follow(events, 'presence', event => this.presence.told(event.detail));
+    this.addEventListener('change-ticket', event => this.change(event.detail));
+    this.addEventListener('moved', () => this.refresh());
+    this.addEventListener('posted', event => this.posted(event.detail));
+    this.addEventListener('writing', () => this.presence.writing());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+    this.presence.leave();
+  }
+
+  willUpdate(changed) {
+    if (changed.has('number') && this.ticket?.number !== this.number) this.load();
+  }
+
+  async load() {
+    const number = this.number;
+    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [] });
+    this.presence.leave();
+    try {
+      const [ticket, drafts] = await Promise.all([get(`/tickets/${encodeURIComponent(number)}`), findDrafts(encodeURIComponent(number))]);
+      if (this.number !== number) return;
+      Object.assign(this, { ticket, drafts });
+      document.title = `${ticket.number} ${ticket.subject} · Switchboard`;
+      this.presence.arrive(ticket.id);
+      await this.readAround(number);
+      await this.toEnd();
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      if (this.number === number) this.problem = problem;
+    }
+  }
+
+  async readAround(number) {
+    const path = `/tickets/${this.ticket.id}`;
+    const [thread, history, ways] = await Promise.all([
+      all(`${path}/thread`, 2000), get(`${path}/history?limit=200`), get(`${path}/transitions`).catch(() => ({ items: [] }))]);
+    if (this.number === number) Object.assign(this, { thread, history: history.items, ways: ways.items });
+  }
+
+  soon() {
+    this.timer ??= setTimeout(() => this.refresh(), PAUSE);
+  }
+
+  /** Reads it anew, and leaves the reader where they are. */
+  async refresh() {
+    this.timer = undefined;
+    const number = this.number;
+    try {
+      const ticket = await get(`/tickets/${this.ticket.id}`);
+      if (this.number !== number) return;
+      this.ticket = ticket;
+      await this.readAround(number);
+    } catch (problem) {
+      if (problem.status === 404) this.problem = problem;
+      else if (!problem.offline) throw problem;
+    }
+  }
+
+  /**
+   * Makes a change to the version that the reader saw. If it had changed, nothing is done: what changed is shown beside
+   * what was wanted, and the reader decides.
+   */
+  async change({ method = 'PATCH', path = '', body, name, wanted }) {
+    const seen = this.ticket;
+    this.busy = name;
+    try {
+      const { data } = await call(method, `/tickets/${seen.id}${path}`, { body, version: seen.version, key: method === 'POST' ? newKey() : undefined });
+      this.conflict = null;
+      if (data?.version) this.ticket = { ...seen, ...data };
+      toast(t('ticket.saved'));
+      await this.refresh();
+    } catch (problem) {
+      await this.refused(problem, seen, { method, path, body, name, wanted });
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async refused(problem, seen, change) {
+    if (!(problem instanceof Problem)) throw problem;
+    if (problem.status === 412) {
+      await this.refresh();
+      this.conflict = { theirs: differences(seen, this.ticket), change };
+      await this.updateComplete;
+      this.querySelector('.conflict h2').focus();
+    } else {
+      toast(problem.offline ? t('app.offline') : problem.errors.map(error => error.message).join(' ') || problem.detail || problem.message);
+      this.requestUpdate();
+    }
+  }
+
+  async posted({ kind, thenMove }) {
+    toast(t(kind === 'note' ? 'compose.noted' : 'compose.sent'));
+    await this.refresh();
+    await this.toEnd();
+    if (thenMove) this.move(thenMove);
+  }
+
+  /** Goes to another status: at once, or through a form where it needs more. */
+  move(to) {
+    const way = this.ways.find(candidate => candidate.to === to);
+    this.querySelector('sb-move').ask(this.ticket, way ?? { to, missing: [] });
+  }
+
+  /** Shows what was said last. */
+  async toEnd() {
+    await this.updateComplete;
+    await this.querySelector('sb-thread')?.updateComplete;
+    await Promise.all([...this.querySelectorAll('sb-message')].map(message => message.updateComplete));
+    const scroll = this.querySelector('.talk-scroll');
+    if (scroll) scroll.scrollTop = scroll.scrollHeight;
+  }
+
+  render() {
+    if (this.problem) return html`<h1 class="only-read">${t('ticket.label', { number: this.number })}</h1>${problemNotice(this.problem, () => this.load())}`;
+    if (!this.ticket) return skeletonRows(8);
+    const ticket = this.ticket;
+    return html`<article class="ticket-page" aria-label=${t('ticket.label', { number: ticket.number })}>
+      ${this.head(ticket)}
+      <div class="talk">
+        <div class="talk-scroll" tabindex="0" role="region" aria-label=${t('thread.label')}><sb-thread .ticket=${ticket} .messages=${this.thread} .history=${this.history}></sb-thread></div>
+        ${this.drafts && this.thread ? html`<sb-composer .ticket=${ticket} .ways=${this.ways} .drafts=${this.drafts}></sb-composer>` : nothing}
+      </div>
+      <aside class="aside" aria-label=${t('ticket.properties')} tabindex="0">
+        ${this.conflict ? this.clash() : nothing}
+        <section><sb-properties .ticket=${ticket} .ways=${this.ways} .busy=${this.busy} @move=${event => this.move(event.detail)}></sb-properties></section>
+        <section><sb-requester .ticket=${ticket}></sb-requester></section>
+        <section><sb-tasks .ticket=${ticket}></sb-tasks></section>
+        <section><sb-links .ticket=${ticket}></sb-links></section>
+      </aside>
+      <sb-move></sb-move>
+    </article>`;
+  }
+
+  head(ticket) {
+    const others = this.here.filter(person => person.id !== session.user.id);
+    const names = kind => others.filter(person => person.activity === kind).map(person => person.name).join(', ');
+    return html`<header class="ticket-head">
+      <a class="button plain square" href=${this.back} aria-label=${t('app.back')} title=${t('app.back')}>${icon('back')}</a>
+      <div class="title"><h1>${ticket.subject}</h1>
+        <p class="line"><span class="number">${ticket.number}</span>
+          <span>${t(`move.${ticket.nextMove}`)}</span>
+          ${ticket.confidential ? html`<span class="vip">${icon('lock')}${t('confidential')}</span>` : nothing}
+          ${ticket.disposition === 'none' ? nothing : html`<span class="tag">${t(`disposition.${ticket.disposition}`)}</span>`}
+          ${ticket.postponedUntil ? html`<span>${t('ticket.postponed', { time: new Date(ticket.postponedUntil).toLocaleString() })}</span>` : nothing}
+          <span>${t('ticket.updated')} ${timeOf(ticket.updatedAt)}</span>
+          <span class="presence" aria-live="polite">${names('writing') ? t('presence.writing', { names: names('writing') }) : names('viewing') ? t('presence.viewing', { names: names('viewing') }) : nothing}</span>
+        </p></div></header>`;
+  }
+
+  clash() {
+    const { theirs, change } = this.conflict;
+    return html`<section class="conflict" role="alertdialog" aria-labelledby="conflict-title">
+      <h2 id="conflict-title" tabindex="-1">${t('conflict.title')}</h2><p>${t('conflict.text')}</p>
+      <dl>${theirs.length ? html`<dt>${t('conflict.theirs')}</dt>${theirs.map(one => html`<dd>${one.name}: <s>${one.before}</s> → <b>${one.after}</b></dd>`)}` : nothing}
+        <dt>${t('conflict.mine')}</dt><dd>${change.name}: <b>${change.wanted}</b></dd></dl>
+      <p class="actions"><button type="button" class="primary" @click=${() => this.change(change)}>${t('conflict.apply')}</button>
+        <button type="button" @click=${() => { this.conflict = null; }}>${t('conflict.leave')}</button></p></section>`;
+  }
+}
+customElements.define('sb-ticket', Ticket);

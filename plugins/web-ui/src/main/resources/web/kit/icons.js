@@ -1,0 +1,70 @@
+/** The icons, drawn by us on a grid of 16. They never stand alone: what they say is also said in words. */
+import { svg, html } from 'lit';
+
+const PATHS = {
+  menu: svg`<path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11"/>`,
+  search: svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.2 10.2 3.3 3.3"/>`,
+  plus: svg`<path d="M8 3v10M3 8h10"/>`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  back: svg`<path d="M9.5 3.5 5 8l4.5 4.5"/>`,
+  down: svg`<path d="m4.5 6.5 3.5 3.5 3.5-3.5"/>`,
+  check: svg`<path d="m3.5 8.5 3 3 6-7"/>`,
+  mine: svg`<circle cx="8" cy="5.5" r="2.5"/><path d="M3 13.5c.6-2.7 2.5-4 5-4s4.400 1.300 5 4"/>`,
+  team: svg`<circle cx="6" cy="6" r="2.2"/><path d="M2 13c.4-2.300 1.900-3.500 4-3.500s3.600 1.200 4 3.500M10.500 4a2.200 2.200 0 0 1 0 4M11.500 9.800c1.400.4 2.200 1.500 2.500 3.200"/>`,
+  unassigned: svg`<circle cx="8" cy="8" r="5.500" stroke-dasharray="2.2 2.100"/>`,
+  waiting: svg`<circle cx="8" cy="8" r="5.500"/><path d="M8 5v3.200l2 1.500"/>`,
+  overdue: svg`<path d="M8 2.500 14 13H2z"/><path d="M8 6.500v3M8 11.200v.1"/>`,
+  open: svg`<path d="M2.500 9.500 4 3.500h8l1.500 6v3h-11z"/><path d="M2.500 9.500h3l1 1.500h3l1-1.500h3"/>`,
+  done: svg`<circle cx="8" cy="8" r="5.500"/><path d="m5.500 8.200 1.800 1.800 3.200-3.700"/>`,
+  discarded: svg`<path d="M3 4.500h10M6.500 4.500v-2h3v2M4.500 4.500l.6 9h5.800l.6-9"/>`,
+  all: svg`<path d="M2.500 4.500h11M2.500 8h11M2.500 11.500h7"/>`,
+  saved: svg`<path d="M4.500 2.500h7v11L8 10.800l-3.500 2.700z"/>`,
+  lock: svg`<rect x="3.500" y="7" width="9" height="6.500" rx="1.200"/><path d="M5.500 7V5a2.500 2.500 0 0 1 5 0v2"/>`,
+  star: svg`<path d="m8 2.300 1.700 3.600 3.900.5-2.900 2.700.8 3.900L8 11.100 4.500 13l.8-3.900L2.400 6.400l3.900-.5z"/>`,
+  paperclip: svg`<path d="m12.500 7.500-4.600 4.600a2.800 2.800 0 0 1-4-4l4.900-4.900a1.900 1.900 0 0 1 2.700 2.700l-4.700 4.700a.9.9 0 0 1-1.300-1.300l4.200-4.200"/>`,
+  bold: svg`<path d="M5 3h3.500a2.300 2.300 0 0 1 0 4.600H5zM5 7.600h4.200a2.600 2.600 0 0 1 0 5.200H5z"/>`,
+  italic: svg`<path d="M7 3h4M5 13h4M9.300 3 6.700 13"/>`,
+  list: svg`<path d="M6 4.500h7.500M6 8h7.500M6 11.500h7.500M3 4.500h.1M3 8h.1M3 11.500h.1"/>`,
+  link: svg`<path d="m6.500 9.500 3-3M7.500 5l1.300-1.300a2.500 2.500 0 0 1 3.500 3.500L11 8.500M8.500 11l-1.300 1.300a2.500 2.500 0 0 1-3.500-3.500L5 7.500"/>`,
+  code: svg`<path d="M5.500 4.500 2 8l3.500 3.500M10.500 4.500 14 8l-3.500 3.500"/>`,
+  quote: svg`<path d="M3 3.500v9M6.500 5h7M6.500 8h7M6.500 11h4"/>`,
+  note: svg`<path d="M3 2.500h10v7.500l-3.500 3.500H3z"/><path d="M13 10H9.500v3.500"/>`,
+  reply: svg`<path d="M6.500 3.500 2.500 7.500l4 4M2.500 7.500H9c3 0 4.500 1.700 4.500 5"/>`,
+  clock: svg`<circle cx="8" cy="8" r="5.500"/><path d="M8 5v3.200l2 1.500"/>`,
+  columns: svg`<rect x="2.500" y="3" width="11" height="10" rx="1"/><path d="M6.200 3v10M9.800 3v10"/>`,
+  sort: svg`<path d="M5 3v10M5 13l-2.500-2.500M5 13l2.500-2.500M9.500 4.500h4M9.500 8h3M9.500 11.500h2"/>`,
+  chain: svg`<circle cx="4" cy="8" r="1.800"/><circle cx="12" cy="8" r="1.800"/><path d="M5.800 8h4.400"/>`,
+  keyboard: svg`<rect x="1.500" y="4" width="13" height="8" rx="1.500"/><path d="M4 6.500h.1M6.700 6.500h.1M9.300 6.500h.1M12 6.500h.1M5 9.500h6"/>`,
+  send: svg`<path d="M2.500 8 13.500 3l-3 10.500-3-4z"/><path d="m7.500 9.500 3-3"/>`,
+  offline: svg`<path d="M2 6.500a9 9 0 0 1 12 0M4.500 9.200a5.300 5.300 0 0 1 7 0M8 12.300v.1M2.500 2.500l11 11"/>`,
+  out: svg`<path d="M9.500 2.500h-6v11h6M6.500 8h7M11 5.500 13.500 8 11 10.500"/>`,
+};
+
+/** Draws an icon that adds nothing to the words beside it. */
+export const icon = name => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${PATHS[name] ?? PATHS.saved}</svg>`;
+
+const RING = svg`<circle cx="8" cy="8" r="5.600"/>`;
+const STATUS = {
+  new: svg`<circle cx="8" cy="8" r="5.600" stroke-dasharray="2.100 2.300"/>`,
+  assigned: RING,
+  open: RING,
+  in_progress: svg`${RING}<path class="filled" d="M8 4.600a3.400 3.400 0 0 1 0 6.800z"/>`,
+  answered: svg`${RING}<path d="M6.500 6v4M9.500 6v4"/>`,
+  waiting_for_customer: svg`${RING}<path d="M6.500 6v4M9.500 6v4"/>`,
+  waiting_for_third_party: svg`${RING}<path d="M8 5.200V8.200l1.900 1.300"/>`,
+  resolved: svg`${RING}<path d="m5.600 8.200 1.700 1.700 3.100-3.600"/>`,
+  closed: svg`<circle class="filled" cx="8" cy="8" r="6"/><path class="cut" d="m5.600 8.200 1.700 1.700 3.100-3.600"/>`,
+  reopened: svg`<path d="M12.800 5.600A5.600 5.600 0 1 0 13.600 8M13.200 2.600v3.200H10"/>`,
+  archived: svg`<path d="M3 6h10v7.500H3zM2.500 3h11v3h-11zM6.500 8.500h3"/>`,
+};
+
+/** Draws the sign of a status: each has a shape of its own. */
+export const statusIcon = id => html`<svg class="icon status-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${STATUS[id] ?? RING}</svg>`;
+
+/** Draws the sign of a priority: the more bars, the more urgent; the first also has another shape. */
+export function priorityIcon(id) {
+  const rank = 5 - Number(String(id).slice(1));
+  return html`<svg class="icon priority-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${rank >= 4
+    ? svg`<rect class="filled" x="2" y="2" width="12" height="12" rx="3"/><path class="cut" d="M8 4.800v4M8 11v.1"/>`
+    : [1, 2, 3].map(bar => svg`<rect class="filled ${bar <= rank ? '' : 'faint'}" x="${bar * 4 - 2}" y="${11 - bar * 3}" width="2.800" height="${bar * 3 + 2}" rx=".8"/>`)}</svg>`;
+}

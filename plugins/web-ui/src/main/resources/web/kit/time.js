@@ -1,0 +1,30 @@
+/** Times in the reader's zone and language: short to read, exact on hover. */
+import { html, nothing } from 'lit';
+import { session } from '../data/session.js';
+import { language } from '../text/index.js';
+
+const STEPS = [[60, 'second', 1], [3600, 'minute', 60], [86_400, 'hour', 3600], [604_800, 'day', 86_400]];
+
+const zone = () => session.preferences?.zone || undefined;
+
+/** Returns a time in full. */
+export const exactly = iso => new Intl.DateTimeFormat(language.id,
+  { dateStyle: 'full', timeStyle: 'short', timeZone: zone() }).format(new Date(iso));
+
+/** Returns a time as one would say it: how long ago within a week, else the day. */
+export function shortly(iso, now = Date.now()) {
+  const seconds = (new Date(iso).getTime() - now) / 1000;
+  const distance = Math.abs(seconds);
+  const step = STEPS.find(([limit]) => distance < limit);
+  if (step) {
+    const [, unit, size] = step;
+    const value = unit === 'second' ? 0 : Math.round(seconds / size);
+    return new Intl.RelativeTimeFormat(language.id, { numeric: 'auto', style: 'narrow' }).format(value, unit);
+  }
+  const date = new Date(iso);
+  const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(language.id, { day: 'numeric', month: 'short', year, timeZone: zone() }).format(date);
+}
+
+/** Shows a time. */
+export const timeOf = iso => iso ? html`<time datetime=${iso} title=${exactly(iso)}>${shortly(iso)}</time>` : nothing;

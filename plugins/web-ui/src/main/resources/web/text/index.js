@@ -1,0 +1,27 @@
+/** The words of the pages, in the reader's language. */
+import { en } from './en.js';
+import { de } from './de.js';
+
+const CATALOGUES = { en, de };
+
+/** The language that is shown; an event `change` whenever it turns. */
+export const language = Object.assign(new EventTarget(), { id: 'en' });
+
+/** The languages that there are. */
+export const LANGUAGES = [['en', 'English'], ['de', 'Deutsch']];
+
+/** Shows a language: the wanted one, or the best of those that the browser names. */
+export function speak(wanted) {
+  const asked = [wanted, ...navigator.languages].filter(Boolean).map(tag => tag.slice(0, 2).toLowerCase());
+  language.id = asked.find(id => CATALOGUES[id]) ?? 'en';
+  document.documentElement.lang = language.id;
+  language.dispatchEvent(new Event('change'));
+}
+
+/** Returns a text with its `{places}` filled in; one that depends on a number has forms such as `{one, other}`. */
+export function t(key, values = {}, fallback = key) {
+  const found = CATALOGUES[language.id][key] ?? en[key] ?? fallback;
+  const text = typeof found === 'string' ? found
+    : found[new Intl.PluralRules(language.id).select(values.count)] ?? found.other;
+  return text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+}

@@ -1,0 +1,68 @@
+package io.switchboard.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ScriptsTest {
+    private static final Pattern KEY = Pattern.compile("^  '([^']+)': ", Pattern.MULTILINE);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern SAID = Pattern.compile("\\bt\\('([^']+)'");
+    private static final Pattern MARKUP_OF_TEXT = Pattern.compile(
+            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|unsafeHTML|unsafeSVG|\\beval\\(|new Function|srcdoc");
+    private static final Pattern FOREIGN = Pattern.compile("['\"`]https?://[a-z]");
+
+    private final Map<String, String> own = new TreeMap<>(BundledFiles.read().entrySet().stream()
+            .filter(file -> file.getKey().endsWith(".js") && !file.getKey().startsWith("lib/"))
+            .collect(Collectors.toMap(Map.Entry::getKey, file -> new String(file.getValue(), StandardCharsets.UTF_8))));
+
+    @Test
+    void everyLanguageHasTheSameTextsWithTheSamePlaces() {
+        assertThat(places("text/de.js")).isEqualTo(places("text/en.js"));
+    }
+
+    @Test
+    void whatThePagesSayIsInTheCatalogue() {
+        TreeSet<String> said = own.values().stream()
+                .flatMap(script -> SAID.matcher(script).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(places("text/en.js").keySet()).containsAll(said);
+    }
+
+    @Test
+    void noScriptMakesMarkupOfTextOrAsksSomebodyElse() {
+        assertThat(own).allSatisfy((path, script) -> {
+            assertThat(script).as(path).doesNotContainPattern(MARKUP_OF_TEXT);
+            assertThat(script).as(path).doesNotContainPattern(FOREIGN);
+        });
+    }
+
+    /** The keys of a catalogue, each with the places that its text fills in. */
+    private SortedMap<String, String> places(String catalogue) {
+        SortedMap<String, String> found = new TreeMap<>();
+        own.get(catalogue).lines().forEach(line -> {
+            for (MatchResult key : KEY.matcher(line).results().toList()) {
+                String places = PLACE.matcher(line)
+                        .results()
+                        .map(place -> place.group(1))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+                assertThat(found.put(key.group(1), places))
+                        .as("said twice: " + key.group(1))
+                        .isNull();
+            }
+        });
+        return found;
+    }
+}
