@@ -80,6 +80,19 @@ class DeskIT {
     }
 
     @Test
+    void aCustomerWhoSignsInAtTheDeskIsShownTheWayToTheirOwnPages() {
+        String name = "customer-" + UUID.randomUUID().toString().substring(0, 8);
+        people.customer(name);
+
+        try (Screen screen = chromium.open(server.address(), Look.USUAL)) {
+            screen.go("/views/mine").signIn(People.address(name), PASSWORD);
+            assertThat(screen.at(".state h2")).hasText("This account has no desk");
+            assertThat(screen.at(".state a")).hasAttribute("href", "/");
+            assertThat(screen.at("sb-list")).hasCount(0);
+        }
+    }
+
+    @Test
     void aSessionThatEndsInTheMiddleOfWorkKeepsWhatWasTyped() {
         String ticket = opened("Session ends");
         try (Screen screen = atTicket(ticket)) {

@@ -28,8 +28,7 @@ final class Screen implements AutoCloseable {
               .then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.target.join(' ')).join(', ')))""";
 
     /** What has to be moved sideways to be read. */
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => [document.documentElement, ...document.querySelectorAll('body *')]
               .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0
                 && (one === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(one).overflowX)))
