@@ -12,8 +12,38 @@ import './message.js';
 /** Told by the messages themselves, or of no use to who reads a conversation. */
 const UNTOLD = /^(message\.|ticket\.confidential_read|ticket\.resolved|ticket\.closed|ticket\.reopened|ticket\.archived)/;
 
+/** How many are drawn at once: a long conversation begins at its end, and the rest follows without a stop. */
+const AT_ONCE = 20;
+
 class Thread extends PageElement {
-  static properties = { ticket: { attribute: false }, messages: { attribute: false }, history: { attribute: false } };
+  static properties = { ticket: { attribute: false }, messages: { attribute: false }, history: { attribute: false }, drawn: { state: true } };
+
+  constructor() {
+    super();
+    this.drawn = AT_ONCE;
+  }
+
+  willUpdate(changed) {
+    if (changed.has('ticket') && this.known !== this.ticket.id) {
+      this.known = this.ticket.id;
+      this.drawn = AT_ONCE;
+    }
+  }
+
+  updated() {
+    if (this.messages && this.drawn < this.entries.length) {
+      this.timer ??= setTimeout(() => {
+        this.timer = undefined;
+        this.drawn += AT_ONCE;
+      }, 30);
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
 
   /** Messages and groups of events in the order of time. */
   get entries() {
@@ -32,7 +62,7 @@ class Thread extends PageElement {
   render() {
     if (!this.messages) return skeletonRows(4);
     if (!this.messages.length) return html`<p class="quiet">${t('thread.empty')}</p>`;
-    return html`${repeat(this.entries, entry => entry.message?.id ?? entry.events[0].id, entry => entry.message
+    return html`${repeat(this.entries.slice(-this.drawn), entry => entry.message?.id ?? entry.events[0].id, entry => entry.message
       ? html`<sb-message .message=${entry.message} .ticket=${this.ticket}></sb-message>` : this.folded(entry.events))}
       ${this.solution()}`;
   }

@@ -7,7 +7,7 @@ import { timeOf } from '../kit/time.js';
 import { toast } from '../kit/toast.js';
 import { call, get, newKey, Problem } from '../data/api.js';
 import { events } from '../data/events.js';
-import { all, session } from '../data/session.js';
+import { session } from '../data/session.js';
 import { t } from '../text/index.js';
 import { differences } from './conflict.js';
 import { findDrafts } from './drafts.js';
@@ -21,6 +21,9 @@ import './thread.js';
 import './move.js';
 
 const PAUSE = 400;
+const NOTHING = { messages: [], cursor: '' };
+/** After these, messages that were read may have changed or gone. */
+const REWRITES = new Set(['ticket.redacted', 'ticket.split', 'ticket.merged', 'ticket.unmerged']);
 
 class Ticket extends PageElement {
   static properties = {
@@ -37,8 +40,8 @@ class Ticket extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.follow(events, 'ticket', event => event.detail.ticket === this.ticket?.id && this.soon());
-    this.follow(events, 'reload', () => this.ticket && this.soon());
+    this.follow(events, 'ticket', ({ detail }) => detail.ticket === this.ticket?.id && this.soon(REWRITES.has(detail.type)));
+    this.follow(events, 'reload', () => this.ticket && this.soon(true));
     this.follow(events, 'presence', event => this.presence.told(event.detail));
     this.addEventListener('change-ticket', event => this.change(event.detail));
     this.addEventListener('moved', () => this.refresh());
@@ -58,7 +61,7 @@ class Ticket extends PageElement {
 
   async load() {
     const number = this.number;
-    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [] });
+    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [], read: NOTHING });
     this.presence.leave();
     try {
       const [ticket, drafts] = await Promise.all([get(`/tickets/${encodeURIComponent(number)}`), findDrafts(encodeURIComponent(number))]);
@@ -77,11 +80,24 @@ class Ticket extends PageElement {
   async readAround(number) {
     const path = `/tickets/${this.ticket.id}`;
     const [thread, history, ways] = await Promise.all([
-      all(`${path}/thread`, 2000), get(`${path}/history?limit=200`), get(`${path}/transitions`).catch(() => ({ items: [] }))]);
+      this.readThread(path), get(`${path}/history?limit=200`), get(`${path}/transitions`).catch(() => ({ items: [] }))]);
     if (this.number === number) Object.assign(this, { thread, history: history.items, ways: ways.items });
   }
 
-  soon() {
+  /** Reads what was said since the last full page; what stands before it does not change. */
+  async readThread(path) {
+    let page;
+    do {
+      const { messages, cursor } = this.read;
+      page = await get(`${path}/thread?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+      if (page.next) this.read = { messages: [...messages, ...page.items], cursor: page.next };
+    } while (page.next && this.ticket && path.endsWith(this.ticket.id));
+    return [...this.read.messages, ...page.items];
+  }
+
+  /** Reads anew soon, once for many changes; `whole` also what stood there before. */
+  soon(whole) {
+    if (whole) this.read = NOTHING;
     this.timer ??= setTimeout(() => this.refresh(), PAUSE);
   }
 

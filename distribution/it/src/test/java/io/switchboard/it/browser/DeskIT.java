@@ -164,6 +164,22 @@ class DeskIT {
     }
 
     @Test
+    void aLongConversationBeginsAtItsEndAndIsThereAsAWhole() {
+        String ticket = opened("A long story");
+        for (int message = 1; message <= 60; message++) {
+            desk.say(ticket, "note", "Chapter " + message).expect(201);
+        }
+        try (Screen screen = atTicket(ticket)) {
+            assertThat(screen.at(".message").last()).isInViewport();
+            assertThat(screen.at(".message")).hasCount(61);
+            assertThat(screen.at(".message").last()).isInViewport();
+            desk.say(ticket, "note", "And then").expect(201);
+            assertThat(screen.at(".message").last()).containsText("And then");
+            assertThat(screen.at(".message")).hasCount(62);
+        }
+    }
+
+    @Test
     void aChangeThatComesTooLateShowsWhatChangedAndIsMadeWhenOneSaysSo() {
         String ticket = opened("Two at once");
         try (Screen screen = atTicket(ticket)) {
