@@ -16,6 +16,8 @@ import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.escalation.AnswerEscalation;
 import io.switchboard.core.desk.escalation.EscalateTicket;
+import io.switchboard.core.desk.escalation.Escalation;
+import io.switchboard.core.desk.escalation.EscalationKind;
 import io.switchboard.core.desk.escalation.EscalationTargets;
 import io.switchboard.core.desk.escalation.ReadEscalations;
 import io.switchboard.core.desk.record.EditTicket.Patch;
@@ -33,6 +35,7 @@ class PluginEscalationsTest {
 
     private DeskBench desk;
     private PluginEscalations escalations;
+    private EscalateTicket byHand;
     private TeamId first;
     private TeamId development;
     private Caller agent;
@@ -57,6 +60,7 @@ class PluginEscalationsTest {
         var answer = new AnswerEscalation(desk.changes, desk.escalations, desk.assign, desk.teams, desk.persons, read);
         escalations =
                 new PluginEscalations("handle-bug", new PluginCallers(useCases()), useCases(), escalate, answer, read);
+        byHand = escalate;
         first = desk.team();
         development = desk.team();
         agent = desk.agent(first);
@@ -94,6 +98,26 @@ class PluginEscalationsTest {
         assertThat(back.team()).isEqualTo(ticket.team());
         assertThat(back.assignee()).extracting(PersonReference::id).isEqualTo(agent.person());
         assertThat(escalations.sendBack(ticket.id(), development, "Once more")).isFalse();
+    }
+
+    @Test
+    void whatAPersonEscalatedIsNotAPluginsToSendBack() {
+        byHand.handle(
+                agent,
+                ticket.id(),
+                Precondition.any(),
+                new Escalation.Wish(
+                        EscalationKind.FUNCTIONAL,
+                        Reason.TECHNICAL_COMPLEXITY,
+                        "We do not see why",
+                        development,
+                        null,
+                        null));
+        assertThat(escalations.sendBack(ticket.id(), development, "It is repaired"))
+                .isFalse();
+        assertThat(desk.now(ticket.id()).team())
+                .extracting(Ticket.TeamReference::id)
+                .isEqualTo(development);
     }
 
     @Test

@@ -155,6 +155,19 @@ class LookupsTest {
     }
 
     @Test
+    void whatWasKnownBeforeAnybodyNotedWhenceStays() {
+        crm.entries.put(email, new DirectoryEntry(null, null, true, null, null, "+44 20 1234", Map.of()));
+        PersonId ada = new PersonId(STORE.ids().next());
+        STORE.transactions().write(() -> {
+            bench.persons.insert(PersonRow.customer(ada, "ada", email, email, "+49 89 1", "+49891", null, clock.now()));
+            return ada;
+        });
+        look(ada);
+        assertThat(bench.read(ada).phone()).isEqualTo("+49 89 1");
+        assertThat(bench.read(ada).vip()).isTrue();
+    }
+
+    @Test
     void ofSeveralDirectoriesTheFirstThatKnowsCountsForEachThing() {
         LookupBench.MadeUp second = new LookupBench.MadeUp();
         registry.add(CustomerDirectory.class, "directory-second", second, Map.of());
