@@ -7,13 +7,14 @@ import { timeOf } from '../kit/time.js';
 import { toast } from '../kit/toast.js';
 import { call, get, newKey, Problem } from '../data/api.js';
 import { events } from '../data/events.js';
-import { session } from '../data/session.js';
+import { may, session } from '../data/session.js';
 import { t } from '../text/index.js';
 import { differences } from './conflict.js';
 import { findDrafts } from './drafts.js';
 import { Presence } from './presence.js';
 import './composer.js';
 import './links.js';
+import './macro.js';
 import './properties.js';
 import './requester.js';
 import './tasks.js';
@@ -150,7 +151,7 @@ class Ticket extends PageElement {
   }
 
   async posted({ kind, thenMove }) {
-    toast(t(kind === 'note' ? 'compose.noted' : 'compose.sent'));
+    toast(t({ note: 'compose.noted', reply: 'compose.sent', macro: 'macro.done' }[kind]));
     await this.refresh();
     await this.toEnd();
     if (thenMove) this.move(thenMove);
@@ -205,7 +206,8 @@ class Ticket extends PageElement {
           ${ticket.postponedUntil ? html`<span>${t('ticket.postponed', { time: new Date(ticket.postponedUntil).toLocaleString() })}</span>` : nothing}
           <span>${t('ticket.updated')} ${timeOf(ticket.updatedAt)}</span>
           <span class="presence" aria-live="polite">${names('writing') ? t('presence.writing', { names: names('writing') }) : names('viewing') ? t('presence.viewing', { names: names('viewing') }) : nothing}</span>
-        </p></div></header>`;
+        </p></div>
+      ${may('template.use') ? html`<sb-macro .ticket=${ticket}></sb-macro>` : nothing}</header>`;
   }
 
   clash() {

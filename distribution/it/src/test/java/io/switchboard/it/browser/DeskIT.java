@@ -164,6 +164,34 @@ class DeskIT {
     }
 
     @Test
+    void aMacroShowsWhatItWouldDoAndDoesItWhenOneSaysSo() {
+        String name = "Shout " + UUID.randomUUID();
+        Map<String, Object> macro = Map.of(
+                "name",
+                name,
+                "reach",
+                "everybody",
+                "steps",
+                List.of(
+                        Map.of("set", Map.of("priority", "P1")),
+                        Map.of("note", Map.of("text", "Loud about {{ticket.subject}}"))));
+        people.administrator().post(API + "/macros", macro).expect(201);
+        String ticket = opened("A quiet thing");
+        try (Screen screen = atTicket(ticket)) {
+            screen.page().getByRole(AriaRole.BUTTON, named("Macros")).click();
+            screen.page().getByRole(AriaRole.OPTION, named(name)).click();
+            Locator preview = screen.at("sb-macro dialog");
+            assertThat(preview).containsText("P1 Critical");
+            assertThat(preview).containsText("Loud about A quiet thing");
+            assertThat(desk.get(ticket).json().path("priority").asText()).isNotEqualTo("P1");
+            preview.locator("button.primary").click();
+            assertThat(screen.at(".message.note")).containsText("Loud about A quiet thing");
+            assertThat(screen.at(".properties .picker .priority")).containsText("P1");
+        }
+        assertThat(desk.get(ticket).json().path("priority").asText()).isEqualTo("P1");
+    }
+
+    @Test
     void aLongConversationBeginsAtItsEndAndIsThereAsAWhole() {
         String ticket = opened("A long story");
         for (int message = 1; message <= 60; message++) {
