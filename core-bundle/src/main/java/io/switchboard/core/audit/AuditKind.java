@@ -100,6 +100,8 @@ public enum AuditKind {
     PLUGIN_REMOVED("plugin.removed"),
     /** A plugin was started, stopped or rolled back. */
     PLUGIN_SWITCHED("plugin.switched"),
+    /** The plugins of an earlier snapshot took the place of all. */
+    PLUGIN_SET_RESTORED("plugin.set_restored"),
     /** The settings of a plugin were changed. */
     PLUGIN_CONFIGURED("plugin.configured"),
     /** The rights of a plugin were changed. */

@@ -49,7 +49,7 @@ public final class AuditLog {
                 ids.next(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 kind.id(),
-                actor(caller.actor()),
+                name(caller.actor()),
                 caller.channel(),
                 caller.address(),
                 object,
@@ -61,7 +61,8 @@ public final class AuditLog {
         });
     }
 
-    private static String actor(Actor actor) {
+    /** Returns what an actor is called in the log: its kind, a colon and its id, or {@code anonymous}. */
+    public static String name(Actor actor) {
         if (actor instanceof Actor.Person person) {
             return "person:" + person.person();
         }

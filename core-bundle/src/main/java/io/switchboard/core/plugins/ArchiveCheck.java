@@ -43,6 +43,9 @@ final class ArchiveCheck {
     private static final Pattern OWN_ID = Pattern.compile("[a-z][a-z0-9-]{2,39}");
     private static final Pattern VENDOR_ID = Pattern.compile("[a-z][a-z0-9_-]*(\\.[A-Za-z0-9_-]+)+");
 
+    /** The desk's own name, and words that stand in the place of an id in addresses. */
+    private static final Set<String> RESERVED = Set.of("core", "available", "snapshots");
+
     private ArchiveCheck() {}
 
     /**
@@ -170,7 +173,7 @@ final class ArchiveCheck {
             throw Refusal.because("needs a Bundle-SymbolicName of 3 to 40 lower-case letters, digits and hyphens,"
                     + " or one with points of at most " + LONGEST_ID + " characters");
         }
-        if (id.startsWith("io.switchboard.") || id.equals("core")) {
+        if (id.startsWith("io.switchboard.") || RESERVED.contains(id)) {
             throw Refusal.because("has the Bundle-SymbolicName " + id + ", which belongs to the desk itself");
         }
     }

@@ -28,8 +28,8 @@ public record PluginPlan(
         notes = List.copyOf(notes);
     }
 
-    /** Returns what is to be kept of the plugin once it is installed. */
-    PluginRow row(Origin origin, @Nullable String by, Instant now) {
+    /** Returns what is to be kept of the plugin once it is installed, but for who installs it and when. */
+    PluginRow row(Origin origin) {
         return new PluginRow(
                 archive.id(),
                 archive.version().toString(),
@@ -43,7 +43,7 @@ public record PluginPlan(
                 origin.id(),
                 true,
                 null,
-                by,
-                now);
+                null,
+                Instant.EPOCH);
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.store.plugin.PluginRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,11 @@ interface PluginRuntime {
      * @param sha256 of its bytes
      * @param enabled whether it is to run
      */
-    record Content(String id, String sha256, boolean enabled) {}
+    record Content(String id, String sha256, boolean enabled) {
+        static Content of(PluginRow row) {
+            return new Content(row.id(), row.sha256(), row.enabled());
+        }
+    }
 
     /**
      * What the framework says about an archive.

@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.access.Caller;
 import java.io.IOException;
 import java.util.Dictionary;
 import java.util.HashSet;
@@ -30,13 +31,14 @@ public final class PluginStart {
     public static final String CONDITION = "switchboard.plugins";
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginStart.class);
+    private static final Caller START = Caller.system("plugin-start");
     private static final int START_LEVEL = 30;
     private static final long PAUSE = 500;
     private static final long SHORT_PAUSE = 20;
 
     private final BundleContext context;
     private final OfferedPlugins offered;
-    private final Installation installation;
+    private final InstalledPlugins installed;
     private final PluginFolder folder;
     private final Thread thread;
     private final Set<String> failing = new HashSet<>();
@@ -47,11 +49,11 @@ public final class PluginStart {
     public PluginStart(
             BundleContext context,
             @Reference OfferedPlugins offered,
-            @Reference Installation installation,
+            @Reference InstalledPlugins installed,
             @Reference PluginFolder folder) {
         this.context = context;
         this.offered = offered;
-        this.installation = installation;
+        this.installed = installed;
         this.folder = folder;
         this.thread = new Thread(this::run, "plugins");
         thread.setDaemon(true);
@@ -78,7 +80,7 @@ public final class PluginStart {
             start();
             while (true) {
                 look("The plugin folder could not be looked at", folder::look);
-                look("What other nodes changed of the plugins could not be taken over", installation::follow);
+                look("What other nodes changed of the plugins could not be taken over", installed::follow);
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException stopping) {
@@ -88,8 +90,10 @@ public final class PluginStart {
 
     private void start() {
         try {
+            installed.note(SnapshotCause.FOUND, START);
             offered.seed();
-            installation.reconcile();
+            installed.note(SnapshotCause.OFFERED, START);
+            installed.reconcile();
         } catch (RuntimeException failure) {
             LOG.error("Plugins could not be started; the server goes on without those that do not run", failure);
         }

@@ -14,11 +14,12 @@ final class Refusal {
     }
 
     static SwitchboardException because(List<String> reasons) {
+        return of("The plugin " + String.join("; it ", reasons), reasons);
+    }
+
+    /** Refuses for reasons that a sentence of their own tells. */
+    static SwitchboardException of(String message, List<String> reasons) {
         return new SwitchboardException(
-                ErrorCode.PLUGIN_REFUSED,
-                "The plugin " + String.join("; it ", reasons),
-                List.of(),
-                Map.of("reasons", List.copyOf(reasons)),
-                null);
+                ErrorCode.PLUGIN_REFUSED, message, List.of(), Map.of("reasons", List.copyOf(reasons)), null);
     }
 }

@@ -28,11 +28,13 @@ class InstallationTest {
     @TempDir
     Path folder;
 
+    private InstalledPlugins installed;
     private Installation installation;
 
     @BeforeEach
     void make() {
-        installation = testbed.installation();
+        installed = testbed.installed();
+        installation = testbed.installation(installed);
     }
 
     private PluginRow install(ArchiveBuilder archive) {
@@ -121,7 +123,7 @@ class InstallationTest {
         installation.enable("back-office", false, SOMEBODY);
         testbed.restart();
 
-        testbed.installation().reconcile();
+        testbed.installed().reconcile();
 
         assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(testbed.plugin("back-office").getState()).isNotEqualTo(Bundle.ACTIVE);
@@ -132,15 +134,10 @@ class InstallationTest {
     void aPluginWhoseBytesAreGoneIsNamedAndTheOthersRun() {
         install(ArchiveBuilder.plugin("front-desk"));
         PluginRow lost = install(ArchiveBuilder.plugin("lost"));
-        testbed.store().transactions().write(() -> {
-            testbed.plugins().remove("lost");
-            testbed.plugins().removeUnusedArchives();
-            testbed.plugins().put(lost);
-            return lost;
-        });
+        testbed.lose(lost.sha256());
         testbed.restart();
 
-        testbed.installation().reconcile();
+        testbed.installed().reconcile();
 
         assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(recorded())
@@ -211,11 +208,11 @@ class InstallationTest {
         install(ArchiveBuilder.plugin("back-office"));
 
         onAnotherNode(() -> testbed.plugins().put(front.with(false, null)));
-        installation.follow();
+        installed.follow();
         assertThat(testbed.plugin("front-desk").getState()).isNotEqualTo(Bundle.ACTIVE);
 
         onAnotherNode(() -> testbed.plugins().remove("back-office"));
-        installation.follow();
+        installed.follow();
         assertThat(testbed.bundles())
                 .filteredOn(PluginBundle::is)
                 .extracting(Bundle::getSymbolicName)
@@ -236,7 +233,7 @@ class InstallationTest {
 
     @Test
     void ofTwoNodesThatInstallAtOnceNeitherUndoesTheOther() {
-        Installation other = testbed.installation();
+        Installation other = testbed.installation(testbed.installed());
 
         for (int round = 1; round <= 3; round++) {
             String version = round + ".0.0";

@@ -24,7 +24,7 @@ class PluginFolderTest {
 
     @BeforeEach
     void open() throws IOException {
-        watch = open(testbed.installation());
+        watch = open(testbed.installation(testbed.installed()));
     }
 
     private PluginFolder open(Installation installation) throws IOException {
@@ -67,8 +67,9 @@ class PluginFolderTest {
         look(2);
         Files.delete(file);
         testbed.restart();
-        Installation again = testbed.installation();
-        again.reconcile();
+        InstalledPlugins installedAgain = testbed.installed();
+        Installation again = testbed.installation(installedAgain);
+        installedAgain.reconcile();
         watch = open(again);
         look(2);
         assertThat(installed()).isEmpty();
@@ -106,7 +107,7 @@ class PluginFolderTest {
     @Test
     void whatAnAdministratorInstalledSinceThenStays() throws IOException {
         Path file = ArchiveBuilder.plugin("front-desk").in(folder);
-        Installation installation = testbed.installation();
+        Installation installation = testbed.installation(testbed.installed());
         watch = open(installation);
         look(2);
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
@@ -154,8 +155,8 @@ class PluginFolderTest {
     void theFolderOfAnotherNodeRemovesNothing(@TempDir Path other) throws IOException {
         ArchiveBuilder.plugin("front-desk").in(folder);
         look(2);
-        PluginFolder ofOther =
-                new PluginFolder(other, testbed.store().transactions(), testbed.plugins(), testbed.installation());
+        PluginFolder ofOther = new PluginFolder(
+                other, testbed.store().transactions(), testbed.plugins(), testbed.installation(testbed.installed()));
         ofOther.look();
         ofOther.look();
         assertThat(installed()).containsExactly("front-desk 1.0.0");
@@ -163,7 +164,7 @@ class PluginFolderTest {
 
     @Test
     void whatTwoFoldersHaveStaysUntilItIsTakenOutOfBoth(@TempDir Path other) throws IOException {
-        Installation installation = testbed.installation();
+        Installation installation = testbed.installation(testbed.installed());
         watch = open(installation);
         Path here = ArchiveBuilder.plugin("front-desk").in(folder);
         Path there = Files.copy(here, other.resolve("the-same.jar"));

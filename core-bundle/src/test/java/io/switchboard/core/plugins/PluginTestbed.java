@@ -5,10 +5,14 @@ import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.plugin.PluginStore;
 import io.switchboard.core.store.plugin.SqlPluginStore;
+import io.switchboard.core.store.plugin.SqlSnapshotStore;
 import io.switchboard.core.store.setting.SqlSettingStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,20 +73,53 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
 
     OsgiRuntime runtime() {
         return new OsgiRuntime(
-                framework.getBundleContext(),
-                new StoredArchives(store.transactions(), plugins()),
-                new ComponentWatch(new NoComponents()),
-                new NoSettings());
+                framework.getBundleContext(), archives(), new ComponentWatch(new NoComponents()), new NoSettings());
     }
 
-    Installation installation() {
-        return new Installation(
-                store.transactions(),
-                plugins(),
-                new StoredArchives(store.transactions(), plugins()),
-                runtime(),
-                revision(),
-                new AuditLog(store.transactions(), new SqlAuditStore(store.mappers()), store.ids()));
+    Snapshots snapshots() {
+        return new Snapshots(store.transactions(), plugins(), new SqlSnapshotStore(store.mappers()));
+    }
+
+    /** What this node has of what is installed. Another one is another node over the same database. */
+    InstalledPlugins installed() {
+        return new InstalledPlugins(
+                store.transactions(), plugins(), archives(), runtime(), revision(), snapshots(), audit());
+    }
+
+    Installation installation(InstalledPlugins installed) {
+        return new Installation(installed, plugins(), archives(), runtime());
+    }
+
+    EarlierPlugins earlier(InstalledPlugins installed) {
+        return new EarlierPlugins(installed, snapshots(), plugins(), runtime(), audit());
+    }
+
+    StoredArchives archives() {
+        return new StoredArchives(store.transactions(), plugins());
+    }
+
+    /** Puts bytes that are no archive in the place of one that is kept. */
+    void spoil(String sha256) {
+        change("update plugin_archive set bytes = X'010203' where sha256 = ?", sha256);
+    }
+
+    /** Takes an archive away that is kept. */
+    void lose(String sha256) {
+        change("delete from plugin_archive where sha256 = ?", sha256);
+    }
+
+    private void change(String sql, String sha256) {
+        try (Connection connection = store.database().openConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, sha256);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private AuditLog audit() {
+        return new AuditLog(store.transactions(), new SqlAuditStore(store.mappers()), store.ids());
     }
 
     PluginRevision revision() {

@@ -3,8 +3,8 @@ package io.switchboard.core.rest.plugin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.ChangePlugin;
+import io.switchboard.core.plugins.GoBack;
 import io.switchboard.core.plugins.InstallPlugin;
-import io.switchboard.core.plugins.PluginPlan;
 import io.switchboard.core.plugins.ReadPlugins;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
 import io.switchboard.core.rest.Parameters;
@@ -39,20 +39,25 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("plugins")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PluginResource {
-    /** Any plugin; {@code available} is where update sites would offer some. */
-    static final String ONE = "{plugin: (?!available$)[^/]+}";
+    /** Any plugin; {@code available} is where update sites would offer some, {@code snapshots} where earlier sets are. */
+    static final String ONE = "{plugin: (?!(available|snapshots)$)[^/]+}";
 
     private final ReadPlugins read;
     private final InstallPlugin install;
     private final ChangePlugin change;
+    private final GoBack back;
 
     /** Makes the resource. */
     @Activate
     public PluginResource(
-            @Reference ReadPlugins read, @Reference InstallPlugin install, @Reference ChangePlugin change) {
+            @Reference ReadPlugins read,
+            @Reference InstallPlugin install,
+            @Reference ChangePlugin change,
+            @Reference GoBack back) {
         this.read = read;
         this.install = install;
         this.change = change;
+        this.back = back;
     }
 
     /**
@@ -66,33 +71,6 @@ public final class PluginResource {
         public PluginList {
             items = List.copyOf(items);
             refused = Map.copyOf(refused);
-        }
-    }
-
-    /** What installing an archive would do. */
-    public record PlanView(
-            String id,
-            String version,
-            String name,
-            @Nullable String vendor,
-            String sha256,
-            List<String> sockets,
-            @Nullable String replaces,
-            boolean possible,
-            List<String> refusals,
-            List<String> notes) {
-        static PlanView of(PluginPlan plan) {
-            return new PlanView(
-                    plan.archive().id(),
-                    plan.archive().version().toString(),
-                    plan.archive().name(),
-                    plan.archive().vendor(),
-                    plan.archive().sha256(),
-                    plan.sockets(),
-                    plan.replaces(),
-                    plan.refusals().isEmpty(),
-                    plan.refusals(),
-                    plan.notes());
         }
     }
 
@@ -149,6 +127,15 @@ public final class PluginResource {
     @Operation(summary = "Stop a plugin", operationId = "stopPlugin")
     public PluginView stop(@Context Caller caller, @PathParam("plugin") String plugin) {
         change.stop(caller, plugin);
+        return show(caller, plugin);
+    }
+
+    /** Goes back to the version before. */
+    @POST
+    @Path("{plugin}/rollback")
+    @Operation(summary = "Go back to the version of a plugin before", operationId = "rollBackPlugin")
+    public PluginView rollBack(@Context Caller caller, @PathParam("plugin") String plugin) {
+        back.plugin(caller, plugin);
         return show(caller, plugin);
     }
 

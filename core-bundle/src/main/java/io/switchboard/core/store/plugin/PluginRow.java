@@ -50,4 +50,23 @@ public record PluginRow(
                 installedBy,
                 installedAt);
     }
+
+    /** Returns the same plugin as put there by somebody, at a time. */
+    public PluginRow by(@Nullable String person, Instant now) {
+        return new PluginRow(
+                id,
+                version,
+                name,
+                vendor,
+                license,
+                description,
+                sockets,
+                sha256,
+                size,
+                origin,
+                enabled,
+                failure,
+                person,
+                now);
+    }
 }

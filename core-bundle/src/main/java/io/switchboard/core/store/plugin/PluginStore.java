@@ -27,7 +27,7 @@ public interface PluginStore {
     /** Returns a piece of an archive, or nothing after the last. */
     Optional<byte[]> piece(String sha256, int place);
 
-    /** Removes the archives that no plugin consists of. */
+    /** Removes the archives that no plugin consists of, neither now nor in a snapshot. */
     void removeUnusedArchives();
 
     /** Returns what of a kind was dealt with, in the order of the names. */

@@ -100,6 +100,40 @@ interface PluginStoreContract {
     }
 
     @Test
+    default void aSnapshotIsWhatWasInstalledAndItsArchivesStayUntilItGoes() {
+        SnapshotStore snapshots = new SqlSnapshotStore(store().mappers());
+        Instant time = Instant.parse("2026-03-01T08:00:00Z");
+        PluginRow row = row("earlier", "7a");
+        put(row.with(true, "a failure is not part of a set"));
+        SnapshotRow first = new SnapshotRow(70, time, "person:somebody", "installed", "earlier");
+        SnapshotRow second = new SnapshotRow(71, time, "system:plugin-start", "offered", null);
+        write(() -> {
+            testee().addPiece("7a", 0, new byte[] {7});
+            snapshots.add(first);
+            testee().remove("earlier");
+            snapshots.add(second);
+            testee().removeUnusedArchives();
+            return true;
+        });
+        assertThat(write(snapshots::all)).containsExactly(second, first);
+        assertThat(write(() -> snapshots.plugins(70))).contains(row);
+        assertThat(write(() -> snapshots.plugins(71))).doesNotContain(row);
+        assertThat(write(() -> testee().piece("7a", 0))).isPresent();
+        write(() -> {
+            snapshots.removeBefore(71);
+            testee().removeUnusedArchives();
+            return true;
+        });
+        assertThat(write(snapshots::all)).containsExactly(second);
+        assertThat(write(() -> snapshots.plugins(70))).isEmpty();
+        assertThat(write(() -> testee().piece("7a", 0))).isEmpty();
+        write(() -> {
+            snapshots.removeBefore(72);
+            return true;
+        });
+    }
+
+    @Test
     default void aSourceIsKnownByKindAndName() {
         SourceRow first = new SourceRow(FOLDER, "a.jar", "5a", "1.0.0", "source");
         SourceRow second = new SourceRow(FOLDER, "a.jar", "5b", "1.1.0", "source");

@@ -46,7 +46,7 @@ class PluginsOnTwoNodesIT {
     }
 
     @Test
-    void itIsInstalledUpgradedStoppedStartedAndRemovedThereTooAndNoRequestFails() throws Exception {
+    void itIsInstalledUpgradedRolledBackStoppedStartedAndRemovedThereTooAndNoRequestFails() throws Exception {
         List<String> failed = new CopyOnWriteArrayList<>();
         AtomicBoolean done = new AtomicBoolean();
         Thread load = new Thread(() -> {
@@ -65,6 +65,15 @@ class PluginsOnTwoNodesIT {
         onFirst.upload("", Plugins.archive("traveller", "IntakeChannel", "2.0.0"))
                 .expect(201);
         Patience.until("upgrading", () -> onSecond.running("traveller").equals("2.0.0"));
+        onSecond.caller().post(Plugins.path("traveller", "/rollback"), "").expect(200);
+        Patience.until("rolling back", () -> onFirst.running("traveller").equals("1.0.0"));
+        String upgraded = first.get("/api/v1/plugins/snapshots")
+                .expect(200)
+                .json()
+                .at("/items/1/number")
+                .asText();
+        first.post("/api/v1/plugins/snapshots/" + upgraded + "/restore", "").expect(200);
+        Patience.until("going back", () -> onSecond.running("traveller").equals("2.0.0"));
         onSecond.caller().post(Plugins.path("traveller", "/stop"), "").expect(200);
         Patience.until("stopping", () -> onFirst.running("traveller").isEmpty());
         onFirst.caller().post(Plugins.path("traveller", "/start"), "").expect(200);
