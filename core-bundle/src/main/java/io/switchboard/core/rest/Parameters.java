@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters that many resources have in common. */
 public final class Parameters {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final long NOTHING = -1;
     private static final Pattern ETAG = Pattern.compile("\\s*(?:W/)?\"([0-9]{1,18})\"\\s*");
 
     /** The version of a thing that is made and removed, but never changed. */
@@ -103,6 +105,11 @@ public final class Parameters {
             throw new SwitchboardException(
                     ErrorCode.STALE_VERSION, "This is not the version that is there; read it again");
         }
+    }
+
+    /** Reads the number of a thing in an address; what is no number is one that no thing has. */
+    public static long number(String text) {
+        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : NOTHING;
     }
 
     private static SwitchboardException badLimit(int maximum) {

@@ -1,12 +1,11 @@
 package io.switchboard.core.rest.plugin;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.switchboard.api.error.ErrorCode;
-import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.GoBack;
 import io.switchboard.core.plugins.ReadSnapshots;
 import io.switchboard.core.rest.Page;
+import io.switchboard.core.rest.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,7 +50,7 @@ public final class PluginSnapshotResource {
     @Path("{number}")
     @Operation(summary = "Read what was installed after a change", operationId = "getPluginSnapshot")
     public SnapshotContent show(@Context Caller caller, @PathParam("number") String number) {
-        return SnapshotContent.of(read.one(caller, number(number)));
+        return SnapshotContent.of(read.one(caller, Parameters.number(number)));
     }
 
     /** Compares two snapshots. */
@@ -62,7 +61,8 @@ public final class PluginSnapshotResource {
             operationId = "comparePluginSnapshots")
     public SnapshotComparison compare(
             @Context Caller caller, @PathParam("number") String number, @QueryParam("with") @Nullable String other) {
-        return SnapshotComparison.of(read.compare(caller, number(number), other == null ? null : number(other)));
+        return SnapshotComparison.of(
+                read.compare(caller, Parameters.number(number), other == null ? null : Parameters.number(other)));
     }
 
     /** Goes back to a snapshot. */
@@ -70,15 +70,6 @@ public final class PluginSnapshotResource {
     @Path("{number}/restore")
     @Operation(summary = "Go back to what was installed after a change", operationId = "restorePluginSnapshot")
     public SnapshotComparison restore(@Context Caller caller, @PathParam("number") String number) {
-        return SnapshotComparison.of(back.snapshot(caller, number(number)));
-    }
-
-    /** What is no number is no snapshot either. */
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException none) {
-            throw new SwitchboardException(ErrorCode.NOT_FOUND, "There is no such snapshot", none);
-        }
+        return SnapshotComparison.of(back.snapshot(caller, Parameters.number(number)));
     }
 }
