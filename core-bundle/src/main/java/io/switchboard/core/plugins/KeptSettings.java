@@ -1,30 +1,43 @@
 package io.switchboard.core.plugins;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.switchboard.core.access.Caller;
+import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.secret.Vault;
 import io.switchboard.core.store.Json;
+import io.switchboard.core.store.plugin.SettingsVersionRow;
+import io.switchboard.core.store.plugin.SettingsVersionStore;
 import io.switchboard.core.store.setting.Setting;
 import io.switchboard.core.store.setting.SettingStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The settings of plugins as they are kept: a JSON object a plugin, its secrets sealed. */
+/** The settings of plugins as they are kept: a JSON object a plugin, its secrets sealed, and what the latest were before. */
 @Component(service = KeptSettings.class)
 public final class KeptSettings {
+    /** How many versions of a plugin's settings are kept, the present one among them. */
+    static final int VERSIONS = 20;
+
     private static final String NAME = "plugin.settings.";
     private static final String SEALED = "sealed";
     private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
 
     private final SettingStore store;
+    private final SettingsVersionStore versions;
     private final Vault vault;
 
     /** Makes it. */
     @Activate
-    public KeptSettings(@Reference SettingStore store, @Reference Vault vault) {
+    public KeptSettings(
+            @Reference SettingStore store, @Reference SettingsVersionStore versions, @Reference Vault vault) {
         this.store = store;
+        this.versions = versions;
         this.vault = vault;
     }
 
@@ -44,17 +57,40 @@ public final class KeptSettings {
         if (setting == null) {
             return new Kept(Map.of(), 0);
         }
-        Map<String, Object> values = Json.read(setting.content(), VALUES);
-        values.replaceAll((name, value) ->
-                value instanceof Map<?, ?> object ? new Sealed(String.valueOf(object.get(SEALED))) : value);
-        return new Kept(values, setting.version());
+        return read(setting.content(), setting.version());
     }
 
-    long save(String plugin, Map<String, Object> values, long expectedVersion) {
+    /** Reads settings as they were written. */
+    Kept read(String content, long version) {
+        Map<String, Object> values = Json.read(content, VALUES);
+        values.replaceAll((name, value) ->
+                value instanceof Map<?, ?> object ? new Sealed(String.valueOf(object.get(SEALED))) : value);
+        return new Kept(values, version);
+    }
+
+    /** Writes settings, and keeps them for going back there. Is called in the transaction that changes them. */
+    void save(String plugin, Map<String, Object> values, long expectedVersion, Caller caller) {
+        List<SettingsVersionRow> earlier = versions.all(plugin);
+        Setting before = store.find(NAME + plugin).orElse(null);
+        Setting after = store.replace(NAME + plugin, write(values), expectedVersion);
+        if (before != null && earlier.isEmpty()) {
+            versions.add(row(plugin, before, Caller.system("plugin-settings"))); // set before versions were kept
+        }
+        versions.add(row(plugin, after, caller));
+        if (earlier.size() >= VERSIONS) {
+            versions.removeBefore(plugin, earlier.get(VERSIONS - 2).version());
+        }
+    }
+
+    private static SettingsVersionRow row(String plugin, Setting setting, Caller caller) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new SettingsVersionRow(plugin, setting.version(), setting.content(), now, AuditLog.name(caller.actor()));
+    }
+
+    private static String write(Map<String, Object> values) {
         Map<String, Object> content = new LinkedHashMap<>(values);
         content.replaceAll((name, value) -> value instanceof Sealed sealed ? Map.of(SEALED, sealed.text()) : value);
-        return store.replace(NAME + plugin, Json.write(content), expectedVersion)
-                .version();
+        return Json.write(content);
     }
 
     Sealed seal(String plugin, String name, String secret) {

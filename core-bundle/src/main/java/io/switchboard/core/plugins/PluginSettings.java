@@ -95,9 +95,32 @@ public final class PluginSettings {
         Map<String, Object> after = merge(plugin, declared, values, before);
         check.requireAll(after);
         check.end();
+        return replace(caller, bundle, before, after, expectedVersion);
+    }
+
+    /** Replaces the settings by those that were before, secrets still sealed, as far as the plugin declares them now. */
+    Settings restore(Caller caller, String plugin, Map<String, Object> earlier, @Nullable Long expectedVersion) {
+        Bundle bundle = find(plugin);
+        Map<String, SettingField> declared = fields.of(bundle);
+        Map<String, Object> after = new LinkedHashMap<>(earlier);
+        after.entrySet()
+                .removeIf(entry -> !declared.containsKey(entry.getKey())
+                        || declared.get(entry.getKey()).secret() != entry.getValue() instanceof Sealed);
+        Map<String, Object> shown = new LinkedHashMap<>(after);
+        shown.values().removeIf(value -> value instanceof Sealed);
+        SettingValues check = new SettingValues(declared);
+        check.check(shown);
+        check.requireAll(after);
+        check.end();
+        return replace(caller, bundle, kept.load(plugin), after, expectedVersion);
+    }
+
+    private Settings replace(
+            Caller caller, Bundle bundle, Kept before, Map<String, Object> after, @Nullable Long expectedVersion) {
+        String plugin = bundle.getSymbolicName();
         save(caller, plugin, before, after, expectedVersion == null ? before.version() : expectedVersion);
         configure.configure(bundle);
-        return show(plugin, declared);
+        return show(plugin, fields.of(bundle));
     }
 
     /** Counts the change too, so that other nodes see it. */
@@ -106,7 +129,7 @@ public final class PluginSettings {
             long seen = revision.read();
             try {
                 transactions.write(() -> {
-                    kept.save(plugin, values, expectedVersion);
+                    kept.save(plugin, values, expectedVersion, caller);
                     audit.record(
                             caller,
                             AuditKind.PLUGIN_CONFIGURED,

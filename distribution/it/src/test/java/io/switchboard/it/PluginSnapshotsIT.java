@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Json;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,47 @@ class PluginSnapshotsIT {
         Response none =
                 administrator.post(Plugins.path("two-steps", "/rollback"), "").expect(422);
         assertThat(none.text()).contains("plugin-refused", "has no version before 1.0.0");
+    }
+
+    @Test
+    void settingsGoBackToAnEarlierVersionSecretsToo() {
+        String path = Plugins.path("intake-monitoring", "/settings");
+        String first = "the first secret of some length";
+        String second = "the second secret of some length";
+        plugins.set("intake-monitoring", Map.of("secret", first));
+        long version =
+                administrator.get(path).expect(200).json().path("version").asLong();
+        plugins.set("intake-monitoring", Map.of("secret", second));
+        assertThat(alerts(first)).isEqualTo(401);
+
+        Response versions = administrator.get(path + "/versions").expect(200);
+        assertThat(versions.json().at("/items/0/version").asLong()).isEqualTo(version + 1);
+        assertThat(versions.json().at("/items/1/version").asLong()).isEqualTo(version);
+        assertThat(versions.json().at("/items/1/secrets").toString()).contains("secret");
+        assertThat(versions.text()).doesNotContain(first, second, "sealed");
+        administrator
+                .with("If-Match", "\"" + version + "\"")
+                .post(path + "/versions/" + version + "/restore", "")
+                .expect(412);
+
+        JsonNode restored = administrator
+                .post(path + "/versions/" + version + "/restore", "")
+                .expect(200)
+                .json();
+
+        assertThat(restored.path("version").asLong()).isEqualTo(version + 2);
+        Patience.until("the first secret holds again", () -> alerts(first) == 400);
+        assertThat(alerts(second)).isEqualTo(401);
+        administrator.post(path + "/versions/999999/restore", "").expect(404);
+        server.http().get(path + "/versions").expect(401);
+    }
+
+    /** What a monitoring system with this secret is answered for a body that says nothing. */
+    private int alerts(String secret) {
+        return server.http()
+                .withToken(secret)
+                .post("/api/v1/x/intake-monitoring/alertmanager", Map.of())
+                .status();
     }
 
     @Test

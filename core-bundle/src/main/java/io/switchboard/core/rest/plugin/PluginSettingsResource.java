@@ -71,7 +71,7 @@ public final class PluginSettingsResource {
         return answer(settings.change(caller, plugin, values, expected));
     }
 
-    private static Response answer(Settings shown) {
+    static Response answer(Settings shown) {
         return Response.ok(shown).tag(String.valueOf(shown.version())).build();
     }
 }
