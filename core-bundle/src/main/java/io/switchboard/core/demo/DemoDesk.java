@@ -2,6 +2,7 @@ package io.switchboard.core.demo;
 
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.record.ListTickets;
+import io.switchboard.core.plugins.PluginStart;
 import io.switchboard.core.store.ticket.TicketListing.Filter;
 import io.switchboard.core.store.ticket.TicketOrder;
 import io.switchboard.core.timing.DeskClock;
@@ -52,7 +53,7 @@ public final class DemoDesk {
     @Activate
     public DemoDesk(
             BundleContext context,
-            @Reference(target = "(osgi.condition.id=switchboard.plugins)") Condition plugins,
+            @Reference(target = PluginStart.SETTLED) Condition plugins,
             @Reference DemoProgress progress,
             @Reference Play play,
             @Reference ListTickets tickets,

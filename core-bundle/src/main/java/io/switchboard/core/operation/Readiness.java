@@ -2,6 +2,7 @@ package io.switchboard.core.operation;
 
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.demo.DemoDesk;
+import io.switchboard.core.plugins.PluginStart;
 import io.switchboard.core.rest.ResourceWhiteboard;
 import io.switchboard.core.store.Database;
 import io.switchboard.core.store.backup.DeliveryHold;
@@ -11,8 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -43,6 +47,7 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
     private final transient DeliveryHold hold;
     private transient @Nullable ServiceRegistration<Condition> told;
     private transient volatile boolean plugins;
+    private transient volatile boolean safeMode;
     private transient volatile boolean filled;
 
     /** Waits for the framework. */
@@ -60,12 +65,13 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
         resources.whenServing(this::tell);
     }
 
-    /** Takes note that the plugins run, or are left out and named. */
+    /** Takes note that the plugins run, or are left out and named, or are not to run at all. */
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
-            target = "(osgi.condition.id=switchboard.plugins)")
-    void bindPlugins(Condition running) {
+            target = PluginStart.SETTLED)
+    void bindPlugins(Condition settled, Map<String, ?> properties) {
+        safeMode = PluginStart.SAFE_MODE.equals(properties.get(Condition.CONDITION_ID));
         plugins = true;
         tell();
     }
@@ -136,7 +142,7 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
         }
         try {
             database.requireWritable();
-            answer(response, HttpServletResponse.SC_OK, "UP", hold.held() ? "deliveries are held" : null);
+            answer(response, HttpServletResponse.SC_OK, "UP", peculiarity());
         } catch (SwitchboardException readOnly) {
             answer(
                     response,
@@ -144,6 +150,17 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
                     "READ_ONLY",
                     readOnly.code().id());
         }
+    }
+
+    private @Nullable String peculiarity() {
+        List<String> told = new ArrayList<>();
+        if (safeMode) {
+            told.add("the server runs in safe mode, without plugins");
+        }
+        if (hold.held()) {
+            told.add("deliveries are held");
+        }
+        return told.isEmpty() ? null : String.join("; ", told);
     }
 
     private static void answer(HttpServletResponse response, int status, String state, @Nullable String reason)

@@ -3,6 +3,7 @@ package io.switchboard.core.plugins;
 import io.switchboard.api.plugin.SwitchboardPlugin;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
 import io.switchboard.core.sockets.Socket;
+import io.switchboard.core.store.extension.MigrationOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,14 +31,16 @@ final class ArchiveTrial {
     private final BundleContext framework;
     private final FrameworkWiring wiring;
     private final Bundle bundle;
+    private final MigrationOutcome migrations;
     private final List<String> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Set<String> sockets = new TreeSet<>();
 
-    ArchiveTrial(BundleContext framework, FrameworkWiring wiring, Bundle bundle) {
+    ArchiveTrial(BundleContext framework, FrameworkWiring wiring, Bundle bundle, MigrationOutcome migrations) {
         this.framework = framework;
         this.wiring = wiring;
         this.bundle = bundle;
+        this.migrations = migrations;
     }
 
     Fit judge() {
@@ -48,6 +51,7 @@ final class ArchiveTrial {
         if (refusals.isEmpty() && !wiring.resolveBundles(List.of(bundle))) {
             judgeNeeds(revision.getDeclaredRequirements(null));
         }
+        migrations.objections(bundle).forEach(why -> refusals.add("has migrations that cannot be taken: " + why));
         if (bundle.getHeaders("").get(Constants.BUNDLE_NATIVECODE) != null) {
             notes.add("brings native code, which nothing can hold back");
         }

@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.store.extension.MigrationOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +13,19 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 
-/** Looks whether the components of a plugin have what they need. */
+/** Looks whether the components of a plugin have what they need, its tables among it. */
 @Component(service = ComponentWatch.class)
 public class ComponentWatch {
     private static final long PAUSE = 20;
 
     private final ServiceComponentRuntime runtime;
+    private final MigrationOutcome migrations;
 
     /** Makes the watch. */
     @Activate
-    public ComponentWatch(@Reference ServiceComponentRuntime runtime) {
+    public ComponentWatch(@Reference ServiceComponentRuntime runtime, @Reference MigrationOutcome migrations) {
         this.runtime = runtime;
+        this.migrations = migrations;
     }
 
     /**
@@ -32,6 +35,10 @@ public class ComponentWatch {
      * @return nothing if all is well; else what is missing or has failed
      */
     Optional<String> await(Bundle bundle, long deadline) {
+        Optional<String> notMigrated = migrations.failure(bundle.getSymbolicName());
+        if (notMigrated.isPresent()) {
+            return Optional.of("its tables cannot be brought up to date: " + notMigrated.get());
+        }
         while (true) {
             List<String> troubles = new ArrayList<>();
             boolean failed = false;

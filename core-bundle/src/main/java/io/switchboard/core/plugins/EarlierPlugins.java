@@ -80,7 +80,7 @@ public final class EarlierPlugins {
             if (difference.isEmpty()) {
                 return difference;
             }
-            Map<String, String> failures = new SetExchange(runtime, difference).carryOut();
+            Map<String, String> failures = new SetExchange(runtime, difference, installed::wanted).carryOut();
             if (!failures.isEmpty()) {
                 throw notWhole(number, failures);
             }

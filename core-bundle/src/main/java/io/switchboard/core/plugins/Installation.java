@@ -2,7 +2,6 @@ package io.switchboard.core.plugins;
 
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
-import io.switchboard.core.plugins.PluginRuntime.Content;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -133,8 +132,8 @@ public final class Installation {
     public PluginRow enable(String id, boolean enabled, Caller caller) {
         return installed.alone(() -> {
             PluginRow row = installed.get(id);
-            String failure =
-                    runtime.apply(List.of(Content.of(row.with(enabled, null)))).get(id);
+            String failure = runtime.apply(List.of(installed.wanted(row.with(enabled, null))))
+                    .get(id);
             PluginRow outcome = row.with(enabled, failure);
             SnapshotCause cause = enabled ? SnapshotCause.STARTED : SnapshotCause.STOPPED;
             installed.record(cause, id, caller, () -> {

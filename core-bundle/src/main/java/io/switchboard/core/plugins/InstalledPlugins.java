@@ -43,6 +43,7 @@ public final class InstalledPlugins {
     private final PluginRuntime runtime;
     private final Snapshots snapshots;
     private final AuditLog audit;
+    private final LeftOut leftOut;
     private final ChangeTurn turn;
 
     /** Makes it. */
@@ -54,13 +55,15 @@ public final class InstalledPlugins {
             @Reference PluginRuntime runtime,
             @Reference PluginRevision revision,
             @Reference Snapshots snapshots,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference LeftOut leftOut) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.archives = archives;
         this.runtime = runtime;
         this.snapshots = snapshots;
         this.audit = audit;
+        this.leftOut = leftOut;
         this.turn = new ChangeTurn(transactions, revision);
     }
 
@@ -119,9 +122,12 @@ public final class InstalledPlugins {
         Set<String> wanted = rows.stream().map(PluginRow::id).collect(Collectors.toSet());
         runtime.present().stream().filter(id -> !wanted.contains(id)).forEach(runtime::remove);
         Map<Boolean, List<Content>> standing =
-                rows.stream().map(Content::of).collect(Collectors.partitioningBy(runtime::stands));
+                rows.stream().map(this::possible).collect(Collectors.partitioningBy(runtime::stands));
         standing.getOrDefault(true, List.of()).forEach(content -> runtime.configure(content.id()));
-        Map<String, String> failures = runtime.apply(standing.getOrDefault(false, List.of()));
+        Map<String, String> failures = new TreeMap<>(runtime.apply(standing.getOrDefault(false, List.of())));
+        rows.stream()
+                .filter(PluginRow::enabled)
+                .forEach(row -> leftOut.reason(row.id(), row.sha256()).ifPresent(why -> failures.put(row.id(), why)));
         if (!failures.isEmpty()) {
             transactions.write(() -> {
                 failures.forEach(plugins::fail);
@@ -129,6 +135,17 @@ public final class InstalledPlugins {
             });
         }
         turn.followed(number);
+    }
+
+    /** Returns what the framework is to have of a plugin when nobody asks for it: what is left out lies still. */
+    private Content possible(PluginRow row) {
+        return leftOut.reason(row.id(), row.sha256()).isPresent() ? wanted(row).resting() : wanted(row);
+    }
+
+    /** Returns what the framework is to have of a plugin: in safe mode all lie still. */
+    Content wanted(PluginRow row) {
+        Content content = Content.of(row);
+        return leftOut.isSafeMode() ? content.resting() : content;
     }
 
     /** Returns all plugins in the order of their ids. */
@@ -156,7 +173,7 @@ public final class InstalledPlugins {
      * @throws SwitchboardException with {@code plugin-refused} if it does not come up; then what was before runs again
      */
     void bringUp(PluginRow row, Optional<PluginRow> before) {
-        String failure = runtime.apply(List.of(Content.of(row))).get(row.id());
+        String failure = runtime.apply(List.of(wanted(row))).get(row.id());
         if (failure == null) {
             return;
         }
@@ -188,6 +205,9 @@ public final class InstalledPlugins {
             plugins.removeUnusedArchives();
         };
         turn.record(rows);
+        if (plugin != null) {
+            leftOut.forgive(plugin);
+        }
     }
 
     /** Puts a plugin whose archive is kept in the place of the one with its id. Is called while recording. */

@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.store.extension.MigrationOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,6 +40,9 @@ public final class OsgiRuntime implements PluginRuntime {
     private final StoredArchives archives;
     private final ComponentWatch components;
     private final ConfigureBundle settings;
+    private final MigrationOutcome migrations;
+    private final AskPlugin ask;
+    private final LeftOut leftOut;
     private final BundleStarter starter = new BundleStarter();
 
     /** Makes the runtime. */
@@ -47,13 +51,19 @@ public final class OsgiRuntime implements PluginRuntime {
             BundleContext context,
             @Reference StoredArchives archives,
             @Reference ComponentWatch components,
-            @Reference ConfigureBundle settings) {
+            @Reference ConfigureBundle settings,
+            @Reference MigrationOutcome migrations,
+            @Reference AskPlugin ask,
+            @Reference LeftOut leftOut) {
         Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
         this.framework = system.getBundleContext();
         this.wiring = system.adapt(FrameworkWiring.class);
         this.archives = archives;
         this.components = components;
         this.settings = settings;
+        this.migrations = migrations;
+        this.ask = ask;
+        this.leftOut = leftOut;
     }
 
     @Deactivate
@@ -66,7 +76,7 @@ public final class OsgiRuntime implements PluginRuntime {
         Bundle trial = null;
         try (InputStream bytes = Files.newInputStream(archive.file())) {
             trial = framework.installBundle(PluginBundle.trialLocation(archive.sha256()), bytes);
-            return new ArchiveTrial(framework, wiring, trial).judge();
+            return new ArchiveTrial(framework, wiring, trial, migrations).judge();
         } catch (BundleException | IOException unreadable) {
             return new Fit(List.of(), List.of("cannot be installed: " + unreadable.getMessage()), List.of());
         } finally {
@@ -82,6 +92,7 @@ public final class OsgiRuntime implements PluginRuntime {
         private final @Nullable Bundle before;
         private @Nullable Bundle after;
         private @Nullable String failure;
+        private boolean mustBeWell;
 
         Move(Content content, @Nullable Bundle before) {
             this.content = content;
@@ -136,18 +147,28 @@ public final class OsgiRuntime implements PluginRuntime {
         if (move.failure != null || after == null) {
             return;
         }
-        if (move.before != null && !(move.stays() && move.content.enabled())) {
-            starter.stop(move.before);
+        Bundle before = move.before;
+        if (before != null && !(move.stays() && move.content.enabled())) {
+            move.mustBeWell = before.getState() == Bundle.ACTIVE
+                    && ask.trouble(move.content.id()).isEmpty();
+            starter.stop(before);
         }
         if (move.content.enabled()) {
             settings.configure(after);
+            leftOut.begin(move.content.id(), move.content.sha256());
             move.failure = starter.start(after).orElse(null);
+            leftOut.done();
         }
     }
 
     private void look(Move move, long deadline) {
         if (move.failure == null && move.after != null && move.content.enabled()) {
             move.failure = components.await(move.after, deadline).orElse(null);
+        }
+        if (move.failure == null && move.content.enabled() && move.mustBeWell) {
+            move.failure = ask.await(move.content.id(), deadline)
+                    .map(trouble -> "it cannot do its work, which the version before could: " + trouble)
+                    .orElse(null);
         }
     }
 

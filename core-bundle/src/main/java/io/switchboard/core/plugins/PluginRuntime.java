@@ -13,7 +13,8 @@ interface PluginRuntime {
 
     /**
      * Has these plugins run, or lie still, with exactly this content. Where a plugin does not come up, what ran before under
-     * its id runs again, if anything did.
+     * its id runs again, if anything did. What takes the place of a version that could do its work must be able to do its
+     * own, by what it says of itself, within the time that there is.
      *
      * @return why they do not run, by id, for those that should and do not
      */
@@ -44,6 +45,11 @@ interface PluginRuntime {
     record Content(String id, String sha256, boolean enabled) {
         static Content of(PluginRow row) {
             return new Content(row.id(), row.sha256(), row.enabled());
+        }
+
+        /** Returns the same, lying still. */
+        Content resting() {
+            return new Content(id, sha256, false);
         }
     }
 

@@ -22,13 +22,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has the plugins run when the server starts, says so by the condition {@code switchboard.plugins}, and from then on looks
- * at the plugin folder and follows what other nodes change.
+ * at the plugin folder and follows what other nodes change. In safe mode none runs, and the folder is left alone.
  */
 @Component(service = PluginStart.class, immediate = true)
 @SatisfyingConditionTarget("(osgi.condition.id=switchboard.server)")
 public final class PluginStart {
     /** The id of the condition that holds once the plugins run. */
     public static final String CONDITION = "switchboard.plugins";
+
+    /** The id of the condition that holds in its place when the server runs without any plugin. */
+    public static final String SAFE_MODE = "switchboard.safe-mode";
+
+    /** The filter of the condition that there is nothing more to wait for. */
+    public static final String SETTLED =
+            "(|(osgi.condition.id=" + CONDITION + ")(osgi.condition.id=" + SAFE_MODE + "))";
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginStart.class);
     private static final Caller START = Caller.system("plugin-start");
@@ -40,6 +47,7 @@ public final class PluginStart {
     private final OfferedPlugins offered;
     private final InstalledPlugins installed;
     private final PluginFolder folder;
+    private final LeftOut leftOut;
     private final Thread thread;
     private final Set<String> failing = new HashSet<>();
     private @Nullable ServiceRegistration<Condition> running;
@@ -50,11 +58,13 @@ public final class PluginStart {
             BundleContext context,
             @Reference OfferedPlugins offered,
             @Reference InstalledPlugins installed,
-            @Reference PluginFolder folder) {
+            @Reference PluginFolder folder,
+            @Reference LeftOut leftOut) {
         this.context = context;
         this.offered = offered;
         this.installed = installed;
         this.folder = folder;
+        this.leftOut = leftOut;
         this.thread = new Thread(this::run, "plugins");
         thread.setDaemon(true);
         thread.start();
@@ -79,7 +89,9 @@ public final class PluginStart {
             }
             start();
             while (true) {
-                look("The plugin folder could not be looked at", folder::look);
+                if (!leftOut.isSafeMode()) {
+                    look("The plugin folder could not be looked at", folder::look);
+                }
                 look("What other nodes changed of the plugins could not be taken over", installed::follow);
                 Thread.sleep(PAUSE);
             }
@@ -91,14 +103,18 @@ public final class PluginStart {
     private void start() {
         try {
             installed.note(SnapshotCause.FOUND, START);
-            offered.seed();
-            installed.note(SnapshotCause.OFFERED, START);
+            if (leftOut.isSafeMode()) {
+                LOG.warn("The server runs in safe mode, without any plugin; tickets that come in wait for triage");
+            } else {
+                offered.seed();
+                installed.note(SnapshotCause.OFFERED, START);
+            }
             installed.reconcile();
         } catch (RuntimeException failure) {
             LOG.error("Plugins could not be started; the server goes on without those that do not run", failure);
         }
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(Condition.CONDITION_ID, CONDITION);
+        properties.put(Condition.CONDITION_ID, leftOut.isSafeMode() ? SAFE_MODE : CONDITION);
         running = context.registerService(Condition.class, Condition.INSTANCE, properties);
     }
 

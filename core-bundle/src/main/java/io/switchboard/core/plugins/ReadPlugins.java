@@ -25,6 +25,7 @@ public final class ReadPlugins {
     private final PluginRuntime runtime;
     private final PluginFolder folder;
     private final PluginWellbeing wellbeing;
+    private final LeftOut leftOut;
 
     /** Makes the use case. */
     @Activate
@@ -33,12 +34,14 @@ public final class ReadPlugins {
             @Reference PluginStore plugins,
             @Reference PluginRuntime runtime,
             @Reference PluginFolder folder,
-            @Reference PluginWellbeing wellbeing) {
+            @Reference PluginWellbeing wellbeing,
+            @Reference LeftOut leftOut) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.runtime = runtime;
         this.folder = folder;
         this.wellbeing = wellbeing;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -55,8 +58,14 @@ public final class ReadPlugins {
         AccessPolicy.require(caller, Right.PLUGIN_READ);
         Map<String, String> running = runtime.running();
         return transactions.read(plugins::all).stream()
-                .map(row -> new Installed(row, running.get(row.id())))
+                .map(row -> installed(row, running.get(row.id())))
                 .toList();
+    }
+
+    private Installed installed(PluginRow row, @Nullable String runs) {
+        return leftOut.isSafeMode() && row.enabled()
+                ? new Installed(row.with(true, "The server runs in safe mode, without plugins"), runs)
+                : new Installed(row, runs);
     }
 
     /** Returns why files of the plugin folder were refused, by their names. */
@@ -70,7 +79,7 @@ public final class ReadPlugins {
         AccessPolicy.require(caller, Right.PLUGIN_READ);
         PluginRow row =
                 transactions.read(() -> plugins.find(id)).orElseThrow(() -> SwitchboardException.notFound("plugin"));
-        return new Installed(row, runtime.running().get(id));
+        return installed(row, runtime.running().get(id));
     }
 
     /** Returns how a plugin feels, or nothing if it serves no socket at the moment. */

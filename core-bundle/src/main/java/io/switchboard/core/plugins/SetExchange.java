@@ -6,15 +6,18 @@ import io.switchboard.core.store.plugin.PluginRow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Brings the framework from one set of plugins to another, or back to the one if the other does not come up whole. */
 final class SetExchange {
     private final PluginRuntime runtime;
     private final SetDifference difference;
+    private final Function<PluginRow, Content> wanted;
 
-    SetExchange(PluginRuntime runtime, SetDifference difference) {
+    SetExchange(PluginRuntime runtime, SetDifference difference, Function<PluginRow, Content> wanted) {
         this.runtime = runtime;
         this.difference = difference;
+        this.wanted = wanted;
     }
 
     /**
@@ -41,7 +44,7 @@ final class SetExchange {
                         id, again, (first, second) -> first + "; and what ran before does not run again: " + second));
     }
 
-    private static List<Content> contents(List<PluginRow> rows) {
-        return rows.stream().map(Content::of).toList();
+    private List<Content> contents(List<PluginRow> rows) {
+        return rows.stream().map(wanted).toList();
     }
 }

@@ -117,6 +117,69 @@ class InstallationTest {
     }
 
     @Test
+    void aVersionThatCannotDoItsWorkGivesWayToTheOneBeforeThatCould() {
+        PluginRow first = install(ArchiveBuilder.plugin("front-desk"));
+        testbed.ail("front-desk", "2.0.0", "the lamp is out");
+
+        refuses(ArchiveBuilder.plugin("front-desk").header("Bundle-Version", "2.0.0"), "the lamp is out");
+
+        assertThat(testbed.plugin("front-desk").getVersion()).isEqualTo(Version.parseVersion("1.0.0"));
+        assertThat(testbed.plugin("front-desk").getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(recorded()).containsExactly(first);
+    }
+
+    @Test
+    void whatCouldNotDoItsWorkBeforeMayBeUpgraded() {
+        testbed.ail("front-desk", "1.0.0", "nobody has configured it");
+        testbed.ail("front-desk", "2.0.0", "nobody has configured it");
+        install(ArchiveBuilder.plugin("front-desk"));
+
+        install(ArchiveBuilder.plugin("front-desk").header("Bundle-Version", "2.0.0"));
+
+        assertThat(recorded()).extracting(PluginRow::version).containsExactly("2.0.0");
+    }
+
+    @Test
+    void whatEndedTheServerIsLeftOutAndNamedUntilSomebodyStartsIt() {
+        install(ArchiveBuilder.plugin("back-office"));
+        PluginRow halting = install(ArchiveBuilder.plugin("halting"));
+        testbed.crashWhileStarting("halting", halting.sha256());
+        make();
+
+        installed.reconcile();
+
+        assertThat(testbed.plugin("back-office").getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(testbed.plugin("halting").getState()).isNotEqualTo(Bundle.ACTIVE);
+        assertThat(recorded())
+                .filteredOn(row -> row.id().equals("halting"))
+                .extracting(PluginRow::failure)
+                .singleElement()
+                .asString()
+                .contains("the server ended");
+        installation.enable("halting", true, SOMEBODY);
+        assertThat(testbed.plugin("halting").getState()).isEqualTo(Bundle.ACTIVE);
+        testbed.restart();
+        testbed.installed().reconcile();
+        assertThat(testbed.plugin("halting").getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void inSafeModeNothingRunsAndWhatIsInstalledThenRunsAtTheNextStart() {
+        install(ArchiveBuilder.plugin("front-desk"));
+        testbed.restartInSafeMode();
+        make();
+        installed.reconcile();
+
+        install(ArchiveBuilder.plugin("back-office"));
+        installation.enable("front-desk", true, SOMEBODY);
+        assertThat(testbed.runtime().running()).isEmpty();
+
+        testbed.restart();
+        testbed.installed().reconcile();
+        assertThat(testbed.runtime().running()).containsOnlyKeys("back-office", "front-desk");
+    }
+
+    @Test
     void afterARestartTheSamePluginsRun() {
         install(ArchiveBuilder.plugin("front-desk"));
         install(ArchiveBuilder.plugin("back-office").with("large", "z".repeat(300_000)));

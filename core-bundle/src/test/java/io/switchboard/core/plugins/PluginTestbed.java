@@ -3,6 +3,7 @@ package io.switchboard.core.plugins;
 import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
+import io.switchboard.core.store.extension.MigrationOutcome;
 import io.switchboard.core.store.plugin.PluginStore;
 import io.switchboard.core.store.plugin.SqlPluginStore;
 import io.switchboard.core.store.plugin.SqlSnapshotStore;
@@ -10,12 +11,15 @@ import io.switchboard.core.store.setting.SqlSettingStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -35,10 +39,18 @@ import org.osgi.util.promise.Promise;
 /** A real framework without any bundle of the server, over a real database. */
 final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     private final StoreTestbed store = StoreTestbed.hsqldb();
+    private final Map<String, String> troubles = new HashMap<>();
+    private Path data;
+    private LeftOut leftOut;
     private Framework framework;
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        try {
+            data = Files.createTempDirectory("switchboard-data");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         store.open();
         startFramework();
     }
@@ -53,6 +65,23 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     void restart() {
         stopFramework();
         startFramework();
+    }
+
+    /** Has a version of a plugin say that it cannot do its work. */
+    void ail(String id, String version, String trouble) {
+        troubles.put(id + " " + version, trouble);
+    }
+
+    /** Ends the framework while a plugin is being started, as a crash does. */
+    void crashWhileStarting(String id, String sha256) {
+        leftOut.begin(id, sha256);
+        restart();
+    }
+
+    /** Begins anew in safe mode. */
+    void restartInSafeMode() {
+        restart();
+        leftOut = new LeftOut(data, true);
     }
 
     Bundle plugin(String id) {
@@ -73,7 +102,13 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
 
     OsgiRuntime runtime() {
         return new OsgiRuntime(
-                framework.getBundleContext(), archives(), new ComponentWatch(new NoComponents()), new NoSettings());
+                framework.getBundleContext(),
+                archives(),
+                new ComponentWatch(new NoComponents(), new NoMigrations()),
+                new NoSettings(),
+                new NoMigrations(),
+                new Said(),
+                leftOut);
     }
 
     Snapshots snapshots() {
@@ -83,7 +118,7 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     /** What this node has of what is installed. Another one is another node over the same database. */
     InstalledPlugins installed() {
         return new InstalledPlugins(
-                store.transactions(), plugins(), archives(), runtime(), revision(), snapshots(), audit());
+                store.transactions(), plugins(), archives(), runtime(), revision(), snapshots(), audit(), leftOut);
     }
 
     Installation installation(InstalledPlugins installed) {
@@ -127,6 +162,7 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     }
 
     private void startFramework() {
+        leftOut = new LeftOut(data, false);
         try {
             framework = ServiceLoader.load(FrameworkFactory.class)
                     .findFirst()
@@ -157,6 +193,31 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Said implements AskPlugin {
+        @Override
+        public Optional<String> trouble(String plugin) {
+            return Optional.ofNullable(
+                    troubles.get(plugin + " " + runtime().running().get(plugin)));
+        }
+
+        @Override
+        public Optional<String> await(String plugin, long deadline) {
+            return trouble(plugin);
+        }
+    }
+
+    private static final class NoMigrations implements MigrationOutcome {
+        @Override
+        public Optional<String> failure(String plugin) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> objections(Bundle bundle) {
+            return List.of();
         }
     }
 

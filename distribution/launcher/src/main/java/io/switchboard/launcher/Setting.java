@@ -40,6 +40,11 @@ enum Setting {
     DEMO("switchboard.demo", "--demo", null, "fill an empty desk with a small company"),
     DEMO_PASSWORD(
             "switchboard.demo.password", null, null, "the password of its people; without it, a known one is printed"),
+    SAFE_MODE(
+            "switchboard.safeMode",
+            "--safe-mode",
+            null,
+            "start without any plugin, to take out one that is in the way"),
     TEST_CLOCK("switchboard.testClock", "--test-clock", null, "let POST /api/v1/clock move the desk's clock");
 
     private static final Set<Setting> PATHS = Set.of(FILES, HEADS, AGAINST);

@@ -4,11 +4,14 @@ import io.switchboard.core.store.Database;
 import io.switchboard.core.store.migration.BundleMigrations;
 import io.switchboard.core.store.migration.MigrationFile;
 import io.switchboard.core.store.migration.Migrator;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.ibatis.migration.MigrationException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -31,17 +34,17 @@ import org.slf4j.LoggerFactory;
  * the condition {@code switchboard.storage.<Bundle-SymbolicName>}. A bundle whose migrations fail gets no condition, so
  * its components stay unsatisfied and the desk goes on.
  */
-@Component(
-        service = {},
-        immediate = true)
+@Component(service = MigrationOutcome.class, immediate = true)
 @SatisfyingConditionTarget("(osgi.condition.id=switchboard.database)")
-public final class PluginMigrations implements BundleTrackerCustomizer<@Nullable ServiceRegistration<Condition>> {
+public final class PluginMigrations
+        implements BundleTrackerCustomizer<@Nullable ServiceRegistration<Condition>>, MigrationOutcome {
     private static final Logger LOG = LoggerFactory.getLogger(PluginMigrations.class);
     private static final String HEADER = "Switchboard-Migrations";
     private static final String CONDITION = "switchboard.storage.";
 
     private final BundleContext context;
     private final Database database;
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final BundleTracker<@Nullable ServiceRegistration<Condition>> tracker;
 
     /** Begins to look at the bundles. */
@@ -60,6 +63,7 @@ public final class PluginMigrations implements BundleTrackerCustomizer<@Nullable
             return null;
         }
         String pluginId = bundle.getSymbolicName();
+        failures.remove(pluginId);
         try {
             migrate(database, pluginId, BundleMigrations.in(bundle, folder.strip()));
         } catch (SQLException | MigrationException | IllegalArgumentException failure) {
@@ -67,6 +71,7 @@ public final class PluginMigrations implements BundleTrackerCustomizer<@Nullable
                     "The tables of the plugin {} could not be brought up to date; it does not start",
                     pluginId,
                     failure);
+            failures.put(pluginId, firstLine(failure));
             return null;
         }
         Dictionary<String, Object> properties = new Hashtable<>();
@@ -74,15 +79,50 @@ public final class PluginMigrations implements BundleTrackerCustomizer<@Nullable
         return context.registerService(Condition.class, Condition.INSTANCE, properties);
     }
 
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(failure.getClass().getSimpleName());
+    }
+
+    @Override
+    public Optional<String> failure(String plugin) {
+        return Optional.ofNullable(failures.get(plugin));
+    }
+
+    @Override
+    public List<String> objections(Bundle bundle) {
+        String folder = bundle.getHeaders("").get(HEADER);
+        if (folder == null) {
+            return List.of();
+        }
+        try {
+            List<MigrationFile> files = BundleMigrations.in(bundle, folder.strip());
+            requireOwnTables(bundle.getSymbolicName(), files, migrator(database, bundle.getSymbolicName()));
+            return AdditiveSteps.objections(files);
+        } catch (IllegalArgumentException | UncheckedIOException unfit) {
+            return List.of(firstLine(unfit));
+        }
+    }
+
     /** Applies a plugin's migrations, none of which may touch a table that is not its own. */
     static void migrate(Database database, String pluginId, List<MigrationFile> files) throws SQLException {
+        Migrator migrator = migrator(database, pluginId);
+        requireOwnTables(pluginId, files, migrator);
+        migrator.run(files);
+    }
+
+    private static Migrator migrator(Database database, String pluginId) {
         String prefix = TablePrefix.of(pluginId);
-        Migrator migrator = new Migrator(database, prefix + "changelog", Map.of("prefix", prefix));
-        OwnTables tables = new OwnTables(prefix);
+        return new Migrator(database, prefix + "changelog", Map.of("prefix", prefix));
+    }
+
+    private static void requireOwnTables(String pluginId, List<MigrationFile> files, Migrator migrator) {
+        OwnTables tables = new OwnTables(TablePrefix.of(pluginId));
         files.stream()
                 .flatMap(file -> file.steps().stream())
                 .forEach(step -> tables.check(migrator.substitute(step.statement())));
-        migrator.run(files);
     }
 
     @Override
@@ -94,6 +134,7 @@ public final class PluginMigrations implements BundleTrackerCustomizer<@Nullable
     @Override
     public void removedBundle(
             Bundle bundle, @Nullable BundleEvent event, @Nullable ServiceRegistration<Condition> condition) {
+        failures.remove(bundle.getSymbolicName());
         if (condition != null) {
             condition.unregister();
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,12 +30,22 @@ public final class CompiledPlugin {
      * @param activator the source of a class {@code broken.Activator}
      */
     public static byte[] archive(String id, String socket, String imports, String activator) {
+        return archive(id, "1.0.0", socket, imports, activator, Map.of());
+    }
+
+    /**
+     * Returns the archive of a version of a plugin.
+     *
+     * @param entries further files by their names; those in {@code migrations} are its migrations
+     */
+    public static byte[] archive(
+            String id, String version, String socket, String imports, String activator, Map<String, String> entries) {
         try {
             Path folder = Files.createTempDirectory("switchboard-plugin");
             Path source = folder.resolve("Activator.java");
             Files.writeString(source, activator);
             compile(source, folder);
-            return zip(id, socket, imports, folder.resolve("broken"));
+            return zip(manifest(id, version, socket, imports, entries), folder.resolve("broken"), entries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,23 +65,33 @@ public final class CompiledPlugin {
         }
     }
 
-    private static byte[] zip(String id, String socket, String imports, Path classes) throws IOException {
+    private static String manifest(
+            String id, String version, String socket, String imports, Map<String, String> entries) {
+        boolean migrates = entries.keySet().stream().anyMatch(name -> name.startsWith("migrations/"));
+        return String.join(
+                "\r\n",
+                "Manifest-Version: 1.0",
+                "Bundle-ManifestVersion: 2",
+                "Bundle-SymbolicName: " + id,
+                "Bundle-Version: " + version,
+                "Bundle-Activator: broken.Activator",
+                "Import-Package: org.osgi.framework," + imports,
+                "Provide-Capability: io.switchboard.plugin;socket=" + socket,
+                migrates ? "Switchboard-Migrations: migrations" : "Bundle-Name: " + id,
+                "",
+                "");
+    }
+
+    private static byte[] zip(String manifest, Path classes, Map<String, String> entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.list(classes)) {
             zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
-            zip.write(String.join(
-                            "\r\n",
-                            "Manifest-Version: 1.0",
-                            "Bundle-ManifestVersion: 2",
-                            "Bundle-SymbolicName: " + id,
-                            "Bundle-Version: 1.0.0",
-                            "Bundle-Activator: broken.Activator",
-                            "Import-Package: org.osgi.framework," + imports,
-                            "Provide-Capability: io.switchboard.plugin;socket=" + socket,
-                            "",
-                            "")
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(manifest.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
             for (Path file : files.toList()) {
                 zip.putNextEntry(new ZipEntry("broken/" + file.getFileName()));
                 zip.write(Files.readAllBytes(file));
