@@ -163,7 +163,8 @@ final class ArchiveCheck {
                 cut(value(manifest, Constants.BUNDLE_LICENSE), LABEL),
                 cut(value(manifest, Constants.BUNDLE_DESCRIPTION), DESCRIPTION),
                 sha256(Files.newInputStream(file)),
-                size);
+                size,
+                ArchiveSignature.read(file));
     }
 
     private static void requireId(String id) {

@@ -1,6 +1,7 @@
 package io.switchboard.core.plugins;
 
 import io.switchboard.api.plugin.SwitchboardPlugin;
+import io.switchboard.core.plugins.ConfigureBundle.Form;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
 import io.switchboard.core.sockets.Socket;
 import io.switchboard.core.store.extension.MigrationOutcome;
@@ -17,10 +18,8 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
-import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
-import org.osgi.resource.Namespace;
 
 /** Tries an archive out: whether it fits a socket and finds what it needs. None of its code runs. */
 final class ArchiveTrial {
@@ -43,13 +42,15 @@ final class ArchiveTrial {
         this.migrations = migrations;
     }
 
-    Fit judge() {
+    Fit judge(Form form) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
+        PluginWiring others = new PluginWiring(wiring);
+        List<PluginNeed> needs = others.needs(revision.getDeclaredRequirements(null));
         judgeName();
         judgeSockets(revision.getDeclaredCapabilities(SwitchboardPlugin.NAMESPACE));
         judgeExports(revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE));
         if (refusals.isEmpty() && !wiring.resolveBundles(List.of(bundle))) {
-            judgeNeeds(revision.getDeclaredRequirements(null));
+            judgeNeeds(others, needs);
         }
         migrations.objections(bundle).forEach(why -> refusals.add("has migrations that cannot be taken: " + why));
         if (bundle.getHeaders("").get(Constants.BUNDLE_NATIVECODE) != null) {
@@ -58,7 +59,7 @@ final class ArchiveTrial {
         if (bundle.getHeaders("").get(Constants.DYNAMICIMPORT_PACKAGE) != null) {
             notes.add("imports packages that it does not name beforehand");
         }
-        return new Fit(sockets, refusals, notes);
+        return new Fit(sockets, refusals, notes, detail(others, revision, needs, form));
     }
 
     private void judgeName() {
@@ -91,20 +92,27 @@ final class ArchiveTrial {
         }
     }
 
-    private void judgeNeeds(Collection<BundleRequirement> requirements) {
-        for (BundleRequirement requirement : requirements) {
-            boolean needed = !Namespace.RESOLUTION_OPTIONAL.equals(
-                            requirement.getDirectives().get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE))
-                    && !Namespace.EFFECTIVE_ACTIVE.equals(
-                            requirement.getDirectives().get(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE));
-            if (needed && wiring.findProviders(requirement).isEmpty()) {
-                refusals.add("needs something that is not here: " + requirement.getNamespace() + " "
-                        + requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, ""));
-            }
-        }
+    private void judgeNeeds(PluginWiring others, List<PluginNeed> needs) {
+        needs.stream()
+                .filter(need -> !need.optional() && need.from().isEmpty())
+                .forEach(need -> refusals.add(others.missing(need)));
         if (refusals.isEmpty()) {
             refusals.add("does not fit what is here: " + whyNotResolved());
         }
+    }
+
+    private PlanDetail detail(PluginWiring others, BundleRevision revision, List<PluginNeed> needs, Form form) {
+        List<String> refreshes = PluginBundle.find(framework, bundle.getSymbolicName())
+                .map(others::dependents)
+                .orElse(List.of());
+        List<String> steps = refusals.isEmpty() ? migrations.pending(bundle) : List.of();
+        return new PlanDetail(
+                needs,
+                PluginWiring.gives(revision.getDeclaredCapabilities(null)),
+                refreshes,
+                form.schema(),
+                form.unset(),
+                steps);
     }
 
     private String whyNotResolved() {

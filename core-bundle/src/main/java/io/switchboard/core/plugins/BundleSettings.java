@@ -59,6 +59,17 @@ public final class BundleSettings implements ConfigureBundle {
         byPid.forEach((pid, properties) -> update(bundle, pid, properties));
     }
 
+    @Override
+    public Form form(Bundle bundle) {
+        Map<String, SettingField> declared = fields.of(bundle);
+        Map<String, Object> set = kept.load(bundle.getSymbolicName()).values();
+        List<String> unset = declared.entrySet().stream()
+                .filter(field -> field.getValue().required() && !set.containsKey(field.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Form(SettingSchema.of(declared), unset);
+    }
+
     private Object value(String plugin, String name, SettingField field, Object value) {
         if (value instanceof Sealed sealed) {
             return kept.open(plugin, name, sealed);

@@ -1,11 +1,24 @@
 package io.switchboard.core.plugins;
 
+import java.util.List;
+import java.util.Map;
 import org.osgi.framework.Bundle;
 
 /** Gives bundles their settings. */
 interface ConfigureBundle {
     /** Hands a bundle that is installed the settings that are kept for it, before it starts or while it runs. */
     void configure(Bundle bundle);
+
+    /** Returns what can be set of a bundle, and what still has to be. */
+    Form form(Bundle bundle);
+
+    /**
+     * What can be set of a plugin.
+     *
+     * @param schema a JSON Schema
+     * @param unset what must be set and is not
+     */
+    record Form(Map<String, Object> schema, List<String> unset) {}
 
     /** Takes the settings of a bundle that has left out of the framework; they are kept for when it comes back. */
     void forget(Bundle bundle);

@@ -94,6 +94,7 @@ public final class EarlierPlugins {
                         SetDifference.versions(difference.leaving()),
                         SetDifference.versions(difference.coming()));
             });
+            difference.coming().forEach(row -> installed.forgive(row.id()));
             LOG.info("Went back to the plugins of snapshot {}", number);
             return difference;
         });

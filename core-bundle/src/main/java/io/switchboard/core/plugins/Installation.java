@@ -153,7 +153,7 @@ public final class Installation {
             Fit fit = runtime.examine(archive);
             String replaces =
                     installed.find(archive.id()).map(PluginRow::version).orElse(null);
-            return new PluginPlan(archive, List.copyOf(fit.sockets()), replaces, fit.refusals(), fit.notes());
+            return PluginPlan.of(archive, fit, replaces);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -206,8 +206,13 @@ public final class InstalledPlugins {
         };
         turn.record(rows);
         if (plugin != null) {
-            leftOut.forgive(plugin);
+            forgive(plugin);
         }
+    }
+
+    /** Lets a plugin run that ended the server before, since somebody has had it run by hand. */
+    void forgive(String plugin) {
+        leftOut.forgive(plugin);
     }
 
     /** Puts a plugin whose archive is kept in the place of the one with its id. Is called while recording. */

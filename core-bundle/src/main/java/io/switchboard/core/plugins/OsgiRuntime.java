@@ -76,9 +76,10 @@ public final class OsgiRuntime implements PluginRuntime {
         Bundle trial = null;
         try (InputStream bytes = Files.newInputStream(archive.file())) {
             trial = framework.installBundle(PluginBundle.trialLocation(archive.sha256()), bytes);
-            return new ArchiveTrial(framework, wiring, trial, migrations).judge();
+            return new ArchiveTrial(framework, wiring, trial, migrations).judge(settings.form(trial));
         } catch (BundleException | IOException unreadable) {
-            return new Fit(List.of(), List.of("cannot be installed: " + unreadable.getMessage()), List.of());
+            List<String> why = List.of("cannot be installed: " + unreadable.getMessage());
+            return new Fit(List.of(), why, List.of(), PlanDetail.NONE);
         } finally {
             if (trial != null) {
                 uninstall(trial);

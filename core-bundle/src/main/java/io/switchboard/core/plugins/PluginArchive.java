@@ -11,6 +11,7 @@ import org.osgi.framework.Version;
  * @param id the symbolic name
  * @param sha256 of its bytes
  * @param size of its bytes
+ * @param signature whose content it is
  */
 public record PluginArchive(
         Path file,
@@ -21,4 +22,5 @@ public record PluginArchive(
         @Nullable String license,
         @Nullable String description,
         String sha256,
-        long size) {}
+        long size,
+        ArchiveSignature signature) {}

@@ -1,8 +1,10 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.plugins.PluginRuntime.Fit;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the version that it takes the place of, or null
  * @param refusals why it cannot be installed; empty if it can
  * @param notes what an administrator should know before
+ * @param detail what else there is to say
  */
 public record PluginPlan(
         PluginArchive archive,
         List<String> sockets,
         @Nullable String replaces,
         List<String> refusals,
-        List<String> notes) {
+        List<String> notes,
+        PlanDetail detail) {
     /** Keeps copies. */
     public PluginPlan {
         sockets = List.copyOf(sockets);
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);
+    }
+
+    static PluginPlan of(PluginArchive archive, Fit fit, @Nullable String replaces) {
+        List<String> notes = new ArrayList<>(fit.notes());
+        if (!archive.signature().signed()) {
+            notes.add("is not signed, so that nothing says whose it is");
+        }
+        return new PluginPlan(archive, List.copyOf(fit.sockets()), replaces, fit.refusals(), notes, fit.detail());
     }
 
     /** Returns what is to be kept of the plugin once it is installed, but for who installs it and when. */

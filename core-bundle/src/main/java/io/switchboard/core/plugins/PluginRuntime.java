@@ -59,8 +59,9 @@ interface PluginRuntime {
      * @param sockets which it says it fits
      * @param refusals why it cannot be taken; empty if it can
      * @param notes what an administrator should know before taking it
+     * @param detail what else there is to say
      */
-    record Fit(Collection<String> sockets, List<String> refusals, List<String> notes) {
+    record Fit(Collection<String> sockets, List<String> refusals, List<String> notes, PlanDetail detail) {
         /** Keeps copies. */
         public Fit {
             sockets = List.copyOf(sockets);

@@ -245,6 +245,47 @@ class InstallationTest {
     }
 
     @Test
+    void aPlanTellsWhatIsNeededAndGivenAndWhatIsHereInstead() {
+        PluginPlan plan = installation.plan(ArchiveBuilder.plugin("needy")
+                .header(
+                        "Import-Package",
+                        "org.osgi.framework;version=\"[1.5,2)\",org.osgi.util.tracker;version=\"[99,100)\","
+                                + "com.example.perhaps;resolution:=optional")
+                .header("Export-Package", "com.example.given;version=1.2")
+                .in(folder));
+
+        assertThat(plan.refusals())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "needs the package org.osgi.util.tracker (version from 99.0.0, below 100.0.0), which nothing")
+                .contains("other versions are here from");
+        assertThat(plan.detail().needs())
+                .filteredOn(need -> need.kind().equals("osgi.wiring.package"))
+                .extracting(need ->
+                        need.name() + " " + need.optional() + " " + need.from().isEmpty())
+                .containsExactlyInAnyOrder(
+                        "org.osgi.framework false false",
+                        "org.osgi.util.tracker false true",
+                        "com.example.perhaps true true");
+        assertThat(plan.detail().gives()).contains("osgi.wiring.package com.example.given 1.2.0");
+        assertThat(plan.notes()).contains("is not signed, so that nothing says whose it is");
+    }
+
+    @Test
+    void aPlanNamesThePluginsThatAreWiredToTheVersionBefore() {
+        install(ArchiveBuilder.plugin("library-desk").header("Export-Package", "com.example.given;version=1.2"));
+        install(ArchiveBuilder.plugin("reader").header("Import-Package", "com.example.given"));
+
+        PluginPlan plan = installation.plan(ArchiveBuilder.plugin("library-desk")
+                .header("Bundle-Version", "2.0.0")
+                .header("Export-Package", "com.example.given;version=1.3")
+                .in(folder));
+
+        assertThat(plan.detail().refreshes()).containsExactly("reader");
+    }
+
+    @Test
     void theNameOfAServersBundleIsRefused() {
         refuses(ArchiveBuilder.plugin("org.apache.felix.framework"), "is that of a bundle of the server");
     }

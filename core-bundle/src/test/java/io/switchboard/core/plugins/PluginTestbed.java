@@ -219,9 +219,19 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
         public List<String> objections(Bundle bundle) {
             return List.of();
         }
+
+        @Override
+        public List<String> pending(Bundle bundle) {
+            return List.of();
+        }
     }
 
     private static final class NoSettings implements ConfigureBundle {
+        @Override
+        public Form form(Bundle bundle) {
+            return new Form(Map.of(), List.of());
+        }
+
         @Override
         public void configure(Bundle bundle) {
             // Nothing is set.

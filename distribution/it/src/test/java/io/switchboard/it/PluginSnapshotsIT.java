@@ -137,6 +137,7 @@ class PluginSnapshotsIT {
         long version =
                 administrator.get(path).expect(200).json().path("version").asLong();
         plugins.set("intake-monitoring", Map.of("secret", second));
+        Patience.until("the second secret holds", () -> alerts(second) == 400);
         assertThat(alerts(first)).isEqualTo(401);
 
         Response versions = administrator.get(path + "/versions").expect(200);

@@ -87,6 +87,7 @@ class PluginsIT {
 
         JsonNode plan = upload("?dryRun=true", archive).expect(200).json();
         assertThat(plan.path("possible").asBoolean()).isTrue();
+        assertThat(plan.at("/signature/signed").asBoolean(true)).isFalse();
         assertThat(states()).doesNotContain("uploaded active");
 
         upload("", archive).expect(201);

@@ -1,7 +1,10 @@
 package io.switchboard.core.rest.plugin;
 
+import io.switchboard.core.plugins.ArchiveSignature;
+import io.switchboard.core.plugins.PluginNeed;
 import io.switchboard.core.plugins.PluginPlan;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What installing an archive would do. */
@@ -15,7 +18,14 @@ public record PlanView(
         @Nullable String replaces,
         boolean possible,
         List<String> refusals,
-        List<String> notes) {
+        List<String> notes,
+        ArchiveSignature signature,
+        List<PluginNeed> needs,
+        List<String> gives,
+        List<String> refreshes,
+        Map<String, Object> settings,
+        List<String> unset,
+        List<String> migrations) {
     static PlanView of(PluginPlan plan) {
         return new PlanView(
                 plan.archive().id(),
@@ -27,6 +37,13 @@ public record PlanView(
                 plan.replaces(),
                 plan.refusals().isEmpty(),
                 plan.refusals(),
-                plan.notes());
+                plan.notes(),
+                plan.archive().signature(),
+                plan.detail().needs(),
+                plan.detail().gives(),
+                plan.detail().refreshes(),
+                plan.detail().settings(),
+                plan.detail().unset(),
+                plan.detail().migrations());
     }
 }

@@ -14,4 +14,11 @@ public interface MigrationOutcome {
      * none. Nothing is changed.
      */
     List<String> objections(Bundle bundle);
+
+    /**
+     * Returns the steps of a bundle to which there are no objections that were not applied yet, each with its number and file.
+     *
+     * @throws IllegalStateException if the database does not answer
+     */
+    List<String> pending(Bundle bundle);
 }

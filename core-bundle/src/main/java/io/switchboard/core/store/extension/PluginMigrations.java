@@ -106,6 +106,22 @@ public final class PluginMigrations
         }
     }
 
+    @Override
+    public List<String> pending(Bundle bundle) {
+        String folder = bundle.getHeaders("").get(HEADER);
+        if (folder == null) {
+            return List.of();
+        }
+        List<MigrationFile> files = BundleMigrations.in(bundle, folder.strip());
+        try {
+            return migrator(database, bundle.getSymbolicName()).pending(files).stream()
+                    .map(step -> step.id() + " " + step.description())
+                    .toList();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("It cannot be said which migrations were applied", failure);
+        }
+    }
+
     /** Applies a plugin's migrations, none of which may touch a table that is not its own. */
     static void migrate(Database database, String pluginId, List<MigrationFile> files) throws SQLException {
         Migrator migrator = migrator(database, pluginId);

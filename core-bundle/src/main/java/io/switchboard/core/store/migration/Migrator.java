@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.ibatis.migration.operations.PendingOperation;
@@ -55,6 +56,34 @@ public final class Migrator {
         List<MigrationStep> steps =
                 files.stream().flatMap(file -> file.steps().stream()).toList();
         apply(steps);
+    }
+
+    /**
+     * Returns the steps that are missing, and changes nothing.
+     *
+     * @throws SQLException if the database cannot be reached
+     */
+    public List<MigrationStep> pending(List<MigrationFile> files) throws SQLException {
+        try (Connection connection = database.openConnection()) {
+            Set<BigDecimal> applied =
+                    hasChangelog(connection) ? keptStatements(connection).keySet() : Set.of();
+            return files.stream()
+                    .flatMap(file -> file.steps().stream())
+                    .filter(step -> !applied.contains(step.id()))
+                    .toList();
+        }
+    }
+
+    private boolean hasChangelog(Connection connection) throws SQLException {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").equalsIgnoreCase(changelog)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Applies steps that are missing, for example those that a backup has kept. */
