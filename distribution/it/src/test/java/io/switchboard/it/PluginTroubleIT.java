@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +155,7 @@ class PluginTroubleIT {
         assertThat(plugins.states()).contains("halts active");
     }
 
-    @RepeatedTest(3)
+    @Test
     void aKillInTheMiddleOfChangesLeavesTheOldOrTheNewVersion() throws InterruptedException {
         plugins.upload("", Plugins.archive("changing", "IntakeChannel", "1.0.0"));
         AtomicInteger changes = new AtomicInteger();
