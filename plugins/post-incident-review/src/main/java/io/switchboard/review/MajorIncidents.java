@@ -3,6 +3,7 @@ package io.switchboard.review;
 import io.switchboard.api.desk.Clockwork;
 import io.switchboard.api.desk.Desk;
 import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.plugin.PluginHealth;
 import io.switchboard.api.plugin.SwitchboardPlugin;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.reaction.Reaction;
@@ -10,12 +11,16 @@ import io.switchboard.api.reaction.Subscription;
 import io.switchboard.api.reaction.TicketEvent;
 import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Disposition;
+import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ticket.TicketType;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -27,7 +32,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * Makes a review when a major incident is resolved, and remarks on the ticket when an action of it is late. A duplicate, and
  * what was withdrawn, was no incident of its own.
  */
-@Component(service = {Reaction.class, Clockwork.Alarm.class})
+@Component(service = {Reaction.class, Clockwork.Alarm.class, PluginHealth.class})
 @Designate(ocd = ReviewSettings.class)
 @Subscription(
         name = "incidents",
@@ -35,7 +40,8 @@ import org.osgi.service.metatype.annotations.Designate;
         confidential = true)
 @SwitchboardPlugin(socket = "Reaction")
 @SwitchboardPlugin(socket = "Alarm")
-public final class MajorIncidents implements Reaction, Clockwork.Alarm {
+@SwitchboardPlugin(socket = "PluginHealth")
+public final class MajorIncidents implements Reaction, Clockwork.Alarm, PluginHealth {
     private static final Set<ClosureReason> NO_INCIDENT = Set.of(ClosureReason.DUPLICATE, ClosureReason.WITHDRAWN);
     private static final int SHOWN = 200;
 
@@ -73,6 +79,19 @@ public final class MajorIncidents implements Reaction, Clockwork.Alarm {
                 desk.ticket(event.ticket()).filter(this::major).ifPresent(this::look);
             }
         }
+    }
+
+    @Override
+    public State check() {
+        Set<String> unknown = new TreeSet<>(priorities);
+        unknown.addAll(types);
+        unknown.removeIf(String::isBlank);
+        Arrays.stream(Priority.values()).map(Priority::id).forEach(unknown::remove);
+        Arrays.stream(TicketType.values()).map(TicketType::id).forEach(unknown::remove);
+        return unknown.isEmpty()
+                ? State.WELL
+                : new State(
+                        Grade.YELLOW, "There are no priorities or types " + unknown + ": no review is made for them");
     }
 
     private boolean major(Ticket ticket) {

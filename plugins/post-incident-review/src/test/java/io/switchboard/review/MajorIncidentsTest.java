@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.api.desk.Clockwork;
 import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.plugin.PluginHealth;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.reaction.Reaction;
 import io.switchboard.api.ticket.ClosureReason;
@@ -58,6 +59,15 @@ class MajorIncidentsTest {
         Review faster = reviews.make(ticket.id(), null, Duration.ofDays(1)).review();
         tables.tooEarly = true;
         assertThat(reviews.make(ticket.id(), null, Duration.ofDays(5))).isEqualTo(new Reviews.Made(faster, false));
+    }
+
+    @Test
+    void whatIsNoPriorityAndNoTypeIsNamedByItsHealth() {
+        assertThat(testee.check()).isEqualTo(PluginHealth.State.WELL);
+        MajorIncidents mistaken = new MajorIncidents(
+                desk, reviews, Set.of("P1", "high"), Set.of("incident", "outage", ""), Duration.ofDays(5));
+        assertThat(mistaken.check().grade()).isEqualTo(PluginHealth.Grade.YELLOW);
+        assertThat(mistaken.check().message()).contains("[high, outage]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.switchboard.api.assignment.AssignmentRule;
 import io.switchboard.api.assignment.Candidate;
 import io.switchboard.api.assignment.CandidateScore;
 import io.switchboard.api.people.PersonId;
+import io.switchboard.api.plugin.PluginHealth;
 import io.switchboard.api.plugin.SwitchboardPlugin;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +25,11 @@ import org.osgi.service.metatype.annotations.Designate;
  * hours or later. What does not tell candidates apart, because no language is known or nobody has working hours, is left
  * out of the reckoning.
  */
-@Component
+@Component(service = {AssignmentRule.class, PluginHealth.class})
 @Designate(ocd = LanguageAndHoursSettings.class)
 @SwitchboardPlugin(socket = "AssignmentRule")
-public final class AssignByLanguageAndHours implements AssignmentRule {
+@SwitchboardPlugin(socket = "PluginHealth")
+public final class AssignByLanguageAndHours implements AssignmentRule, PluginHealth {
     private static final double BEST = 100;
     private static final double COMES_SOON = 50;
     private static final Duration A_DAY = Duration.ofHours(24);
@@ -79,6 +81,16 @@ public final class AssignByLanguageAndHours implements AssignmentRule {
         return question.candidates().stream()
                 .map(candidate -> score(candidate, demand, question.now()))
                 .toList();
+    }
+
+    @Override
+    public State check() {
+        boolean says = languageShare > 0 || hoursShare > 0 || otherLanguageExcluded || offHoursExcluded;
+        return says
+                ? State.WELL
+                : new State(
+                        Grade.YELLOW,
+                        "Neither language nor hours count: give one of them a share, have one leave agents out, or remove it");
     }
 
     private Demand demand(AssignmentQuestion question) {

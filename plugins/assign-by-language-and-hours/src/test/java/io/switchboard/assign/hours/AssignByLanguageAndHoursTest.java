@@ -7,6 +7,7 @@ import io.switchboard.api.assignment.AssignmentRule;
 import io.switchboard.api.assignment.Candidate;
 import io.switchboard.api.assignment.CandidateScore;
 import io.switchboard.api.people.WorkingHours;
+import io.switchboard.api.plugin.PluginHealth;
 import io.switchboard.testkit.AssignmentRuleContract;
 import io.switchboard.testkit.data.AgentBuilder;
 import io.switchboard.testkit.data.SampleIds;
@@ -29,6 +30,16 @@ class AssignByLanguageAndHoursTest implements AssignmentRuleContract {
     @Override
     public AssignmentRule testee() {
         return new AssignByLanguageAndHours(50, 50, false, true, true);
+    }
+
+    @Test
+    void aRuleThatSaysNothingAtAllIsNamedByItsHealth() {
+        assertThat(new AssignByLanguageAndHours(0, 0, false, false, true)
+                        .check()
+                        .grade())
+                .isEqualTo(PluginHealth.Grade.YELLOW);
+        assertThat(new AssignByLanguageAndHours(0, 0, false, true, true).check())
+                .isEqualTo(PluginHealth.State.WELL);
     }
 
     @Test

@@ -6,22 +6,29 @@ import io.switchboard.api.lifecycle.GuardVerdict;
 import io.switchboard.api.lifecycle.GuardVerdict.Reason;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.lifecycle.TransitionGuard;
+import io.switchboard.api.plugin.PluginHealth;
 import io.switchboard.api.plugin.SwitchboardPlugin;
 import io.switchboard.api.ticket.ClosureReason;
+import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.Resolution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Refuses to resolve what is important without a root cause and a plan (WO7); a duplicate or withdrawn matter needs none. */
-@Component
+@Component(service = {TransitionGuard.class, PluginHealth.class})
 @Designate(ocd = ResolutionPolicy.class)
 @SwitchboardPlugin(socket = "TransitionGuard")
-public final class ResolutionGuard implements TransitionGuard {
+@SwitchboardPlugin(socket = "PluginHealth")
+public final class ResolutionGuard implements TransitionGuard, PluginHealth {
     private static final Set<ClosureReason> WITHOUT_CAUSE = Set.of(ClosureReason.DUPLICATE, ClosureReason.WITHDRAWN);
 
     private final Set<String> rootCauseFor;
@@ -62,6 +69,18 @@ public final class ResolutionGuard implements TransitionGuard {
                     "resolution.plan"));
         }
         return missing.isEmpty() ? GuardVerdict.permit() : new GuardVerdict.Refused(missing);
+    }
+
+    @Override
+    public State check() {
+        Set<String> unknown = Stream.concat(rootCauseFor.stream(), planFor.stream())
+                .filter(wanted -> !wanted.isBlank())
+                .filter(wanted -> Arrays.stream(Priority.values())
+                        .noneMatch(priority -> priority.id().equals(wanted)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return unknown.isEmpty()
+                ? State.WELL
+                : new State(Grade.YELLOW, "There are no priorities " + unknown + ": nothing is asked for them");
     }
 
     private static boolean needsNoCause(@Nullable Resolution resolution) {

@@ -8,6 +8,7 @@ import io.switchboard.api.lifecycle.GuardVerdict;
 import io.switchboard.api.lifecycle.GuardVerdict.Reason;
 import io.switchboard.api.lifecycle.Status;
 import io.switchboard.api.lifecycle.TransitionGuard;
+import io.switchboard.api.plugin.PluginHealth;
 import io.switchboard.api.ticket.ClosureReason;
 import io.switchboard.api.ticket.Priority;
 import io.switchboard.api.ticket.Resolution;
@@ -45,6 +46,17 @@ class ResolutionGuardTest implements TransitionGuardContract {
                 .isEmpty();
         assertThat(missing(Priority.P1, resolution(null, null, ClosureReason.CONFIRMED)))
                 .hasSize(2);
+    }
+
+    @Test
+    void aPriorityThatIsNoneIsNamedByItsHealth() {
+        assertThat(new ResolutionGuard(Set.of("P1", "urgent"), Set.of(), false)
+                        .check()
+                        .message())
+                .contains("urgent")
+                .doesNotContain("P1");
+        assertThat(new ResolutionGuard(Set.of("P1"), Set.of("P4"), false).check())
+                .isEqualTo(PluginHealth.State.WELL);
     }
 
     @Test
