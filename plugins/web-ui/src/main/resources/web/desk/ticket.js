@@ -22,6 +22,8 @@ import './thread.js';
 import './move.js';
 
 const PAUSE = 400;
+/** In these nobody has a move any more. */
+const OVER = new Set(['closed', 'archived']);
 const NOTHING = { messages: [], cursor: '' };
 /** After these, messages that were read may have changed or gone. */
 const REWRITES = new Set(['ticket.redacted', 'ticket.split', 'ticket.merged', 'ticket.unmerged']);
@@ -200,7 +202,7 @@ class Ticket extends PageElement {
       <a class="button plain square" href=${this.back} aria-label=${t('app.back')} title=${t('app.back')}>${icon('back')}</a>
       <div class="title"><h1>${ticket.subject}</h1>
         <p class="line"><span class="number">${ticket.number}</span>
-          <span>${t(`move.${ticket.nextMove}`)}</span>
+          ${OVER.has(ticket.status) ? nothing : html`<span>${t(`move.${ticket.nextMove}`)}</span>`}
           ${ticket.confidential ? html`<span class="vip">${icon('lock')}${t('confidential')}</span>` : nothing}
           ${ticket.disposition === 'none' ? nothing : html`<span class="tag">${t(`disposition.${ticket.disposition}`)}</span>`}
           ${ticket.postponedUntil ? html`<span>${t('ticket.postponed', { time: new Date(ticket.postponedUntil).toLocaleString() })}</span>` : nothing}
