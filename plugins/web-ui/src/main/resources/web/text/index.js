@@ -1,7 +1,12 @@
 /** The words of the pages, in the reader's language. */
-import { en } from './en.js';
-import { de } from './de.js';
+import { en as english } from './en.js';
+import { de as german } from './de.js';
+import { en as englishDesk } from './desk-en.js';
+import { de as germanDesk } from './desk-de.js';
 
+/** What all pages say, and what those of an area do. */
+const en = { ...english, ...englishDesk };
+const de = { ...german, ...germanDesk };
 const CATALOGUES = { en, de };
 
 /** The language that is shown; an event `change` whenever it turns. */
