@@ -1,5 +1,6 @@
 package io.switchboard.launcher;
 
+import io.switchboard.launcher.folder.StartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,5 +1,6 @@
 package io.switchboard.launcher;
 
+import io.switchboard.launcher.folder.StartFailure;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package io.switchboard.launcher;
 
+import io.switchboard.launcher.folder.DataFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

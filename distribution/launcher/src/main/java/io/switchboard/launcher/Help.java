@@ -13,6 +13,7 @@ final class Help {
             String words = command == Command.SERVE ? "(none)" : command.id() + (command.takesFile() ? " FILE" : "");
             text.append(line(words, command.meaning()));
         }
+        text.append(line("plugin ...", "list and change plugins; 'switchboard plugin --help' tells how"));
         text.append("\nOptions, and the environment variables that do the same:\n");
         for (Setting setting : Setting.values()) {
             setting.flag().ifPresent(flag -> {

@@ -1,6 +1,10 @@
 package io.switchboard.launcher;
 
+import io.switchboard.launcher.folder.DataFolder;
+import io.switchboard.launcher.folder.StartFailure;
+import io.switchboard.launcher.plugin.PluginCommand;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +16,14 @@ final class Launcher {
 
     private final Path home;
     private final Map<String, String> environment;
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
-    Launcher(Path home, Map<String, String> environment, PrintStream out, PrintStream err) {
+    Launcher(Path home, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
         this.home = home;
         this.environment = environment;
+        this.in = in;
         this.out = out;
         this.err = err;
     }
@@ -25,7 +31,11 @@ final class Launcher {
     /** @return the exit code: 0 when all went well */
     int run(String... arguments) {
         try {
-            CommandLine line = CommandLine.parse(List.of(arguments), environment);
+            List<String> words = List.of(arguments);
+            if (!words.isEmpty() && words.get(0).equals(PluginCommand.WORD)) {
+                return new PluginCommand(home, environment, in, out, err).run(words.subList(1, words.size()));
+            }
+            CommandLine line = CommandLine.parse(words, environment);
             if (line.help()) {
                 out.print(Help.text());
                 return 0;

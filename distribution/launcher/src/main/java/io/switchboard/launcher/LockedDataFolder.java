@@ -1,5 +1,8 @@
 package io.switchboard.launcher;
 
+import io.switchboard.launcher.folder.DataFolder;
+import io.switchboard.launcher.folder.OwnServerTrust;
+import io.switchboard.launcher.folder.StartFailure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

@@ -12,6 +12,6 @@ public final class Main {
         Path home = Path.of(System.getProperty("switchboard.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        System.exit(new Launcher(home, System.getenv(), System.out, System.err).run(arguments));
+        System.exit(new Launcher(home, System.getenv(), System.in, System.out, System.err).run(arguments));
     }
 }

@@ -3,6 +3,7 @@ package io.switchboard.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.switchboard.launcher.folder.StartFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

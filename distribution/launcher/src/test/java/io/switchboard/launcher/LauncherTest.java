@@ -2,8 +2,11 @@ package io.switchboard.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.launcher.folder.DataFolder;
+import io.switchboard.launcher.folder.StartFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -91,7 +94,8 @@ class LauncherTest {
     }
 
     private int run(String... arguments) {
-        return new Launcher(folder, Map.of(), new PrintStream(out), new PrintStream(err)).run(arguments);
+        return new Launcher(folder, Map.of(), InputStream.nullInputStream(), new PrintStream(out), new PrintStream(err))
+                .run(arguments);
     }
 
     private void assertOneLine(String part) {

@@ -1,6 +1,7 @@
 package io.switchboard.it.harness;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,8 +30,17 @@ public record CommandRun(int exitCode, String output) {
         return script(Distribution.command(), environment, arguments);
     }
 
+    /** Runs it to its end, with lines that it may read. */
+    public static CommandRun answering(String input, String... arguments) {
+        return run(Distribution.command(), Map.of(), input, arguments);
+    }
+
     /** Runs another script to its end, with environment variables. */
     public static CommandRun script(Path script, Map<String, String> environment, String... arguments) {
+        return run(script, environment, "", arguments);
+    }
+
+    private static CommandRun run(Path script, Map<String, String> environment, String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -38,7 +48,9 @@ public record CommandRun(int exitCode, String output) {
         Distribution.addJavaOptions(builder.environment());
         try {
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream lines = process.getOutputStream()) {
+                lines.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

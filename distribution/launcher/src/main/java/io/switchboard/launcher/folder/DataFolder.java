@@ -1,4 +1,4 @@
-package io.switchboard.launcher;
+package io.switchboard.launcher.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The data folder, held by this process alone. The lock is the operating system's, so it goes when the process does,
  * however it ends.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     private static final String ADDRESS_FILE = "server.address";
     private static final String CERTIFICATE_FILE = "server.certificate";
@@ -43,7 +43,7 @@ final class DataFolder implements AutoCloseable {
      * @return empty if another process has it
      * @throws StartFailure if it cannot be created or written
      */
-    static Optional<DataFolder> take(Path path) throws StartFailure {
+    public static Optional<DataFolder> take(Path path) throws StartFailure {
         try {
             Files.createDirectories(path);
             Files.createDirectories(path.resolve("logs"));
@@ -63,7 +63,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The address of the server that has the folder, as it noted it; empty if none has said so. */
-    static Optional<String> addressOfServer(Path path) {
+    public static Optional<String> addressOfServer(Path path) {
         try {
             return Optional.of(Files.readString(path.resolve(ADDRESS_FILE)).strip());
         } catch (IOException e) {
@@ -72,7 +72,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Returns the certificate of the server that has the folder; empty if it speaks plain HTTP. */
-    static Optional<X509Certificate> certificateOfServer(Path path) {
+    public static Optional<X509Certificate> certificateOfServer(Path path) {
         try (InputStream encoded = Files.newInputStream(path.resolve(CERTIFICATE_FILE))) {
             return Optional.of(
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(encoded));
@@ -82,7 +82,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Notes where the server can be reached, and by which certificate it is known, for commands that ask it. */
-    void noteServer(String address, Optional<Certificate> certificate) throws StartFailure {
+    public void noteServer(String address, Optional<Certificate> certificate) throws StartFailure {
         try {
             if (certificate.isPresent()) {
                 Files.write(path.resolve(CERTIFICATE_FILE), certificate.get().getEncoded());
@@ -95,7 +95,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Returns where it is. */
+    public Path path() {
         return path;
     }
 

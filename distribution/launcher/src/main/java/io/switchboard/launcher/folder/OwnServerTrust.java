@@ -1,4 +1,4 @@
-package io.switchboard.launcher;
+package io.switchboard.launcher.folder;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Trusts one server only: the one whose certificate stands in the data folder, whatever the name is that the certificate
  * is for and whoever has signed it.
  */
-final class OwnServerTrust extends X509ExtendedTrustManager {
+public final class OwnServerTrust extends X509ExtendedTrustManager {
 
     private final X509Certificate own;
 
@@ -22,7 +22,8 @@ final class OwnServerTrust extends X509ExtendedTrustManager {
         this.own = own;
     }
 
-    static SSLContext of(X509Certificate own) {
+    /** Returns what TLS needs to talk to that server and to no other. */
+    public static SSLContext of(X509Certificate own) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new OwnServerTrust(own)}, new SecureRandom());
