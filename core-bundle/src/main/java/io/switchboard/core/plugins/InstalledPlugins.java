@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
@@ -7,6 +8,8 @@ import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.plugins.PluginRevision.Overtaken;
 import io.switchboard.core.plugins.PluginRuntime.Content;
+import io.switchboard.core.sockets.ExpectedPlugins;
+import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -44,6 +47,7 @@ public final class InstalledPlugins {
     private final Snapshots snapshots;
     private final AuditLog audit;
     private final LeftOut leftOut;
+    private final ExpectedPlugins expected;
     private final ChangeTurn turn;
 
     /** Makes it. */
@@ -56,7 +60,8 @@ public final class InstalledPlugins {
             @Reference PluginRevision revision,
             @Reference Snapshots snapshots,
             @Reference AuditLog audit,
-            @Reference LeftOut leftOut) {
+            @Reference LeftOut leftOut,
+            @Reference ExpectedPlugins expected) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.archives = archives;
@@ -64,6 +69,7 @@ public final class InstalledPlugins {
         this.snapshots = snapshots;
         this.audit = audit;
         this.leftOut = leftOut;
+        this.expected = expected;
         this.turn = new ChangeTurn(transactions, revision);
     }
 
@@ -119,6 +125,7 @@ public final class InstalledPlugins {
     private void takeOver() {
         long number = turn.latest();
         List<PluginRow> rows = all();
+        expect(rows);
         Set<String> wanted = rows.stream().map(PluginRow::id).collect(Collectors.toSet());
         runtime.present().stream().filter(id -> !wanted.contains(id)).forEach(runtime::remove);
         Map<Boolean, List<Content>> standing =
@@ -135,6 +142,12 @@ public final class InstalledPlugins {
             });
         }
         turn.followed(number);
+    }
+
+    private void expect(List<PluginRow> rows) {
+        expected.expect(rows.stream()
+                .filter(PluginRow::enabled)
+                .collect(Collectors.toMap(PluginRow::id, row -> Json.read(row.sockets(), new TypeReference<>() {}))));
     }
 
     /** Returns what the framework is to have of a plugin when nobody asks for it: what is left out lies still. */
@@ -205,6 +218,7 @@ public final class InstalledPlugins {
             plugins.removeUnusedArchives();
         };
         turn.record(rows);
+        expect(all());
         if (plugin != null) {
             forgive(plugin);
         }

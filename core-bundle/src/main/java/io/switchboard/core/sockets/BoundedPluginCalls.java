@@ -21,10 +21,12 @@ import org.osgi.service.component.annotations.Deactivate;
 /**
  * Calls plugins on threads of their own. A call that does not come back in time is left behind: its thread is
  * interrupted, counted and named, and keeps its place in the plugin's bulkhead until it returns, so that a plugin which
- * hangs soon has no place left and costs nobody any time.
+ * hangs soon has no place left and costs nobody any time. An advisor that failed too often is tried again with a question of
+ * which nobody waits for the answer longer than a tenth of its time.
  */
 @Component(service = {PluginCalls.class, PluginFigures.class})
 public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
+    private static final int PATIENCE_WITH_TRIALS = 10;
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Map<String, PluginGate> gates = new ConcurrentHashMap<>();
@@ -52,21 +54,24 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
 
     @Override
     public <S, T> List<Answer<T>> askAll(List<SocketService<S>> services, Duration limit, Question<S, T> question) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        long now = System.nanoTime();
+        long deadline = now + limit.toNanos();
+        long patience = now + limit.toNanos() / PATIENCE_WITH_TRIALS;
         List<Started<T>> started = new ArrayList<>(services.size());
         for (SocketService<S> service : services) {
-            started.add(start(service, deadline, question));
+            started.add(start(service, patience, deadline, question));
         }
         return started.stream().map(call -> call.await(deadline)).toList();
     }
 
-    private <S, T> Started<T> start(SocketService<S> service, long deadline, Question<S, T> question) {
+    private <S, T> Started<T> start(SocketService<S> service, long patience, long deadline, Question<S, T> question) {
         PluginGate gate = gates.computeIfAbsent(service.plugin(), id -> new PluginGate());
         CallRecord record = gate.record(service.socket().getSimpleName());
         if (gate.quarantined()) {
             return rejected(service, record, "was not asked: it burns the processor");
         }
-        if (!record.breaker.permits()) {
+        Breaker.Permit permit = record.breaker.ask();
+        if (permit == Breaker.Permit.NONE) {
             return rejected(service, record, "was not asked: it failed too often lately");
         }
         boolean handedOver = false;
@@ -76,6 +81,9 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
             }
             PluginCall<S, T> call = new PluginCall<>(service, question, gate);
             handedOver = run(call, gate);
+            if (handedOver && permit == Breaker.Permit.TRIAL && isAdvisor(service)) {
+                return ignored -> call.tryOut(patience, deadline);
+            }
             return handedOver ? call::await : rejected(service, record, "was not asked: the desk stops");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -85,6 +93,12 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
                 record.breaker.notCalled();
             }
         }
+    }
+
+    /** Tells whether an answer that nobody waits for is lost without harm, as that of a reaction or a courier is not. */
+    private static boolean isAdvisor(SocketService<?> service) {
+        return Socket.ALL.stream()
+                .anyMatch(socket -> socket.type() == service.socket() && socket.kind() == SocketKind.ADVISOR);
     }
 
     private boolean run(PluginCall<?, ?> call, PluginGate gate) {

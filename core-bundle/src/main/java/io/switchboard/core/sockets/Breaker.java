@@ -20,6 +20,16 @@ final class Breaker {
         HALF_OPEN
     }
 
+    /** What a caller may do. */
+    enum Permit {
+        /** Call. */
+        CALL,
+        /** Call to see whether it works again, which it did not lately. */
+        TRIAL,
+        /** Not call. */
+        NONE
+    }
+
     private static final int WINDOW = 20;
     private static final int IN_A_ROW = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -36,17 +46,17 @@ final class Breaker {
         this.nanoTime = nanoTime;
     }
 
-    /** Returns whether a call may be made now; whoever gets true must report what became of it. */
-    synchronized boolean permits() {
+    /** Returns whether a call may be made now; whoever may make one must report what became of it. */
+    synchronized Permit ask() {
         return switch (state) {
-            case CLOSED -> true;
-            case HALF_OPEN -> false;
+            case CLOSED -> Permit.CALL;
+            case HALF_OPEN -> Permit.NONE;
             case OPEN -> {
                 if (nanoTime.getAsLong() - openedAt < pause.toNanos()) {
-                    yield false;
+                    yield Permit.NONE;
                 }
                 state = State.HALF_OPEN;
-                yield true;
+                yield Permit.TRIAL;
             }
         };
     }

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -89,16 +90,44 @@ final class PluginCall<S, T> implements Runnable {
             outcome = answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             cut();
-            outcome = failure(Kind.TIMED_OUT, "did not answer in time");
+            outcome = late();
         } catch (InterruptedException interrupted) {
             cut();
             Thread.currentThread().interrupt();
             outcome = failure(Kind.TIMED_OUT, "was cut because the desk stops");
-        } catch (java.util.concurrent.ExecutionException impossible) {
+        } catch (ExecutionException impossible) {
             throw new IllegalStateException("a call is never completed by an exception", impossible);
         }
         count(outcome);
         return outcome;
+    }
+
+    /**
+     * Waits for an answer with little patience and lets the plugin go on until its time is over, without anybody waiting.
+     * What becomes of the call counts in any case.
+     */
+    Answer<T> tryOut(long patience, long deadline) {
+        answer.thenAccept(outcome -> {
+            if (outcome instanceof Answer.Failed<T> failed && failed.kind() == Kind.TIMED_OUT) {
+                cut();
+            }
+            count(outcome);
+        });
+        answer.completeOnTimeout(late(), Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        try {
+            return answer.get(Math.max(0, patience - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException slow) {
+            return failure(Kind.REJECTED, "was not waited for: it failed too often lately and is being tried again");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return failure(Kind.TIMED_OUT, "was cut because the desk stops");
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a call is never completed by an exception", impossible);
+        }
+    }
+
+    private Answer<T> late() {
+        return failure(Kind.TIMED_OUT, "did not answer in time");
     }
 
     private void count(Answer<T> outcome) {

@@ -11,8 +11,9 @@ public interface SocketRegistry {
     <S> List<SocketService<S>> services(Class<S> socket);
 
     /**
-     * Returns the ids of the plugins that run or are about to, say that they fit the socket, and offer no service for it at
-     * this moment, in alphabetical order. For the one socket whose silence means no.
+     * Returns the ids of the plugins that are to run, say that they fit the socket, and offer no service for it at this
+     * moment, in alphabetical order: they are starting, did not come up, or were left out. For sockets whose silence is no
+     * answer.
      */
     default List<String> absent(Class<?> socket) {
         return List.of();

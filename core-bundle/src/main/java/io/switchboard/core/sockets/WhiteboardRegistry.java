@@ -17,6 +17,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +32,12 @@ public final class WhiteboardRegistry implements SocketRegistry {
     private static final String CORE_SYMBOLIC_NAME = "io.switchboard.core";
 
     private final Map<Class<?>, Tracked<?>> tracked = new ConcurrentHashMap<>();
-    private final AbsentPlugins absent;
+    private final ExpectedPlugins expected;
 
     /** Begins to watch all sockets. */
     @Activate
-    public WhiteboardRegistry(BundleContext context) {
-        absent = new AbsentPlugins(context);
+    public WhiteboardRegistry(BundleContext context, @Reference ExpectedPlugins expected) {
+        this.expected = expected;
         for (Socket socket : Socket.ALL) {
             Tracked<?> services = new Tracked<>(context, socket.type());
             tracked.put(socket.type(), services);
@@ -58,7 +59,7 @@ public final class WhiteboardRegistry implements SocketRegistry {
     public List<String> absent(Class<?> socket) {
         Set<String> serving =
                 find(socket).ordered().stream().map(SocketService::plugin).collect(Collectors.toSet());
-        return absent.of(socket, serving);
+        return expected.missing(socket, serving);
     }
 
     @Override

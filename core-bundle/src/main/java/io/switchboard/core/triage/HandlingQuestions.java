@@ -55,7 +55,7 @@ final class HandlingQuestions {
                     absent,
                     SpecialHandling.class.getSimpleName(),
                     Answer.Kind.REJECTED,
-                    "it is starting, or does not offer what it says it does"));
+                    "it is to run and does not offer what it says it does"));
         }
         if (services.isEmpty()) {
             return Handling.ORDINARY;

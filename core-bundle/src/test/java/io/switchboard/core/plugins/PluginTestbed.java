@@ -1,6 +1,7 @@
 package io.switchboard.core.plugins;
 
 import io.switchboard.core.audit.AuditLog;
+import io.switchboard.core.sockets.ExpectedPlugins;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.extension.MigrationOutcome;
@@ -39,6 +40,7 @@ import org.osgi.util.promise.Promise;
 /** A real framework without any bundle of the server, over a real database. */
 final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     private final StoreTestbed store = StoreTestbed.hsqldb();
+    private final ExpectedPlugins expected = new ExpectedPlugins();
     private final Map<String, String> troubles = new HashMap<>();
     private Path data;
     private LeftOut leftOut;
@@ -84,6 +86,10 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
         leftOut = new LeftOut(data, true);
     }
 
+    ExpectedPlugins expected() {
+        return expected;
+    }
+
     Bundle plugin(String id) {
         return PluginBundle.find(framework.getBundleContext(), id).orElseThrow();
     }
@@ -118,7 +124,15 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     /** What this node has of what is installed. Another one is another node over the same database. */
     InstalledPlugins installed() {
         return new InstalledPlugins(
-                store.transactions(), plugins(), archives(), runtime(), revision(), snapshots(), audit(), leftOut);
+                store.transactions(),
+                plugins(),
+                archives(),
+                runtime(),
+                revision(),
+                snapshots(),
+                audit(),
+                leftOut,
+                expected);
     }
 
     Installation installation(InstalledPlugins installed) {

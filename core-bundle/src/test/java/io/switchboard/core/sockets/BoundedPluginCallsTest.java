@@ -2,6 +2,7 @@ package io.switchboard.core.sockets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.api.survey.SurveySelection;
 import io.switchboard.core.sockets.Answer.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +172,55 @@ class BoundedPluginCallsTest {
         Answer<Object> answer = ask("loader", () -> Thread.currentThread().getContextClassLoader(), LONG);
         assertThat(answer)
                 .isEqualTo(new Answer.Given<Object>("loader", getClass().getClassLoader()));
+    }
+
+    @Test
+    void onlyAnAdvisorIsTriedAgainWithoutAnybodyWaitingForIt() {
+        for (int i = 0; i < 5; i++) {
+            ask("courier", this::hang, SHORT);
+            advise("advisor", this::hang, SHORT);
+        }
+
+        Duration limit = Duration.ofMillis(500);
+        assertFailed(untilTried(() -> advise("advisor", this::hang, limit)), Kind.REJECTED, "is being tried again");
+        assertFailed(untilTried(() -> ask("courier", this::hang, limit)), Kind.TIMED_OUT, "did not answer in time");
+        while (figures("advisor").failures().get(Kind.TIMED_OUT) < 6) {
+            Thread.onSpinWait();
+        }
+        assertThat(figures("advisor").breaker()).isEqualTo("open");
+        assertThat(figures("advisor").hanging()).isEqualTo(6);
+    }
+
+    @Test
+    void whatAnAdvisorThatWorksAgainSaysIsGiven() {
+        for (int i = 0; i < 5; i++) {
+            advise("advisor", () -> null, LONG);
+        }
+        Answer<Object> answer = untilTried(() -> advise("advisor", () -> "well again", LONG));
+
+        assertThat(answer).isEqualTo(new Answer.Given<Object>("advisor", "well again"));
+        assertThat(figures("advisor").breaker()).isEqualTo("closed");
+    }
+
+    /** Asks until the pause is over, in which the plugin is not asked. */
+    private static Answer<Object> untilTried(Supplier<Answer<Object>> asking) {
+        while (true) {
+            Answer<Object> answer = asking.get();
+            if (!answer.toString().contains("was not asked")) {
+                return answer;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private Answer<Object> advise(String plugin, Oracle oracle, Duration limit) {
+        SurveySelection advisor = interaction -> {
+            throw new UnsupportedOperationException();
+        };
+        return calls.ask(
+                new SocketService<>(SurveySelection.class, plugin, advisor, 0, Map.of()),
+                limit,
+                asked -> oracle.speak());
     }
 
     private Object hang() {

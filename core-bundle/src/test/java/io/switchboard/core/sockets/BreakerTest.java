@@ -13,9 +13,9 @@ class BreakerTest {
     @Test
     void fiveFailuresInARowOpenIt() {
         failTimes(4);
-        assertThat(breaker.permits()).isTrue();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.CALL);
         failTimes(1);
-        assertThat(breaker.permits()).isFalse();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.NONE);
     }
 
     @Test
@@ -32,31 +32,31 @@ class BreakerTest {
     void afterAPauseOneCallProbesAndClosesIt() {
         failTimes(5);
         pass(Duration.ofSeconds(2));
-        assertThat(breaker.permits()).isTrue();
-        assertThat(breaker.permits()).as("only one probe").isFalse();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.TRIAL);
+        assertThat(breaker.ask()).as("only one trial").isEqualTo(Breaker.Permit.NONE);
         breaker.succeeded();
-        assertThat(breaker.permits()).isTrue();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.CALL);
     }
 
     @Test
     void aFailedProbeDoublesThePause() {
         failTimes(5);
         pass(Duration.ofSeconds(2));
-        assertThat(breaker.permits()).isTrue();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.TRIAL);
         breaker.failed();
         pass(Duration.ofSeconds(2));
-        assertThat(breaker.permits()).isFalse();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.NONE);
         pass(Duration.ofSeconds(2));
-        assertThat(breaker.permits()).isTrue();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.TRIAL);
     }
 
     @Test
     void aProbeThatWasNotMadeMayBeMadeByTheNext() {
         failTimes(5);
         pass(Duration.ofSeconds(2));
-        assertThat(breaker.permits()).isTrue();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.TRIAL);
         breaker.notCalled();
-        assertThat(breaker.permits()).isTrue();
+        assertThat(breaker.ask()).isEqualTo(Breaker.Permit.TRIAL);
     }
 
     private void failTimes(int times) {
