@@ -40,7 +40,10 @@ final class PluginCall<S, T> implements Runnable {
     public void run() {
         Thread current = Thread.currentThread();
         String ownName = current.getName();
-        begin(current);
+        if (!begin(current)) {
+            gate.leave();
+            return;
+        }
         try {
             answer.complete(call());
         } finally {
@@ -66,11 +69,16 @@ final class PluginCall<S, T> implements Runnable {
         }
     }
 
-    private synchronized void begin(Thread current) {
+    /** Begins, unless the call was given up before a processor was free for it. */
+    private synchronized boolean begin(Thread current) {
+        if (cutAt != null) {
+            return false;
+        }
         thread = current;
         current.setName("plugin " + service.plugin() + " at " + socket());
         current.setContextClassLoader(service.service().getClass().getClassLoader());
         record.running.incrementAndGet();
+        return true;
     }
 
     private synchronized void end() {
@@ -141,8 +149,8 @@ final class PluginCall<S, T> implements Runnable {
     }
 
     private synchronized void cut() {
+        cutAt = Instant.now();
         if (thread != null) {
-            cutAt = Instant.now();
             cpuSeen = THREADS.getThreadCpuTime(thread.getId());
             gate.hanging.add(this);
             record.hanging.incrementAndGet();

@@ -150,6 +150,64 @@ class TwoNodesIT {
     }
 
     @Test
+    void aLifecycleThatIsDrawnOnOneIsWalkedAtOnceOnTheOther() {
+        first.post(
+                        "/api/v1/lifecycle-profiles",
+                        Map.of("id", "loans", "name", "Loans", "statuses", statuses("asked", "lent")))
+                .expect(201);
+        changing(second, "loans")
+                .patch("/api/v1/lifecycle-profiles/loans", Map.of("types", List.of("question")))
+                .expect(200);
+        Tickets there = new Tickets(first);
+        Tickets here = new Tickets(second);
+
+        String id = there.open(Map.of("subject", "A projector", "description", "for Friday", "type", "question"))
+                .path("id")
+                .asText();
+        assertThat(here.get(id).expect(200).json().path("profile").asText()).isEqualTo("loans");
+        here.move(id, "lent").expect(200);
+
+        changing(first, "loans")
+                .put(
+                        "/api/v1/lifecycle-profiles/loans",
+                        Map.of("id", "loans", "name", "Loans", "statuses", statuses("asked", "lent", "overdue")))
+                .expect(200);
+        here.move(id, "overdue").expect(200);
+        assertThat(there.move(id, "resolved").expect(409).json().path("legal")).isEmpty();
+        assertThat(there.status(id)).isEqualTo("overdue");
+    }
+
+    /** Statuses of which each leads to the next. */
+    private static List<Map<String, Object>> statuses(String... ids) {
+        return IntStream.range(0, ids.length)
+                .mapToObj(number -> Map.<String, Object>of(
+                        "id",
+                        ids[number],
+                        "name",
+                        "Status " + ids[number],
+                        "stage",
+                        "working",
+                        "nextMove",
+                        "agent",
+                        "category",
+                        number == 0 ? "initial" : "active",
+                        "runningClocks",
+                        List.of("resolution"),
+                        "next",
+                        number + 1 < ids.length ? List.of(ids[number + 1]) : List.of()))
+                .toList();
+    }
+
+    private static Http changing(Http caller, String profile) {
+        return caller.with(
+                "If-Match",
+                caller.get("/api/v1/lifecycle-profiles/" + profile)
+                        .expect(200)
+                        .header("ETag")
+                        .orElseThrow());
+    }
+
+    @Test
     void aFileThatCameByOneIsServedByTheOther() {
         String id = first.send(
                         "POST",
