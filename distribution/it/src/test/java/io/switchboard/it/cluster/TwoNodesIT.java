@@ -2,6 +2,7 @@ package io.switchboard.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Response;
@@ -153,7 +154,7 @@ class TwoNodesIT {
     void aLifecycleThatIsDrawnOnOneIsWalkedAtOnceOnTheOther() {
         first.post(
                         "/api/v1/lifecycle-profiles",
-                        Map.of("id", "loans", "name", "Loans", "statuses", statuses("asked", "lent")))
+                        Map.of("id", "loans", "name", "Loans", "statuses", statuses("asked", "lent", "archived")))
                 .expect(201);
         changing(second, "loans")
                 .patch("/api/v1/lifecycle-profiles/loans", Map.of("types", List.of("question")))
@@ -170,10 +171,18 @@ class TwoNodesIT {
         changing(first, "loans")
                 .put(
                         "/api/v1/lifecycle-profiles/loans",
-                        Map.of("id", "loans", "name", "Loans", "statuses", statuses("asked", "lent", "overdue")))
+                        Map.of(
+                                "id",
+                                "loans",
+                                "name",
+                                "Loans",
+                                "statuses",
+                                statuses("asked", "lent", "overdue", "archived")))
                 .expect(200);
         here.move(id, "overdue").expect(200);
-        assertThat(there.move(id, "resolved").expect(409).json().path("legal")).isEmpty();
+        assertThat(there.move(id, "lent").expect(409).json().path("legal"))
+                .extracting(JsonNode::asText)
+                .containsExactly("archived");
         assertThat(there.status(id)).isEqualTo("overdue");
     }
 
@@ -190,7 +199,7 @@ class TwoNodesIT {
                         "nextMove",
                         "agent",
                         "category",
-                        number == 0 ? "initial" : "active",
+                        number == 0 ? "initial" : number + 1 < ids.length ? "active" : "done",
                         "runningClocks",
                         List.of("resolution"),
                         "next",

@@ -57,7 +57,10 @@ class HandlingThatDoesNotRunIT {
         assertThat(shown(ann, older)).isTrue();
         leaveOut();
 
-        String number = new Tickets(cora).open(Map.of("subject", "Is this ours?", "description", SECRET));
+        String number = new Tickets(cora)
+                .open(Map.of("subject", "Is this ours?", "description", SECRET))
+                .path("id")
+                .asText();
         cora.post(Tickets.path(older, "/messages"), Map.of("body", SECRET)).expect(201);
 
         Patience.until(
