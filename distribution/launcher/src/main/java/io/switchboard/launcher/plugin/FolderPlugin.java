@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +21,17 @@ import java.util.stream.Stream;
  * @param version of the plugin
  */
 record FolderPlugin(Path file, String id, String version) {
+    /** What a symbolic name may consist of (OSGi Core 1.3.2). It becomes the name of a file, so it must not be a path. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
     /** @throws StartFailure if the file is no archive of a plugin */
     static FolderPlugin read(Path file) throws StartFailure {
         if (!Files.isRegularFile(file)) {
             throw new StartFailure("There is no file " + file + ".");
         }
         return look(file)
-                .orElseThrow(() -> new StartFailure(
-                        "The file " + file + " is no archive of a plugin: its manifest names no Bundle-SymbolicName."));
+                .orElseThrow(() -> new StartFailure("The file " + file
+                        + " is no archive of a plugin: its manifest names no lawful Bundle-SymbolicName."));
     }
 
     /** Returns the plugins of a folder in the order of their files; what is none is left out. */
@@ -53,10 +57,10 @@ record FolderPlugin(Path file, String id, String version) {
             Attributes main = manifest == null ? new Attributes() : manifest.getMainAttributes();
             String name = main.getValue("Bundle-SymbolicName");
             String version = main.getValue("Bundle-Version");
-            return name == null
-                    ? Optional.empty()
-                    : Optional.of(new FolderPlugin(
-                            file, name.split(";", 2)[0].strip(), version == null ? "0.0.0" : version.strip()));
+            String id = name == null ? "" : name.split(";", 2)[0].strip();
+            return ID.matcher(id).matches()
+                    ? Optional.of(new FolderPlugin(file, id, version == null ? "0.0.0" : version.strip()))
+                    : Optional.empty();
         } catch (IOException noArchive) {
             return Optional.empty();
         }

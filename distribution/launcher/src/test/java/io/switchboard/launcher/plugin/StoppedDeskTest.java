@@ -39,6 +39,13 @@ class StoppedDeskTest {
     }
 
     @Test
+    void anArchiveWhoseNameIsAPathIsNotPutOutsideThePluginFolder() throws Exception {
+        assertThat(command.failure("install", archive("../../escaped", "1.0.0"), "--yes"))
+                .hasMessageContaining("no lawful Bundle-SymbolicName");
+        assertThat(folder.resolve("escaped.jar")).doesNotExist();
+    }
+
+    @Test
     void anotherVersionTakesTheFileOfTheOneBeforeWhateverItIsCalled() throws Exception {
         Files.createDirectories(data.resolve("plugins"));
         Files.copy(Path.of(archive("notify", "1.0.0")), data.resolve("plugins/by-hand.jar"));
@@ -106,7 +113,7 @@ class StoppedDeskTest {
     }
 
     private String archive(String id, String version) throws IOException {
-        Path file = folder.resolve(id + "-" + version + ".jar");
+        Path file = folder.resolve(id.replace("/", "_") + "-" + version + ".jar");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
