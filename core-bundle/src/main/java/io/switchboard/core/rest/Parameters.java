@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final long NOTHING = -1;
-    private static final Pattern ETAG = Pattern.compile("\\s*(?:W/)?\"([0-9]{1,18})\"\\s*");
+    /** An answer that was sent compressed has another tag (RFC 9110, 8.8.3.3): the server adds a suffix to it. */
+    private static final Pattern ETAG = Pattern.compile("\\s*(?:W/)?\"([0-9]{1,18})(?:--gzip)?\"\\s*");
 
     /** The version of a thing that is made and removed, but never changed. */
     public static final long UNCHANGING = 1;

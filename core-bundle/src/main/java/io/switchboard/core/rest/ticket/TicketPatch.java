@@ -38,6 +38,8 @@ final class TicketPatch {
             "affectedSystems",
             "userImpact",
             "tags",
+            "addTags",
+            "removeTags",
             "fields",
             "expectedResolutionAt",
             "nextUpdateDueAt",
@@ -114,7 +116,16 @@ final class TicketPatch {
 
     private @Nullable TagChange tags() {
         List<String> tags = texts("tags");
-        return tags == null ? null : TagChange.replace(new TreeSet<>(tags));
+        List<String> added = texts("addTags");
+        List<String> removed = texts("removeTags");
+        if (tags == null && added == null && removed == null) {
+            return null;
+        }
+        return new TagChange(tags == null ? null : new TreeSet<>(tags), set(added), set(removed));
+    }
+
+    private static Set<String> set(@Nullable List<String> tags) {
+        return tags == null ? Set.of() : new TreeSet<>(tags);
     }
 
     private @Nullable Map<String, Optional<FieldValue>> fields() {

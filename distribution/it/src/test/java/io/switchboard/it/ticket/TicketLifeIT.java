@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Json;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
@@ -29,6 +30,41 @@ class TicketLifeIT {
     void signIn(RunningServer server) {
         administrator = server.administrator();
         tickets = new Tickets(administrator);
+    }
+
+    @Test
+    void tagsAreAddedAndTakenAwayWithoutNamingTheOthers() {
+        String ticket = tickets.open("Tagged step by step");
+        changed(ticket, Map.of("tags", List.of("first", "second")));
+        JsonNode after = changed(ticket, Map.of("addTags", List.of("third"), "removeTags", List.of("first", "never")));
+
+        assertThat(Json.list(after.path("tags")))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("second", "third");
+        Response refused = tickets.changing(ticket).patch(Tickets.path(ticket, ""), Map.of("addTags", "fourth"));
+        assertThat(refused.expect(400).text()).contains("addTags");
+    }
+
+    @Test
+    void theTagOfACompressedAnswerIsGoodForAChangeToo() {
+        String ticket = Tickets.path(tickets.open("Read compressed"), "");
+        String tag = administrator
+                .with("Accept-Encoding", "gzip")
+                .get(ticket)
+                .header("ETag")
+                .orElseThrow();
+
+        assertThat(tag).contains("gzip");
+        Http changing = administrator.with("If-Match", tag);
+        changing.patch(ticket, Map.of("subject", "Changed once")).expect(200);
+        changing.patch(ticket, Map.of("subject", "Changed twice")).expect(412);
+    }
+
+    private JsonNode changed(String ticket, Map<String, ?> patch) {
+        return tickets.changing(ticket)
+                .patch(Tickets.path(ticket, ""), patch)
+                .expect(200)
+                .json();
     }
 
     @Test
