@@ -46,7 +46,7 @@ export function newKey() {
  *
  * @param path below the API's base, with its query
  * @param options `body` (sent as JSON), `file` (sent as it is), `version` (for If-Match), `key`, `signal`, `quiet` (a lost
- *     session is told as a Problem instead of asking for a new sign-in)
+ *     session is told as a Problem instead of asking for a new sign-in), `farewell` (it goes on while the page goes away)
  */
 export async function call(method, path, options = {}) {
   const response = await send(method, path, options);
@@ -59,7 +59,7 @@ export async function call(method, path, options = {}) {
 
 export const get = (path, options) => call('GET', path, options).then(found => found.data);
 
-async function send(method, path, { body, file, version, key, signal }) {
+async function send(method, path, { body, file, version, key, signal, farewell }) {
   const headers = { Accept: 'application/json' };
   if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
   if (version != null) headers['If-Match'] = `"${version}"`;
@@ -68,7 +68,7 @@ async function send(method, path, { body, file, version, key, signal }) {
   if (file) headers['Content-Type'] = file.type || 'application/octet-stream';
   try {
     const response = await fetch(BASE + path, {
-      method, headers, signal, credentials: 'same-origin', body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
+      method, headers, signal, keepalive: Boolean(farewell), credentials: 'same-origin', body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     reached(true);
     return response;

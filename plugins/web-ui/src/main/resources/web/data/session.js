@@ -7,6 +7,7 @@ export const session = Object.assign(new EventTarget(), { user: null, rights: ne
 const MOST_REMEMBERED = 80;
 
 let preferencesVersion = null;
+let preferring = Promise.resolve();
 
 /** Says whether the person has a right. */
 export const may = right => session.rights.has(right);
@@ -51,9 +52,19 @@ async function take(found) {
 export async function prefer(patch) {
   session.preferences = { ...session.preferences, ...patch, ui: { ...session.preferences.ui, ...patch.ui } };
   session.dispatchEvent(new Event('change'));
+  const before = preferring;
+  preferring = (async () => {
+    await before.catch(() => {});
+    await keep(patch);
+  })();
+  await preferring;
+}
+
+/** One after the other, so that a choice never meets the version that the one before it made. */
+async function keep(patch) {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      preferencesVersion = (await call('PATCH', '/preferences', { body: patch, version: preferencesVersion })).version;
+      preferencesVersion = (await call('PATCH', '/preferences', { body: patch, version: preferencesVersion, farewell: true })).version;
       return;
     } catch (problem) {
       if (problem.status !== 412) throw problem;

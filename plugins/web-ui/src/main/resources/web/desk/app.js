@@ -9,9 +9,10 @@ import { loadNames, forget } from '../data/catalogue.js';
 import { follow, unfollow } from '../data/events.js';
 import { may, resume, session, signOut } from '../data/session.js';
 import { t } from '../text/index.js';
+import { outbox, sendAllNow } from './compose/outbox.js';
 import { keepDraftsNow } from './drafts.js';
 import { lookAsPreferred } from './look.js';
-import { place } from './router.js';
+import { go, place } from './router.js';
 import { listenToKeys } from './shortcuts.js';
 import './sign-in.js';
 import './sidebar.js';
@@ -19,6 +20,8 @@ import './list.js';
 import './ticket.js';
 import './new-ticket.js';
 import './palette.js';
+import './notifications.js';
+import './start/start.js';
 import './keys.js';
 
 class Desk extends PageElement {
@@ -39,6 +42,7 @@ class Desk extends PageElement {
     });
     this.follow(session, 'change', () => session.preferences && lookAsPreferred(session.preferences));
     this.addEventListener('sign-out', () => this.leave());
+    this.follow(outbox, 'failed', ({ detail }) => toast(t('compose.failed', { number: detail.number }), { label: detail.number, run: () => go(`/tickets/${detail.number}`) }));
     whenSessionEnds(() => this.renew());
     listenToKeys(this);
     this.start();
@@ -67,9 +71,10 @@ class Desk extends PageElement {
 
   arrive() {
     this.menu = false;
-    if (place.page === 'views') this.list = { id: place.id, query: '' };
+    if (place.page === 'views') this.list = { id: place.id, query: '', filter: place.filter };
     if (place.page === 'search') this.list = { id: 'search', query: place.query };
     this.requestUpdate();
+    this.updateComplete.then(() => this.querySelector('sb-list')?.entitle());
     if (this.stage === 'ready' && this.lastPage && this.lastPage !== place.page) {
       this.updateComplete.then(() => this.querySelector('.content')?.focus({ preventScroll: true }));
     }
@@ -98,6 +103,7 @@ class Desk extends PageElement {
   }
 
   async leave() {
+    await sendAllNow();
     await keepDraftsNow();
     unfollow();
     try {
@@ -134,25 +140,29 @@ class Desk extends PageElement {
         <button type="button" class="plain square" aria-label=${t('app.menu')} aria-expanded=${Boolean(this.menu)}
           @click=${() => { this.menu = true; }}>${icon('menu')}</button>
         <span class="brand">${t('app.name')}</span>
+        <sb-notice-button></sb-notice-button>
         <button type="button" class="plain square" aria-label=${t('keys.search')} @click=${() => this.tell('open-palette')}>${icon('search')}</button>
         <a class="button plain square" href="/desk/new" aria-label=${t('nav.new')}>${icon('plus')}</a>
       </header>
       ${this.menu ? html`<div class="curtain" @click=${() => { this.menu = false; }}></div>` : nothing}
-      <sb-sidebar role="navigation" aria-label=${t('nav.views')} .current=${place.page === 'views' ? place.id : ''} class="side ${this.menu ? 'shown' : ''}"
+      <sb-sidebar role="navigation" aria-label=${t('nav.views')} .current=${place.page === 'views' ? place.id : ''} .onStart=${place.page === 'start'} class="side ${this.menu ? 'shown' : ''}"
         @keydown=${event => { if (event.key === 'Escape') this.menu = false; }}></sb-sidebar>
       <main class="content" id="content" tabindex="-1">
-        <sb-list ?hidden=${place.page !== 'views' && place.page !== 'search'} .view=${this.list.id} .query=${this.list.query}></sb-list>
+        <sb-list ?hidden=${place.page !== 'views' && place.page !== 'search'} .view=${this.list.id} .query=${this.list.query} .filter=${this.list.filter}></sb-list>
         ${onTicket ? html`<sb-ticket .number=${place.id} .back=${this.backTo()}></sb-ticket>` : nothing}
         ${place.page === 'new' ? html`<sb-new-ticket></sb-new-ticket>` : nothing}
-        ${['views', 'search', 'tickets', 'new'].includes(place.page) ? nothing
-          : emptyState('search', t('app.not-found'), t('app.not-found.text'), html`<a class="button" href="/desk/views/mine">${t('view.mine')}</a>`)}
+        ${place.page === 'start' ? html`<sb-start></sb-start>` : nothing}
+        ${['start', 'views', 'search', 'tickets', 'new'].includes(place.page) ? nothing
+          : emptyState('search', t('app.not-found'), t('app.not-found.text'), html`<a class="button" href="/desk/">${t('start.title')}</a>`)}
       </main>
     </div>
-    <sb-palette></sb-palette><sb-keys></sb-keys>`;
+    <sb-palette></sb-palette><sb-keys></sb-keys><sb-notifications></sb-notifications>`;
   }
 
   backTo() {
-    return this.list.query ? `/desk/search?q=${encodeURIComponent(this.list.query)}` : `/desk/views/${this.list.id}`;
+    const { id, query, filter } = this.list;
+    if (query) return `/desk/search?q=${encodeURIComponent(query)}`;
+    return `/desk/views/${id}${filter ? `?${new URLSearchParams(filter)}` : ''}`;
   }
 
   skip(event) {

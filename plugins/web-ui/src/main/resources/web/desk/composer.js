@@ -8,8 +8,10 @@ import { call, get, newKey, Problem } from '../data/api.js';
 import { statusName } from '../data/catalogue.js';
 import { may } from '../data/session.js';
 import { t } from '../text/index.js';
-import { dropDraft, keepDraft } from './drafts.js';
+import { dropDraft, keepDraft, keepDraftsNow } from './drafts.js';
 import { mark, MARKS } from './markdown.js';
+import { hold, wait } from './compose/outbox.js';
+import './compose/suggest.js';
 import { sizeOf } from './message.js';
 
 const LARGEST = 25 * 1024 * 1024;
@@ -80,18 +82,58 @@ class Composer extends PageElement {
     const asked = JSON.stringify(wanted);
     if (this.keys[kind]?.asked !== asked) this.keys[kind] = { asked, key: newKey() };
     try {
-      await call('POST', `/tickets/${this.ticket.id}/messages`, { key: this.keys[kind].key, body: wanted });
-      this.keys[kind] = undefined;
-      this.bodies = { ...this.bodies, [kind]: '' };
-      Object.assign(this, { files: [], kept: '', open: false });
-      await dropDraft(this.ticket.id, kind);
-      this.tell('posted', { kind, thenMove: asForm ? thenStatus : null });
+      if (kind === 'reply' && wait() && !asForm) await this.hold(wanted);
+      else await this.post(wanted, asForm ? thenStatus : null);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.problem = problem;
     } finally {
       this.sending = false;
     }
+  }
+
+  async post(wanted, thenMove) {
+    const { kind } = wanted;
+    await call('POST', `/tickets/${this.ticket.id}/messages`, { key: this.keys[kind].key, body: wanted });
+    this.empty(kind);
+    await dropDraft(this.ticket.id, kind);
+    this.tell('posted', { kind, thenMove });
+  }
+
+  /** It waits a moment, with its draft kept as it is; after that it is sent wherever the reader is by then. */
+  async hold(wanted) {
+    const { ticket, files } = this;
+    const { key } = this.keys.reply;
+    await keepDraftsNow();
+    this.empty('reply');
+    await hold({ ticket: ticket.id, number: ticket.number, kind: 'reply', wanted, key, files });
+    this.tell('held');
+  }
+
+  empty(kind) {
+    this.keys[kind] = undefined;
+    this.bodies = { ...this.bodies, [kind]: '' };
+    Object.assign(this, { files: [], kept: '', open: false });
+  }
+
+  /** Has a reply back that was not sent: what was begun since stands below it. */
+  restore({ kind, wanted, files, problem = null }) {
+    const begun = this.bodies[kind].trim();
+    this.begin(kind);
+    this.files = [...files, ...this.files];
+    this.write(begun ? `${wanted.body}\n\n${begun}` : wanted.body);
+    this.problem = problem;
+  }
+
+  /** Puts in what was suggested. */
+  async suggested({ from, to, kind, id, text }) {
+    const before = this.bodies[this.kind];
+    this.write(`${before.slice(0, from)}${text}${before.slice(to)}`);
+    await this.updateComplete;
+    this.field.focus();
+    this.field.setSelectionRange(from + text.length, from + text.length);
+    if (kind === 'template') await this.insert(id, from);
+    if (kind === 'macro') this.tell('apply-macro', id);
   }
 
   async attach(list) {
@@ -109,7 +151,12 @@ class Composer extends PageElement {
     }
   }
 
+  get suggest() {
+    return this.querySelector('sb-suggest');
+  }
+
   press(event) {
+    if (this.suggest.press(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.send();
@@ -139,7 +186,9 @@ class Composer extends PageElement {
       <div class="box">
         <textarea aria-label=${t(note ? 'compose.note.label' : 'compose.reply.label', { name })} placeholder=${t(note ? 'compose.note.hint' : 'compose.reply.hint', { name })}
           maxlength="200000" .value=${live(this.bodies[this.kind])} @focus=${() => { this.open = true; }}
-          @input=${event => this.write(event.target.value)} @keydown=${this.press} @paste=${this.paste}></textarea>
+          aria-autocomplete="list" aria-controls="suggest-list" @input=${event => { this.write(event.target.value); this.suggest.look(event.target, this.kind, this.ticket); }}
+          @keydown=${this.press} @paste=${this.paste} @blur=${() => this.suggest.close()}></textarea>
+        <sb-suggest @suggested=${event => this.suggested(event.detail)}></sb-suggest>
         ${this.files.length ? html`<div class="files">${this.files.map(file => this.file(file))}</div>` : nothing}
         <div class="bar">${Object.keys(MARKS).map(one => html`<button type="button" class="plain square" aria-label=${t(`compose.${one}`)} title=${t(`compose.${one}`)} @click=${() => this.mark(one)}>${icon(one)}</button>`)}
           <button type="button" class="plain square" aria-label=${t('compose.attach')} title=${t('compose.attach')} @click=${() => this.querySelector('input[type=file]').click()}>${icon('paperclip')}</button>
@@ -180,10 +229,13 @@ class Composer extends PageElement {
     return found.items.map(template => ({ id: template.id, label: template.name }));
   }
 
-  async insert(id) {
+  /** Puts a template in, at a place of the text or else at its end. */
+  async insert(id, at) {
     const made = (await call('POST', `/templates/${id}/render`, { body: { ticket: this.ticket.number } })).data;
-    const before = this.bodies[this.kind].trimEnd();
-    this.write(before ? `${before}\n\n${made.body}` : made.body);
+    const text = this.bodies[this.kind];
+    const before = text.trimEnd();
+    if (at !== undefined) this.write(text.slice(0, at) + made.body + text.slice(at));
+    else this.write(before ? `${before}\n\n${made.body}` : made.body);
     this.updateComplete.then(() => this.field.focus());
   }
 

@@ -69,6 +69,14 @@ export async function dropDraft(ticket, kind) {
   await discard(ticket, kind, key);
 }
 
+/** Forgets a draft in this browser only: the server forgets its own once the message is there. */
+export function leaveDraft(ticket, kind) {
+  const key = keyOf(ticket, kind);
+  clearTimeout(pending.get(key)?.timer);
+  pending.delete(key);
+  localStorage.removeItem(key);
+}
+
 async function discard(ticket, kind, key) {
   if (!onServer.delete(key)) return;
   await call('DELETE', `/tickets/${ticket}/drafts?kind=${kind}`).catch(problem => {

@@ -8,7 +8,7 @@ import { keysAct } from './shortcuts.js';
 
 const SHEET = [
   ['keys.everywhere', [['Ctrl K', 'keys.palette'], ['/', 'keys.search'], ['c', 'keys.new'], ['?', 'keys.help']]],
-  ['keys.list', [['j', 'keys.next'], ['k', 'keys.previous'], ['Enter', 'keys.open']]],
+  ['keys.list', [['j', 'keys.next'], ['k', 'keys.previous'], ['Enter', 'keys.open'], ['x', 'keys.choose'], ['Shift x', 'keys.choose.range'], ['Esc', 'keys.choose.none']]],
   ['keys.ticket', [['r', 'keys.reply'], ['n', 'keys.note'], ['Ctrl Enter', 'keys.send'], ['j', 'keys.next'], ['k', 'keys.previous'], ['u', 'keys.back']]],
 ];
 

@@ -1,10 +1,11 @@
 /** Tickets as a table, which on a narrow screen becomes a stack of cards and stays a table for screen readers. */
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar, priorityBadge, statusBadge, vipBadge } from '../kit/badges.js';
 import { icon } from '../kit/icons.js';
 import { timeOf } from '../kit/time.js';
-import { categoryName } from '../data/catalogue.js';
+import { categoryName, productName } from '../data/catalogue.js';
 import { t } from '../text/index.js';
 
 const person = (who, nobody) => who
@@ -21,6 +22,11 @@ const CELLS = {
   requester: ticket => person(ticket.requester, t('nobody')),
   assignee: ticket => person(ticket.assignee, t('nobody')),
   team: ticket => ticket.team?.name ?? html`<span class="quiet">${t('no-team')}</span>`,
+  next_move: ticket => t(`move.short.${ticket.nextMove}`),
+  type: ticket => t(`type.${ticket.type}`),
+  product: ticket => ticket.product ? productName(ticket.product) : nothing,
+  channel: ticket => t(`channel.${ticket.channel}`, {}, ticket.channel),
+  tags: ticket => html`<span class="tag-row">${(ticket.tags ?? []).map(tag => html`<span class="tag">${tag}</span>`)}</span>`,
   category: ticket => ticket.category ? categoryName(ticket.category) : nothing,
   created: ticket => timeOf(ticket.createdAt),
   updated: ticket => timeOf(ticket.updatedAt),
@@ -33,9 +39,12 @@ function marks(ticket) {
     ${ticket.disposition === 'none' ? nothing : html`<span class="tag">${t(`disposition.${ticket.disposition}`)}</span>`}</span>`;
 }
 
-/** Draws the table. */
-export const ticketTable = (items, columns, label, lastRead) => html`<table class="tickets ${columns.length > 8 ? 'wide' : ''}" role="table" aria-label=${label}>
-  <thead role="rowgroup"><tr role="row">${columns.map(column => html`<th role="columnheader" scope="col" class="c-${column}">${t(`column.${column}`)}</th>`)}</tr></thead>
+const chooser = (name, checked, some, choose) => html`<label class="chooser"><input type="checkbox" aria-label=${name} .checked=${live(checked)} .indeterminate=${some} @click=${choose}></label>`;
+
+/** Draws the table; `chosen` is what is chosen of it, and `choose(id, range)` chooses a row, without id all of them. */
+export const ticketTable = (items, columns, label, lastRead, chosen, choose) => html`<table class="tickets ${columns.length > 8 ? 'wide' : ''} ${chosen.size ? 'choosing' : ''}" role="table" aria-label=${label}>
+  <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="c-choose">${chooser(t('bulk.all', { count: items.length }), chosen.size > 0 && items.every(item => chosen.has(item.id)), chosen.size > 0 && !items.every(item => chosen.has(item.id)), () => choose())}</th>${columns.map(column => html`<th role="columnheader" scope="col" class="c-${column}">${t(`column.${column}`)}</th>`)}</tr></thead>
   <tbody role="rowgroup">${repeat(items, ticket => ticket.id, ticket => html`
-    <tr role="row" data-number=${ticket.number} class="${ticket.touched ? 'changed' : ''} ${ticket.number === lastRead ? 'last-read' : ''}">
+    <tr role="row" data-number=${ticket.number} aria-selected=${chosen.has(ticket.id)} class="${chosen.has(ticket.id) ? 'chosen' : ''} ${ticket.touched ? 'changed' : ''} ${ticket.number === lastRead ? 'last-read' : ''}">
+      <td role="cell" class="c-choose">${chooser(t('bulk.choose', { number: ticket.number }), chosen.has(ticket.id), false, event => choose(ticket.id, event.shiftKey))}</td>
       ${columns.map(column => html`<td role="cell" class="c-${column}">${CELLS[column](ticket)}</td>`)}</tr>`)}</tbody></table>`;

@@ -2,14 +2,19 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kit/element.js';
 import { emptyState, problemNotice, skeletonRows } from '../kit/states.js';
-import { icon } from '../kit/icons.js';
 import { get } from '../data/api.js';
 import { events } from '../data/events.js';
 import { remember, remembered } from '../data/session.js';
 import { t } from '../text/index.js';
+import './bulk/bar.js';
+import { Selection } from './bulk/selection.js';
+import { ofView } from './filter/conditions.js';
+import './filter/keep.js';
+import './filter/sentence.js';
+import './filter/tools.js';
 import { go } from './router.js';
 import { ticketTable } from './list-table.js';
-import { COLUMNS, readView, SORTS, USUAL_COLUMNS, viewName } from './views.js';
+import { COLUMNS, readView, USUAL_COLUMNS, viewName } from './views.js';
 
 const PAGE = 50;
 const PAUSE = 1200;
@@ -18,6 +23,7 @@ class List extends PageElement {
   static properties = {
     view: { attribute: false }, query: { attribute: false }, about: { state: true }, items: { state: true },
     next: { state: true }, problem: { state: true }, fresh: { state: true }, loading: { state: true }, lastRead: { state: true },
+    filter: { attribute: false, hasChanged: (one, other) => JSON.stringify(one) !== JSON.stringify(other) }, filtering: { state: true },
   };
 
   constructor() {
@@ -25,16 +31,20 @@ class List extends PageElement {
     this.query = '';
     this.fresh = 0;
     this.changed = new Set();
+    this.selection = new Selection();
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.follow(events, 'ticket', event => this.note(event.detail.ticket));
     this.follow(events, 'reload', () => this.note(null));
+    this.follow(window, 'views-changed', () => this.view && !this.query && this.load());
+    this.follow(this.selection, 'change', () => this.requestUpdate());
   }
 
   willUpdate(changed) {
-    if (changed.has('view') || changed.has('query')) this.load();
+    if (changed.has('view')) this.filtering = false;
+    if (changed.has('view') || changed.has('query') || changed.has('filter')) this.load();
   }
 
   updated() {
@@ -53,23 +63,31 @@ class List extends PageElement {
 
   get columns() {
     const wanted = remembered(`columns.${this.view}`, this.about?.columns?.length ? this.about.columns : USUAL_COLUMNS);
-    return COLUMNS.filter(column => column === 'subject' || wanted.includes(column));
+    const known = wanted.filter(column => COLUMNS.includes(column));
+    return known.includes('subject') ? known : ['subject', ...known];
+  }
+
+  /** What is demanded while it is not as the view is: where the address names no view, that of the page. */
+  get conditions() {
+    return { view: this.about?.builtIn ? this.view : 'all', ...this.filter };
   }
 
   path(cursor) {
     const asked = new URLSearchParams({ limit: PAGE });
     if (this.query) asked.set('q', this.query);
+    else if (this.filter) Object.entries(this.conditions).forEach(([key, value]) => asked.set(key, value));
     else asked.set('view', this.view);
-    if (!this.query && !(this.about && !this.about.builtIn && this.sort === this.about.conditions.sort)) asked.set('sort', this.sort);
+    if (!this.query && !(!this.filter && this.about && !this.about.builtIn && this.sort === this.about.conditions.sort)) asked.set('sort', this.sort);
     if (cursor) asked.set('cursor', cursor);
     return `/tickets?${asked}`;
   }
 
   async load() {
-    const wanted = `${this.view} ${this.query}`;
+    const wanted = JSON.stringify([this.view, this.query, this.filter]);
     this.asked = wanted;
     Object.assign(this, { items: null, next: null, problem: null, fresh: 0, about: null });
     this.changed.clear();
+    this.selection.clear();
     try {
       if (!this.query) {
         const about = await readView(this.view);
@@ -80,10 +98,15 @@ class List extends PageElement {
       if (this.asked !== wanted) return;
       this.items = page.items;
       this.next = page.next;
-      document.title = `${this.title} · Switchboard`;
+      this.entitle();
     } catch (problem) {
       if (this.asked === wanted) this.problem = problem;
     }
+  }
+
+  /** Names the window after the list, while it is what one sees. */
+  entitle() {
+    if (!this.hidden && this.items) document.title = `${this.title} · Switchboard`;
   }
 
   async more() {
@@ -157,6 +180,26 @@ class List extends PageElement {
     found?.closest('tr').scrollIntoView({ block: 'nearest' });
   }
 
+  /** Chooses a ticket for what is done to many, or a range; without an id all that are shown, or none if they are chosen. */
+  pick(id, range) {
+    if (id) this.selection.toggle(id, this.items, range);
+    else this.selection.set(this.items.every(item => this.selection.has(item.id)) ? [] : this.items.map(item => item.id));
+  }
+
+  /** Chooses the row in which the focus is. */
+  pickFocused(range) {
+    const number = document.activeElement?.closest('tr[data-number]')?.dataset.number;
+    const item = this.items?.find(one => one.number === number);
+    if (item) this.pick(item.id, range);
+  }
+
+  /** Shows what became of the chosen ones where they stand; what was refused stays chosen. */
+  changedMany({ changed, refused }) {
+    const latest = new Map(changed.map(ticket => [ticket.id, ticket]));
+    this.items = this.items.map(item => this.newer(item, latest.get(item.id)));
+    this.selection.set(refused.map(item => item.id));
+  }
+
   /** Goes from a ticket to the one beside it in the list. */
   beside(number, by) {
     const at = (this.items ?? []).findIndex(item => item.number === number);
@@ -171,39 +214,44 @@ class List extends PageElement {
 
   render() {
     return html`<div class="list-page">
-      <div class="page-head"><h1>${this.title}</h1><div class="tools">${this.query ? nothing : this.tools()}</div></div>
+      <div class="page-head"><h1>${this.title}</h1>${this.query || !this.about ? nothing : this.tools()}</div>
+      ${this.about && !this.query && (this.filtering || this.filter) ? html`<sb-sentence .about=${this.about} .filter=${this.filter ? this.conditions : null} @filter=${event => this.narrow(event.detail)}
+        @keep-view=${event => this.keep(event.detail)}></sb-sentence>` : nothing}
       <div class="list-scroll" tabindex="-1" @click=${this.open}>
         <div class="fresh" aria-live="polite">${this.fresh ? html`<button type="button" @click=${this.showFresh}>${t('list.refresh', { count: this.fresh })}</button>` : nothing}</div>
         ${this.body()}
-      </div></div>`;
+      </div>
+      <sb-bulk-bar .items=${this.items ?? []} .chosen=${this.selection.of(this.items ?? [])} @choose-all=${() => this.pick()} @choose-none=${() => this.selection.clear()}
+        @changed-many=${event => this.changedMany(event.detail)}></sb-bulk-bar>
+      <sb-keep-view></sb-keep-view></div>`;
   }
 
+  /** What the list can be told; what it is told is kept for the view. */
   tools() {
-    return html`<label class="only-read" for="list-sort">${t('list.sort')}</label>
-      <select id="list-sort" @change=${event => this.choose('sort', event.target.value)}>
-        ${SORTS.map(sort => html`<option value=${sort} ?selected=${sort === this.sort}>${t(`sort.${sort}`)}</option>`)}</select>
-      <button type="button" class="plain square" popovertarget="columns-menu" aria-label=${t('list.columns')} title=${t('list.columns')}>${icon('columns')}</button>
-      <div id="columns-menu" class="menu" popover role="dialog" aria-label=${t('list.columns')} @toggle=${this.putMenu}>
-        ${COLUMNS.filter(column => column !== 'subject').map(column => html`<label class="item"><input type="checkbox" .checked=${this.columns.includes(column)}
-          @change=${event => this.column(column, event.target.checked)}>${t(`column.${column}`)}</label>`)}</div>`;
+    return html`<sb-list-tools class="tools" .about=${this.about} .sort=${this.sort} .columns=${this.columns} .filtering=${this.filtering || this.filter}
+      @filtering=${() => this.toggleFilter()} @sort=${event => this.choose('sort', event.detail)} @columns=${event => this.choose('columns', event.detail)}
+      @keep-view=${event => this.keep(event.detail)} @remove-view=${() => this.querySelector('sb-keep-view').remove(this.about)}></sb-list-tools>`;
   }
 
-  putMenu(event) {
-    if (event.newState !== 'open') return;
-    const button = this.querySelector('[popovertarget=columns-menu]').getBoundingClientRect();
-    event.target.style.top = `${button.bottom + 4}px`;
-    event.target.style.right = `${window.innerWidth - button.right}px`;
+  toggleFilter() {
+    if (this.filter) this.narrow(null);
+    this.filtering = !(this.filtering || this.filter);
   }
 
-  async column(column, wanted) {
-    const columns = wanted ? [...this.columns, column] : this.columns.filter(other => other !== column);
-    await remember(`columns.${this.view}`, columns);
-    this.requestUpdate();
+  /** Goes to the same view with other conditions; null is as it was saved. */
+  narrow(filter) {
+    this.filtering = true;
+    go(`/views/${this.view}${filter ? `?${new URLSearchParams(filter)}` : ''}`, { instead: true });
+  }
+
+  keep({ anew, conditions = this.filter ? this.conditions : ofView(this.about) }) {
+    this.querySelector('sb-keep-view').ask({ about: this.about, anew, conditions, sort: this.sort, columns: this.columns });
   }
 
   async choose(name, value) {
     const kept = remember(`${name}.${this.view}`, value);
-    this.load();
+    if (name === 'sort') this.load();
+    else this.requestUpdate();
     await kept;
   }
 
@@ -211,7 +259,7 @@ class List extends PageElement {
     if (this.problem) return problemNotice(this.problem, () => this.load());
     if (!this.items) return skeletonRows();
     if (!this.items.length) return this.empty();
-    return html`${ticketTable(this.items, this.columns, t('list.label', { name: this.title }), this.lastRead)}
+    return html`${ticketTable(this.items, this.columns, t('list.label', { name: this.title }), this.lastRead, this.selection, (id, range) => this.pick(id, range))}
       <p class="list-end">${this.next ? html`<button type="button" class="plain" ?disabled=${this.loading} @click=${this.more}>${t('app.more')}</button>` : t('list.end')}</p>`;
   }
 
@@ -220,13 +268,14 @@ class List extends PageElement {
     if (this.view === 'mine') {
       return emptyState('done', t('list.empty.mine'), t('list.empty.mine.text'), html`<a class="button" href="/desk/views/open">${t('view.open')}</a>`);
     }
+    if (this.filter) return emptyState('filter', t('list.empty'), t('list.empty.filter'), html`<button type="button" @click=${() => this.narrow(null)}>${t('filter.reset')}</button>`);
     return emptyState('open', t('list.empty'), t('list.empty.text'));
   }
 
   /** The whole row leads to the ticket; the link in it is what the keyboard and the screen reader find. */
   open(event) {
     const row = event.target.closest('tr[data-number]');
-    if (!row) return;
+    if (!row || event.target.closest('.c-choose')) return;
     this.lastRead = row.dataset.number;
     if (!event.target.closest('a') && !String(getSelection())) go(`/tickets/${row.dataset.number}`);
   }

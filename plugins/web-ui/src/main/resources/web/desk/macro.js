@@ -19,6 +19,12 @@ class Macro extends PageElement {
     return this.known.map(macro => ({ id: macro.id, label: macro.name, hint: macro.description ?? '' }));
   };
 
+  /** Takes a macro that was chosen elsewhere. */
+  async take(id) {
+    await this.macros();
+    await this.choose(id);
+  }
+
   async choose(id) {
     this.chosen = this.known.find(macro => macro.id === id);
     this.problem = null;
@@ -57,7 +63,7 @@ class Macro extends PageElement {
   }
 
   render() {
-    return html`<sb-picker .face=${'plain'} .shown=${html`${icon('list')}${t('macro.name')}`} .name=${t('macro.choose')} .options=${this.macros}
+    return html`<sb-picker .face=${'plain'} .shown=${html`${icon('list')}<span class="word">${t('macro.name')}</span>`} .label=${t('macro.name')} .name=${t('macro.choose')} .options=${this.macros}
         @pick=${event => this.choose(event.detail)}></sb-picker>
       <dialog aria-labelledby="macro-title"><header><h2 id="macro-title">${this.chosen?.name ?? t('macro.name')}</h2>
         <button type="button" class="plain square" aria-label=${t('app.close')} @click=${this.close}>${icon('close')}</button></header>

@@ -67,6 +67,8 @@ class Palette extends PageElement {
     const query = this.query.trim();
     const fits = label => label.toLowerCase().includes(query.toLowerCase());
     const commands = [
+      { label: t('start.title'), sign: icon('home'), run: () => go('/') },
+      { label: t('notice.title'), sign: icon('bell'), run: () => this.tell('open-notifications') },
       may('ticket.open') && { label: t('nav.new'), sign: icon('plus'), run: () => go('/new') },
       { label: t('keys.title'), sign: icon('keyboard'), run: () => this.tell('open-keys') },
       ...['light', 'dark', 'system'].map(theme => ({ label: `${t('prefer.theme')}: ${t(`prefer.theme.${theme}`)}`, sign: icon('columns'), run: () => prefer({ theme }) })),

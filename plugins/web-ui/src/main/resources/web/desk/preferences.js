@@ -2,7 +2,8 @@
 import { html } from 'lit';
 import { PageElement } from '../kit/element.js';
 import { icon } from '../kit/icons.js';
-import { prefer, session } from '../data/session.js';
+import { prefer, remember, session } from '../data/session.js';
+import { wait } from './compose/outbox.js';
 import { language, LANGUAGES, speak, t } from '../text/index.js';
 
 class Preferences extends PageElement {
@@ -17,6 +18,8 @@ class Preferences extends PageElement {
       ${this.choice('density', ['comfortable', 'compact'])}
       <fieldset><legend>${t('prefer.language')}</legend><div class="segments">${LANGUAGES.map(([id, name]) => html`
         <button type="button" lang=${id} aria-pressed=${language.id === id} @click=${() => this.say(id)}>${name}</button>`)}</div></fieldset>
+      <fieldset><legend>${t('prefer.undo')}</legend><div class="segments">${[0, 8, 20].map(seconds => html`
+        <button type="button" aria-pressed=${wait() === seconds} @click=${() => remember('undo', seconds)}>${seconds ? t('prefer.undo.seconds', { count: seconds }) : t('prefer.undo.none')}</button>`)}</div></fieldset>
       <hr>
       <button type="button" class="item" @click=${() => this.tell('sign-out')}>${icon('out')}${t('sign-out')}</button>
     </div>`;

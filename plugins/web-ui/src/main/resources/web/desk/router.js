@@ -1,4 +1,6 @@
 /** Where in the desk the reader is, as the address says it. */
+import { ofAddress } from './filter/conditions.js';
+
 const BASE = '/desk';
 
 /** The present place; an event `change` whenever it turns. */
@@ -8,7 +10,7 @@ export const place = Object.assign(new EventTarget(), read());
 export function read(address = location) {
   const [, page = '', id = ''] = address.pathname.slice(BASE.length).split('/');
   const query = new URLSearchParams(address.search).get('q') ?? '';
-  return { page: page || 'views', id: decodeURIComponent(id) || (page ? '' : 'mine'), query };
+  return { page: page || 'start', id: decodeURIComponent(id), query, filter: ofAddress(address.search) };
 }
 
 /** Goes somewhere in the desk; a path such as `/tickets/SB-1042`. */

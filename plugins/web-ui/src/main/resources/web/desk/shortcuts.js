@@ -39,7 +39,7 @@ function press(desk, key) {
       u: () => go(desk.backTo().slice('/desk'.length)),
     });
   } else if (!list?.hidden) {
-    Object.assign(acts, { j: () => list.step(1), k: () => list.step(-1) });
+    Object.assign(acts, { j: () => list.step(1), k: () => list.step(-1), x: () => list.pickFocused(false), X: () => list.pickFocused(true), Escape: () => list.selection.clear() });
   }
   if (!Object.hasOwn(acts, key)) return false;
   acts[key]();

@@ -8,12 +8,13 @@ import { events } from '../data/events.js';
 import { may, session } from '../data/session.js';
 import { t } from '../text/index.js';
 import { viewName } from './views.js';
+import './notifications.js';
 import './preferences.js';
 
 const PAUSE = 2500;
 
 class Sidebar extends PageElement {
-  static properties = { current: { attribute: false }, views: { state: true } };
+  static properties = { current: { attribute: false }, onStart: { attribute: false }, views: { state: true } };
 
   constructor() {
     super();
@@ -25,6 +26,7 @@ class Sidebar extends PageElement {
     super.connectedCallback();
     this.follow(events, 'ticket', () => this.soon());
     this.follow(events, 'reload', () => this.soon());
+    this.follow(window, 'views-changed', () => this.load());
     this.load();
   }
 
@@ -52,16 +54,18 @@ class Sidebar extends PageElement {
     const builtIn = this.views.filter(view => view.builtIn);
     const saved = this.views.filter(view => !view.builtIn);
     return html`<div class="top">
-        <a class="brand" href="/desk/views/mine"><span class="mark" aria-hidden="true"><i></i><i></i><i></i><i></i></span>${t('app.name')}</a>
+        <a class="brand" href="/desk/"><span class="mark" aria-hidden="true"><i></i><i></i><i></i><i></i></span>${t('app.name')}</a>
         <button type="button" class="finder" @click=${() => this.tell('open-palette')}>${icon('search')}<span>${t('nav.search')}</span></button>
         ${may('ticket.open') ? html`<a class="button" href="/desk/new">${icon('plus')}${t('nav.new')}</a>` : nothing}
       </div>
       <div class="scroll">
-        <ul>${builtIn.map(view => this.entry(view))}</ul>
+        <ul><li><a href="/desk/" aria-current=${this.onStart ? 'page' : nothing}>${icon('home')}<span class="name">${t('start.title')}</span></a></li>
+          ${builtIn.map(view => this.entry(view))}</ul>
         ${saved.length ? html`<h2>${t('nav.saved')}</h2><ul>${saved.map(view => this.entry(view))}</ul>` : nothing}
       </div>
       <div class="who">
         <button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span>${session.user?.name}</span></button>
+        <sb-notice-button></sb-notice-button>
         <button type="button" class="plain square" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.tell('open-keys')}>${icon('keyboard')}</button>
       </div>
       <sb-preferences></sb-preferences>`;

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kit/element.js';
 import { problemNotice, skeletonRows } from '../kit/states.js';
 import { icon } from '../kit/icons.js';
-import { timeOf } from '../kit/time.js';
+import { exactly, timeOf } from '../kit/time.js';
 import { toast } from '../kit/toast.js';
 import { call, get, newKey, Problem } from '../data/api.js';
 import { events } from '../data/events.js';
@@ -12,7 +12,12 @@ import { t } from '../text/index.js';
 import { differences } from './conflict.js';
 import { findDrafts } from './drafts.js';
 import { Presence } from './presence.js';
+import { mergedNotice, survivor } from './actions/merge.js';
+import './actions/menu.js';
+import './compose/held.js';
+import { heldOf, outbox, takeBack } from './compose/outbox.js';
 import './composer.js';
+import './escalations.js';
 import './links.js';
 import './macro.js';
 import './properties.js';
@@ -32,7 +37,7 @@ class Ticket extends PageElement {
   static properties = {
     number: { attribute: false }, back: { attribute: false }, ticket: { state: true }, thread: { state: true },
     history: { state: true }, ways: { state: true }, drafts: { state: true }, problem: { state: true },
-    conflict: { state: true }, busy: { state: true }, here: { state: true },
+    conflict: { state: true }, busy: { state: true }, here: { state: true }, into: { state: true },
   };
 
   constructor() {
@@ -50,6 +55,10 @@ class Ticket extends PageElement {
     this.addEventListener('moved', () => this.refresh());
     this.addEventListener('posted', event => this.posted(event.detail));
     this.addEventListener('writing', () => this.presence.writing());
+    this.addEventListener('held', () => this.toEnd());
+    this.addEventListener('apply-macro', event => this.querySelector('sb-macro')?.take(event.detail));
+    this.follow(outbox, 'sent', event => event.detail.ticket === this.ticket?.id && this.posted(event.detail));
+    this.follow(outbox, 'failed', event => event.detail.ticket === this.ticket?.id && this.querySelector('sb-composer')?.restore(event.detail));
   }
 
   disconnectedCallback() {
@@ -64,12 +73,14 @@ class Ticket extends PageElement {
 
   async load() {
     const number = this.number;
-    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [], read: NOTHING });
+    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [], into: null, read: NOTHING });
     this.presence.leave();
     try {
       const [ticket, drafts] = await Promise.all([get(`/tickets/${encodeURIComponent(number)}`), findDrafts(encodeURIComponent(number))]);
       if (this.number !== number) return;
-      Object.assign(this, { ticket, drafts });
+      // What waits to be sent stands in the conversation, not in the composer too.
+      const held = heldOf(ticket.id);
+      Object.assign(this, { ticket, drafts: held ? { ...drafts, [held.kind]: '' } : drafts });
       document.title = `${ticket.number} ${ticket.subject} · Switchboard`;
       this.presence.arrive(ticket.id);
       await this.readAround(number);
@@ -84,7 +95,10 @@ class Ticket extends PageElement {
     const path = `/tickets/${this.ticket.id}`;
     const [thread, history, ways] = await Promise.all([
       this.readThread(path), get(`${path}/history?limit=200`), get(`${path}/transitions`).catch(() => ({ items: [] }))]);
-    if (this.number === number) Object.assign(this, { thread, history: history.items, ways: ways.items });
+    if (this.number !== number) return;
+    Object.assign(this, { thread, history: history.items, ways: ways.items });
+    const into = this.ticket.disposition === 'merged' ? await survivor(this.ticket).catch(() => null) : null;
+    if (this.number === number) this.into = into;
   }
 
   /** Reads what was said since the last full page; what stands before it does not change. */
@@ -181,11 +195,14 @@ class Ticket extends PageElement {
     return html`<article class="ticket-page" aria-label=${t('ticket.label', { number: ticket.number })}>
       ${this.head(ticket)}
       <div class="talk">
-        <div class="talk-scroll" tabindex="0" role="region" aria-label=${t('thread.label')}><sb-thread .ticket=${ticket} .messages=${this.thread} .history=${this.history}></sb-thread></div>
+        ${ticket.disposition === 'merged' ? mergedNotice(this.into) : nothing}
+        <div class="talk-scroll" tabindex="0" role="region" aria-label=${t('thread.label')}><sb-thread .ticket=${ticket} .messages=${this.thread} .history=${this.history}></sb-thread>
+          <sb-held .ticket=${ticket.id} @take-back=${() => this.querySelector('sb-composer').restore(takeBack(ticket.id))}></sb-held></div>
         ${this.drafts && this.thread ? html`<sb-composer .ticket=${ticket} .ways=${this.ways} .drafts=${this.drafts}></sb-composer>` : nothing}
       </div>
       <aside class="aside" aria-label=${t('ticket.properties')} tabindex="0">
         ${this.conflict ? this.clash() : nothing}
+        <sb-escalations .ticket=${ticket} @answer-escalation=${event => this.querySelector('sb-actions').answer(...event.detail)}></sb-escalations>
         <section><sb-properties .ticket=${ticket} .ways=${this.ways} .busy=${this.busy} @move=${event => this.move(event.detail)}></sb-properties></section>
         <section><sb-requester .ticket=${ticket}></sb-requester></section>
         <section><sb-tasks .ticket=${ticket}></sb-tasks></section>
@@ -205,11 +222,12 @@ class Ticket extends PageElement {
           ${OVER.has(ticket.status) ? nothing : html`<span>${t(`move.${ticket.nextMove}`)}</span>`}
           ${ticket.confidential ? html`<span class="vip">${icon('lock')}${t('confidential')}</span>` : nothing}
           ${ticket.disposition === 'none' ? nothing : html`<span class="tag">${t(`disposition.${ticket.disposition}`)}</span>`}
-          ${ticket.postponedUntil ? html`<span>${t('ticket.postponed', { time: new Date(ticket.postponedUntil).toLocaleString() })}</span>` : nothing}
+          ${ticket.postponedUntil ? html`<span>${t('ticket.postponed', { time: exactly(ticket.postponedUntil) })}</span>` : nothing}
           <span>${t('ticket.updated')} ${timeOf(ticket.updatedAt)}</span>
           <span class="presence" aria-live="polite">${names('writing') ? t('presence.writing', { names: names('writing') }) : names('viewing') ? t('presence.viewing', { names: names('viewing') }) : nothing}</span>
         </p></div>
-      ${may('template.use') ? html`<sb-macro .ticket=${ticket}></sb-macro>` : nothing}</header>`;
+      ${may('template.use') ? html`<sb-macro .ticket=${ticket}></sb-macro>` : nothing}
+      <sb-actions .ticket=${ticket} .messages=${this.thread}></sb-actions></header>`;
   }
 
   clash() {

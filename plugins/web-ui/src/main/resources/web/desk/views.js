@@ -2,7 +2,7 @@
 import { get } from '../data/api.js';
 import { t } from '../text/index.js';
 
-export const COLUMNS = ['priority', 'number', 'subject', 'status', 'requester', 'assignee', 'team', 'category', 'due', 'created', 'updated'];
+export const COLUMNS = ['priority', 'number', 'subject', 'status', 'next_move', 'requester', 'assignee', 'team', 'type', 'category', 'product', 'channel', 'tags', 'due', 'created', 'updated'];
 export const USUAL_COLUMNS = ['priority', 'number', 'subject', 'status', 'requester', 'assignee', 'updated'];
 export const SORTS = ['updated', 'created', 'priority', 'due'];
 

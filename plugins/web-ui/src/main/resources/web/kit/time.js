@@ -26,5 +26,19 @@ export function shortly(iso, now = Date.now()) {
   return new Intl.DateTimeFormat(language.id, { day: 'numeric', month: 'short', year, timeZone: zone() }).format(date);
 }
 
+/** A time as a field for date and time has it, in the reader's zone. */
+export function toField(date) {
+  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone() });
+  return parts.format(date).replace(' ', 'T');
+}
+
+/** The time that such a field says, or null while it says none. */
+export function fromField(text) {
+  const guess = Date.parse(`${text}Z`);
+  if (Number.isNaN(guess)) return null;
+  const shift = at => Date.parse(`${toField(new Date(at))}Z`) - Math.floor(at / 60_000) * 60_000;
+  return new Date(guess - shift(guess - shift(guess)));
+}
+
 /** Shows a time. */
 export const timeOf = iso => iso ? html`<time datetime=${iso} title=${exactly(iso)}>${shortly(iso)}</time>` : nothing;

@@ -199,7 +199,6 @@ export const de = {
   'move.cause': 'Ursache',
   'move.plan': 'Unternommene Schritte',
   'move.reason': 'Grund',
-  'move.missing': 'Es fehlt noch',
   'move.closure': 'Warum es geschlossen wird',
   'move.optional': '(freiwillig)',
   'kind.instructions': 'Schritt-für-Schritt-Anleitung',

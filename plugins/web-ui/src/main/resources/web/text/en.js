@@ -199,7 +199,6 @@ export const en = {
   'move.cause': 'Root cause',
   'move.plan': 'Steps that were taken',
   'move.reason': 'Reason',
-  'move.missing': 'Still missing',
   'move.closure': 'Why it is closed',
   'move.optional': '(optional)',
   'kind.instructions': 'Step-by-step instructions',

@@ -3,10 +3,14 @@ import { en as english } from './en.js';
 import { de as german } from './de.js';
 import { en as englishDesk } from './desk-en.js';
 import { de as germanDesk } from './desk-de.js';
+import { en as englishList } from './list-en.js';
+import { de as germanList } from './list-de.js';
+import { en as englishTalk } from './talk-en.js';
+import { de as germanTalk } from './talk-de.js';
 
 /** What all pages say, and what those of an area do. */
-const en = { ...english, ...englishDesk };
-const de = { ...german, ...germanDesk };
+const en = { ...english, ...englishDesk, ...englishList, ...englishTalk };
+const de = { ...german, ...germanDesk, ...germanList, ...germanTalk };
 const CATALOGUES = { en, de };
 
 /** The language that is shown; an event `change` whenever it turns. */

@@ -44,7 +44,7 @@ class DeskIT {
         people = People.of(server);
         String name = "browser-" + UUID.randomUUID().toString().substring(0, 8);
         team = people.team(name);
-        people.agent(name, "agent", team);
+        AgentDesk.undoFor(people.agent(name, "agent", team), 0);
         address = People.address(name);
         desk = new Tickets(people.administrator());
     }

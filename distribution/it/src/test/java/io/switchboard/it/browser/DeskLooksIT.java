@@ -3,11 +3,13 @@ package io.switchboard.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.Tickets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +85,78 @@ class DeskLooksIT {
             assertThat(screen.at(".state")).isVisible();
             shown(screen, "not-there", look);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, en-GB", "1440, DARK, de-DE", "390, LIGHT, de-DE", "390, DARK, en-GB"})
+    void whereOneBeginsAndHowOneFiltersIsForEverybody(int width, ColorScheme theme, String locale) {
+        Look look = new Look(width, theme, locale);
+        try (Screen screen =
+                chromium.open(server.address(), look).enter(LEAD, PASSWORD).go("/")) {
+            assertThat(screen.at("svg.days")).isVisible();
+            shown(screen, "start", look);
+            bell(screen).click();
+            assertThat(screen.at("dialog.notices[open]")).isVisible();
+            shown(screen, "notices", look);
+            screen.go("/views/open?priority=P4");
+            assertThat(screen.at("table.tickets tbody tr").first()).isVisible();
+            shown(screen, "filter", look);
+            screen.at(".sentence .ends button").last().click();
+            assertThat(screen.at("#view-name")).isFocused();
+            shown(screen, "save-view", look);
+            screen.page().keyboard().press("Escape");
+            screen.at("[popovertarget=columns-menu]").click();
+            shown(screen, "columns", look);
+            screen.page().keyboard().press("Escape");
+            screen.at("tbody .chooser input").first().click();
+            assertThat(screen.at(".bulk-bar")).isVisible();
+            shown(screen, "bulk", look);
+            screen.at(".bulk-bar .doing button").last().click();
+            screen.at(".bulk-bar .menu:popover-open [role=option]").first().click();
+            assertThat(screen.at("#bulk-tags")).isFocused();
+            shown(screen, "bulk-tags", look);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, en-GB", "1440, DARK, de-DE", "390, LIGHT, de-DE", "390, DARK, en-GB"})
+    void whatOneDoesWithATicketIsForEverybody(int width, ColorScheme theme, String locale) {
+        Look look = new Look(width, theme, locale);
+        try (Screen screen =
+                chromium.open(server.address(), look).enter(LEAD, PASSWORD).go("/views/open")) {
+            screen.at("table.tickets a.subject").first().click();
+            assertThat(screen.at(".composer textarea")).isVisible();
+            List<String> names = List.of("escalate", "postpone", "merge");
+            for (int option = 0; option < names.size(); option++) {
+                screen.at("sb-actions > sb-picker > button").click();
+                Locator options = screen.at("sb-actions .menu:popover-open [role=option]");
+                assertThat(options.first()).isVisible();
+                shown(screen, "actions", look);
+                options.nth(option).click();
+                assertThat(screen.at("dialog.action[open]")).isVisible();
+                shown(screen, names.get(option), look);
+                screen.page().keyboard().press("Escape");
+            }
+            screen.page().keyboard().press("n");
+            screen.at(".composer textarea").fill("");
+            screen.page().keyboard().type("@a");
+            assertThat(screen.at(".suggest:popover-open [role=option]").first()).isVisible();
+            shown(screen, "suggest", look);
+            screen.page().keyboard().press("Escape");
+            screen.at(".composer textarea").fill("");
+            screen.at(".composer .segments button").first().click();
+            screen.at(".composer textarea").fill("A reply");
+            screen.at(".composer .send > button").click();
+            assertThat(screen.at(".message.held")).isVisible();
+            shown(screen, "held", look);
+            screen.at(".message.held .undo").click();
+            screen.at(".composer textarea").fill("");
+            assertThat(screen.at(".message.held")).hasCount(0);
+        }
+    }
+
+    private static Locator bell(Screen screen) {
+        return screen.at(".bell").locator("visible=true").first();
     }
 
     @Test

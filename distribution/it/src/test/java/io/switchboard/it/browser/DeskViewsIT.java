@@ -1,0 +1,175 @@
+package io.switchboard.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.microsoft.playwright.Locator;
+import io.switchboard.it.harness.RunningServer;
+import io.switchboard.it.harness.SwitchboardServer;
+import io.switchboard.it.harness.Tickets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lists as an agent wants them: conditions that read as a sentence, columns, and views that are kept. */
+@SwitchboardServer
+class DeskViewsIT {
+    private static final String ROWS = "table.tickets tbody tr";
+
+    private static AgentDesk desk;
+
+    private String mark = "";
+
+    @BeforeAll
+    static void begin(RunningServer server) {
+        desk = new AgentDesk(server, "supervisor");
+    }
+
+    @AfterAll
+    static void end() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @BeforeEach
+    void marked() {
+        mark = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void theSentenceNarrowsTheListAndStandsInTheAddress() {
+        urgent("urgent");
+        desk.opened(mark + " calm");
+        try (Screen screen = desk.enter(Look.USUAL).go("/views/team?")) {
+            assertThat(row(screen, "calm")).isVisible();
+            AgentDesk.button(screen, "Filter").click();
+            assertThat(screen.at(".sentence")).containsText("Show tickets under");
+            condition(screen, "Priority", "P1");
+            assertThat(row(screen, "calm")).hasCount(0);
+            assertThat(row(screen, "urgent")).isVisible();
+            assertThat(screen.page()).hasURL(Pattern.compile("priority=P1"));
+
+            screen.page().reload();
+            assertThat(row(screen, "urgent")).isVisible();
+            assertThat(row(screen, "calm")).hasCount(0);
+            row(screen, "urgent").locator("a.subject").click();
+            screen.page().getByLabel("Back to list").click();
+            assertThat(screen.at(".sentence")).containsText("with priority");
+
+            screen.page().getByLabel("Leave out: Priority").click();
+            assertThat(row(screen, "calm")).isVisible();
+            condition(screen, "Tag", "");
+            screen.at(".sentence input.token").fill("nothing-has-this");
+            screen.at(".sentence input.token").press("Enter");
+            assertThat(screen.at(".state")).containsText("No ticket fits these conditions");
+        }
+    }
+
+    @Test
+    void aViewIsKeptForOneselfThenSharedThenDeleted() {
+        urgent("to keep");
+        String name = "Hot " + mark;
+        try (Screen screen = desk.enter(Look.USUAL).go("/views/team?priority=P1")) {
+            assertThat(row(screen, "to keep")).isVisible();
+            AgentDesk.having(screen.at(".sentence button"), "Save as a new view")
+                    .click();
+            Locator dialog = screen.at("sb-keep-view dialog");
+            dialog.locator("#view-name").fill(name);
+            dialog.locator("button.primary").click();
+            assertThat(screen.at("sb-list h1")).hasText(name);
+            assertThat(screen.at("sb-sidebar [aria-current=page]")).containsText(name);
+            assertThat(row(screen, "to keep")).isVisible();
+            assertThat(kept(name).isMissingNode()).isTrue();
+
+            own(screen, "Rename or share");
+            AgentDesk.having(dialog.locator(".choice"), "Everybody at the desk").click();
+            dialog.locator("#view-name").fill(name + " for all");
+            dialog.locator("button.primary").click();
+            assertThat(screen.at("sb-list h1")).hasText(name + " for all");
+            JsonNode shared = kept(name + " for all");
+            assertThat(shared.path("reach").asText()).isEqualTo("everybody");
+            assertThat(shared.path("conditions").path("priority").asText()).isEqualTo("P1");
+
+            AgentDesk.button(screen, "Filter").click();
+            screen.page().getByLabel("Leave out: Priority").click();
+            AgentDesk.button(screen, "Save view").click();
+            dialog.locator("button.primary").click();
+            assertThat(screen.at(".sentence .ends")).hasCount(0);
+            assertThat(kept(name + " for all").path("conditions").has("priority"))
+                    .isFalse();
+
+            own(screen, "Delete view");
+            assertThat(dialog).containsText("for everybody who has it");
+            dialog.locator("button.primary").click();
+            assertThat(screen.at("sb-list h1")).hasText("Mine");
+            assertThat(AgentDesk.having(screen.at("sb-sidebar li"), name)).hasCount(0);
+        }
+        assertThat(kept(name + " for all").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void columnsAreChosenAndMovedByTheKeyboardAndStay() {
+        desk.opened(mark + " columns");
+        try (Screen screen = desk.enter(Look.USUAL).go("/views/team?")) {
+            assertThat(row(screen, "columns")).isVisible();
+            screen.page().getByLabel("Columns").first().press("Enter");
+            Locator tags = screen.page().getByLabel("Tags");
+            screen.page().waitForResponse("**/api/v1/preferences", tags::check);
+            assertThat(screen.at("table.tickets th").last()).hasText("Tags");
+            Locator before = screen.page().getByLabel("Move Tags forward");
+            screen.page().waitForResponse("**/api/v1/preferences", () -> before.press("Enter"));
+            assertThat(screen.at("table.tickets th").last()).hasText("Updated");
+            assertThat(before).isFocused();
+            screen.page().keyboard().press("Escape");
+            screen.page().reload();
+            assertThat(screen.at("table.tickets th").last()).hasText("Updated");
+            assertThat(screen.at("table.tickets th.c-tags")).hasCount(1);
+        }
+    }
+
+    private void urgent(String subject) {
+        String ticket = desk.opened(mark + " " + subject);
+        desk.tickets()
+                .changing(ticket)
+                .patch(Tickets.path(ticket, ""), Map.of("priority", "P1"))
+                .expect(200);
+    }
+
+    private Locator row(Screen screen, String subject) {
+        return AgentDesk.having(screen.at(ROWS), mark + " " + subject);
+    }
+
+    private static void condition(Screen screen, String name, String value) {
+        screen.at(".sentence button.add").click();
+        Locator options = screen.at(".sentence .menu:popover-open [role=option]");
+        AgentDesk.having(options, name).first().click();
+        if (!value.isEmpty()) {
+            AgentDesk.having(screen.at(".sentence [data-part] .menu:popover-open [role=option]"), value)
+                    .first()
+                    .click();
+        }
+    }
+
+    private static void own(Screen screen, String action) {
+        AgentDesk.button(screen, "This view").click();
+        AgentDesk.having(screen.at("sb-list-tools .menu:popover-open [role=option]"), action)
+                .click();
+    }
+
+    /** A view as the administrator sees it: what somebody keeps for themselves is not there. */
+    private static JsonNode kept(String name) {
+        for (JsonNode view : Tickets.items(desk.people().administrator().get("/api/v1/views?limit=200"))) {
+            if (view.path("name").asText().equals(name)) {
+                return view;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+}
