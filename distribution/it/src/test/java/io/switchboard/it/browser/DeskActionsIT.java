@@ -139,6 +139,23 @@ class DeskActionsIT {
     }
 
     @Test
+    void aTicketIsMadeConfidentialAndThatIsLifted() {
+        String ticket = desk.opened("About a colleague");
+        try (Screen screen = desk.at(ticket)) {
+            Locator dialog = AgentDesk.action(screen, "Make confidential");
+            assertThat(dialog.locator(".will")).containsText("For everybody else it does not exist");
+            dialog.locator("button.primary").click();
+            assertThat(screen.at(".ticket-head .line")).containsText("Confidential");
+            assertThat(desk.field(ticket, "confidential")).isEqualTo("true");
+            AgentDesk.action(screen, "Lift confidentiality")
+                    .locator("button.primary")
+                    .click();
+            assertThat(screen.at(".ticket-head .line")).not().containsText("Confidential");
+        }
+        assertThat(desk.field(ticket, "confidential")).isEqualTo("false");
+    }
+
+    @Test
     void spamAndTrashSayWhatTheyDoAndAreTakenBack() {
         String ticket = desk.opened("You have won");
         try (Screen screen = desk.at(ticket)) {
