@@ -13,7 +13,7 @@ export const de = {
   'prefer.undo.none': 'Keine',
   'prefer.undo.seconds': '{count} s',
   'demand.left': { one: 'Eines fehlt noch', other: '{count} Dinge fehlen noch' },
-  'demand.none': 'Es fehlt nichts mehr',
+  'demand.none': 'All das ist angegeben',
   'demand.met': 'Erledigt:',
   'demand.open': 'Fehlt:',
   'demand.minutes': 'Minuten',

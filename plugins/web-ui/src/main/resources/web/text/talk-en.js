@@ -13,7 +13,7 @@ export const en = {
   'prefer.undo.none': 'None',
   'prefer.undo.seconds': '{count} s',
   'demand.left': { one: 'One thing is still missing', other: '{count} things are still missing' },
-  'demand.none': 'Nothing is missing any more',
+  'demand.none': 'All of this is given',
   'demand.met': 'Done:',
   'demand.open': 'Missing:',
   'demand.minutes': 'Minutes',

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
@@ -187,6 +188,11 @@ class DeskWritingIT {
                 .expect(201);
         desk.tickets().move(ticket, "in_progress").expect(200);
         desk.tickets().move(ticket, "resolved").expect(200);
+        Patience.until("the guard says what closing lacks", () -> desk.people()
+                .administrator()
+                .get(Tickets.path(ticket, "/transitions"))
+                .text()
+                .contains("tasks-open"));
         try (Screen screen = desk.at(ticket)) {
             screen.page().getByLabel(Pattern.compile("^Change Status")).click();
             AgentDesk.having(screen.at(".menu:popover-open [role=option]"), "Closed")
@@ -202,7 +208,7 @@ class DeskWritingIT {
                 demands.locator("select[aria-label=Category]").selectOption(new SelectOption().setIndex(1));
             }
             demands.locator("select[name=verification]").selectOption("confirmation");
-            assertThat(demands.locator("h3")).hasText("Nothing is missing any more");
+            assertThat(demands.locator("h3")).hasText("All of this is given");
             screen.at("sb-move button.primary").click();
             assertThat(screen.at(".properties .picker .status")).hasText("Closed");
         }
