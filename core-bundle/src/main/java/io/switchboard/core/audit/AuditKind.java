@@ -104,6 +104,10 @@ public enum AuditKind {
     PLUGIN_SET_RESTORED("plugin.set_restored"),
     /** The settings of a plugin were changed. */
     PLUGIN_CONFIGURED("plugin.configured"),
+    /** A plugin was put into quarantine. */
+    PLUGIN_QUARANTINED("plugin.quarantined"),
+    /** A plugin was let out of quarantine. */
+    PLUGIN_QUARANTINE_LIFTED("plugin.quarantine_lifted"),
     /** The rights of a plugin were changed. */
     PLUGIN_GRANTED("plugin.granted"),
     /** A backup was made. */

@@ -48,6 +48,7 @@ public final class PluginStart {
     private final InstalledPlugins installed;
     private final PluginFolder folder;
     private final LeftOut leftOut;
+    private final PluginQuarantine quarantine;
     private final Thread thread;
     private final Set<String> failing = new HashSet<>();
     private @Nullable ServiceRegistration<Condition> running;
@@ -59,12 +60,14 @@ public final class PluginStart {
             @Reference OfferedPlugins offered,
             @Reference InstalledPlugins installed,
             @Reference PluginFolder folder,
-            @Reference LeftOut leftOut) {
+            @Reference LeftOut leftOut,
+            @Reference PluginQuarantine quarantine) {
         this.context = context;
         this.offered = offered;
         this.installed = installed;
         this.folder = folder;
         this.leftOut = leftOut;
+        this.quarantine = quarantine;
         this.thread = new Thread(this::run, "plugins");
         thread.setDaemon(true);
         thread.start();
@@ -109,6 +112,7 @@ public final class PluginStart {
                 offered.seed();
                 installed.note(SnapshotCause.OFFERED, START);
             }
+            quarantine.begin();
             installed.reconcile();
         } catch (RuntimeException failure) {
             LOG.error("Plugins could not be started; the server goes on without those that do not run", failure);

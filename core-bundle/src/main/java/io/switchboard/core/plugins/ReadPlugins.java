@@ -6,6 +6,8 @@ import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.sockets.PluginWellbeing;
 import io.switchboard.core.sockets.PluginWellbeing.PluginState;
+import io.switchboard.core.sockets.Quarantine;
+import io.switchboard.core.sockets.Quarantine.Held;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -26,6 +28,7 @@ public final class ReadPlugins {
     private final PluginFolder folder;
     private final PluginWellbeing wellbeing;
     private final LeftOut leftOut;
+    private final Quarantine quarantine;
 
     /** Makes the use case. */
     @Activate
@@ -35,13 +38,15 @@ public final class ReadPlugins {
             @Reference PluginRuntime runtime,
             @Reference PluginFolder folder,
             @Reference PluginWellbeing wellbeing,
-            @Reference LeftOut leftOut) {
+            @Reference LeftOut leftOut,
+            @Reference Quarantine quarantine) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.runtime = runtime;
         this.folder = folder;
         this.wellbeing = wellbeing;
         this.leftOut = leftOut;
+        this.quarantine = quarantine;
     }
 
     /**
@@ -50,8 +55,10 @@ public final class ReadPlugins {
      * @param row what is kept of it
      * @param runs the version that runs on this node, which is the installed one unless this node could not take it; null
      *     if none does
+     * @param held that it is in quarantine, or null
      */
-    public record Installed(PluginRow row, @Nullable String runs) {}
+    public record Installed(
+            PluginRow row, @Nullable String runs, @Nullable Held held) {}
 
     /** Returns all plugins in the order of their ids. */
     public List<Installed> all(Caller caller) {
@@ -63,9 +70,10 @@ public final class ReadPlugins {
     }
 
     private Installed installed(PluginRow row, @Nullable String runs) {
+        Held held = quarantine.of(row.id()).orElse(null);
         return leftOut.isSafeMode() && row.enabled()
-                ? new Installed(row.with(true, "The server runs in safe mode, without plugins"), runs)
-                : new Installed(row, runs);
+                ? new Installed(row.with(true, "The server runs in safe mode, without plugins"), runs, held)
+                : new Installed(row, runs, held);
     }
 
     /** Returns why files of the plugin folder were refused, by their names. */

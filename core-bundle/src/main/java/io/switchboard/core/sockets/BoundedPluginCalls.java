@@ -3,6 +3,7 @@ package io.switchboard.core.sockets;
 import io.switchboard.core.sockets.Answer.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Calls plugins on threads of their own. A call that does not come back in time is left behind: its thread is
@@ -24,11 +26,12 @@ import org.osgi.service.component.annotations.Deactivate;
  * hangs soon has no place left and costs nobody any time. An advisor that failed too often is tried again with a question of
  * which nobody waits for the answer longer than a tenth of its time.
  */
-@Component(service = {PluginCalls.class, PluginFigures.class})
-public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
+@Component(service = {PluginCalls.class, PluginFigures.class, PluginSuspicions.class})
+public final class BoundedPluginCalls implements PluginCalls, PluginFigures, PluginSuspicions {
     private static final int PATIENCE_WITH_TRIALS = 10;
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    private final Quarantine quarantine;
     private final Map<String, PluginGate> gates = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, 20, TimeUnit.SECONDS, new SynchronousQueue<>(), BoundedPluginCalls::thread);
@@ -37,7 +40,8 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
 
     /** Begins to watch the calls that hang. */
     @Activate
-    public BoundedPluginCalls() {
+    public BoundedPluginCalls(@Reference Quarantine quarantine) {
+        this.quarantine = quarantine;
         watch.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -67,6 +71,9 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
     private <S, T> Started<T> start(SocketService<S> service, long patience, long deadline, Question<S, T> question) {
         PluginGate gate = gates.computeIfAbsent(service.plugin(), id -> new PluginGate());
         CallRecord record = gate.record(service.socket().getSimpleName());
+        if (quarantine.of(service.plugin()).isPresent()) {
+            return rejected(service, record, "was not asked: it is in quarantine");
+        }
         if (gate.quarantined()) {
             return rejected(service, record, "was not asked: it burns the processor");
         }
@@ -137,6 +144,24 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures {
 
     private void look() {
         hangingCalls().forEach(call -> call.look(LOOK.toNanos()));
+        gates.values().forEach(PluginGate::look);
+    }
+
+    @Override
+    public List<Suspicion> suspicions(int openings) {
+        List<Suspicion> suspicions = new ArrayList<>();
+        gates.forEach((plugin, gate) ->
+                gate.suspicion(openings).ifPresent(reason -> suspicions.add(new Suspicion(plugin, reason))));
+        suspicions.sort(Comparator.comparing(Suspicion::plugin));
+        return suspicions;
+    }
+
+    @Override
+    public void forgive(String plugin) {
+        PluginGate gate = gates.get(plugin);
+        if (gate != null) {
+            gate.forgive();
+        }
     }
 
     private static Thread thread(Runnable work) {

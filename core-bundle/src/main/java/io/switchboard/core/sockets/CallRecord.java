@@ -19,6 +19,7 @@ final class CallRecord {
     final Breaker breaker = new Breaker(System::nanoTime);
     final AtomicInteger running = new AtomicInteger();
     final AtomicInteger hanging = new AtomicInteger();
+    private final AtomicInteger openingsInARow = new AtomicInteger();
     private final LongAdder calls = new LongAdder();
     private final AtomicLongArray failures = new AtomicLongArray(Answer.Kind.values().length);
     private final LatencyHistogram latency = new LatencyHistogram();
@@ -28,13 +29,40 @@ final class CallRecord {
         calls.increment();
         latency.record(nanos);
         breaker.succeeded();
+        openingsInARow.set(0);
     }
 
     void failed(Answer.Kind kind, String message, long nanos) {
         calls.increment();
         latency.record(nanos);
         count(kind, message);
-        breaker.failed();
+        synchronized (this) {
+            boolean open = breaker.state() == Breaker.State.OPEN;
+            breaker.failed();
+            if (!open && breaker.state() == Breaker.State.OPEN) {
+                openingsInARow.incrementAndGet();
+            }
+        }
+    }
+
+    /** Returns how often the breaker has opened since the last answer. */
+    int openingsInARow() {
+        return openingsInARow.get();
+    }
+
+    void forgive() {
+        openingsInARow.set(0);
+    }
+
+    /** Returns how the last call failed that was made, for the middle of a sentence. */
+    String lastFailure() {
+        synchronized (lastFailures) {
+            return lastFailures.stream()
+                    .filter(failure -> failure.kind() != Answer.Kind.REJECTED)
+                    .findFirst()
+                    .map(CallFigures.Failure::message)
+                    .orElse("did not answer");
+        }
     }
 
     void rejected(String message) {

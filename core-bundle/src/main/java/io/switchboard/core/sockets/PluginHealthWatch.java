@@ -30,6 +30,7 @@ public final class PluginHealthWatch implements PluginWellbeing {
     private final PluginCalls calls;
     private final PluginFigures figures;
     private final PluginFaults faults;
+    private final Quarantine quarantine;
     private final Map<String, State> told = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "plugin health");
@@ -43,11 +44,13 @@ public final class PluginHealthWatch implements PluginWellbeing {
             @Reference SocketRegistry registry,
             @Reference PluginCalls calls,
             @Reference PluginFigures figures,
-            @Reference PluginFaults faults) {
+            @Reference PluginFaults faults,
+            @Reference Quarantine quarantine) {
         this.registry = registry;
         this.calls = calls;
         this.figures = figures;
         this.faults = faults;
+        this.quarantine = quarantine;
         timer.scheduleWithFixedDelay(this::ask, 1, PAUSE.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -66,6 +69,15 @@ public final class PluginHealthWatch implements PluginWellbeing {
         faults.plugins()
                 .forEach(plugin ->
                         faults.of(plugin).forEach(message -> add(all, plugin, new State(Grade.RED, message))));
+        quarantine
+                .all()
+                .forEach((plugin, held) -> add(
+                        all,
+                        plugin,
+                        new State(
+                                Grade.RED,
+                                "It is in quarantine since " + held.since() + " until somebody lifts that. "
+                                        + held.reason())));
         figures.figures().stream()
                 .filter(figure -> !figure.breaker().equals("closed") && all.containsKey(figure.plugin()))
                 .forEach(figure -> add(

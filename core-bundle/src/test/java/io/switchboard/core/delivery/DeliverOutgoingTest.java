@@ -9,6 +9,7 @@ import io.switchboard.core.desk.SteppingClock;
 import io.switchboard.core.secret.Vault;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.sockets.Quarantine;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.backup.DeliveryHold;
 import io.switchboard.core.store.outgoing.OutgoingRow;
@@ -42,7 +43,7 @@ class DeliverOutgoingTest {
     private final FakeRegistry registry = new FakeRegistry();
     private final FakeTimers timers = new FakeTimers();
     private final SteppingClock clock = new SteppingClock();
-    private final BoundedPluginCalls calls = new BoundedPluginCalls();
+    private final BoundedPluginCalls calls = new BoundedPluginCalls(new Quarantine());
     private final ScriptedCourier courier = new ScriptedCourier();
     private final SqlOutgoingStore store = new SqlOutgoingStore(STORE.mappers());
     private final SqlSettingStore settings = new SqlSettingStore(STORE.transactions(), STORE.mappers());

@@ -61,6 +61,7 @@ import io.switchboard.core.people.Contacts;
 import io.switchboard.core.people.directory.KeepPreferences;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.sockets.Quarantine;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.broadcast.SqlBroadcastStore;
@@ -99,7 +100,7 @@ public final class DeskBench {
     public final FakeRegistry registry = new FakeRegistry();
     public final FakeTimers timers = new FakeTimers();
     public final Lifecycle lifecycle;
-    public final BoundedPluginCalls calls = new BoundedPluginCalls();
+    public final BoundedPluginCalls calls = new BoundedPluginCalls(new Quarantine());
     public final SqlPersonStore persons;
     public final TeamReferences teams;
     public final SqlThreadStore threads;

@@ -11,6 +11,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.ticket.TriageState;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.sockets.Quarantine;
 import io.switchboard.core.sockets.SocketService;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.feed.FeedRow;
@@ -55,7 +56,7 @@ final class FeedBench {
                 store,
                 log,
                 subscriptions,
-                new BoundedPluginCalls(),
+                new BoundedPluginCalls(new Quarantine()),
                 registry,
                 signal,
                 new LaneLeases(testbed.transactions(), new SqlLeases(testbed.transactions(), testbed.mappers()), node),

@@ -7,6 +7,7 @@ import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.secret.Vault;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.sockets.Quarantine;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
@@ -83,7 +84,7 @@ final class SignInBench {
                 persons,
                 access,
                 registry,
-                new BoundedPluginCalls(),
+                new BoundedPluginCalls(new Quarantine()),
                 policy,
                 new ExternalNewcomers(
                         store.transactions(),

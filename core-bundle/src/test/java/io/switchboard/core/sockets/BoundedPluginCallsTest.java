@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.api.survey.SurveySelection;
 import io.switchboard.core.sockets.Answer.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,8 @@ class BoundedPluginCallsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(30);
 
-    private final BoundedPluginCalls calls = new BoundedPluginCalls();
+    private final Quarantine quarantine = new Quarantine();
+    private final BoundedPluginCalls calls = new BoundedPluginCalls(quarantine);
     private final CountDownLatch release = new CountDownLatch(1);
 
     /** A socket as simple as possible. */
@@ -48,6 +50,22 @@ class BoundedPluginCallsTest {
                         LONG),
                 Kind.THREW,
                 "threw java.io.IOException: no route");
+    }
+
+    @Test
+    void whoIsInQuarantineIsAskedNothingAndCountsAsFailing() {
+        quarantine.hold(Map.of("held", new Quarantine.Held(Instant.EPOCH, "It failed")));
+
+        assertFailed(
+                ask(
+                        "held",
+                        () -> {
+                            throw new AssertionError("it was asked");
+                        },
+                        LONG),
+                Kind.REJECTED,
+                "was not asked: it is in quarantine");
+        assertThat(ask("other", () -> "yes", LONG)).isEqualTo(new Answer.Given<Object>("other", "yes"));
     }
 
     @Test

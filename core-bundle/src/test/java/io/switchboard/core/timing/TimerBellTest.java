@@ -8,6 +8,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.sockets.Quarantine;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.lease.NodeForTests;
 import io.switchboard.core.store.lease.SqlLeases;
@@ -56,7 +57,7 @@ class TimerBellTest {
                 new SqlLeases(STORE.transactions(), STORE.mappers()),
                 NodeForTests.make(),
                 registry,
-                new BoundedPluginCalls());
+                new BoundedPluginCalls(new Quarantine()));
     }
 
     @AfterEach

@@ -33,6 +33,7 @@ import io.switchboard.core.people.directory.Absences;
 import io.switchboard.core.people.lookup.LookupBench;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.sockets.Quarantine;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.history.SqlHistoryStore;
@@ -85,7 +86,7 @@ final class TriageBench {
         var threads = new SqlThreadStore(mappers);
         var lifecycle = new Lifecycle();
         var settings = new SqlSettingStore(transactions, mappers);
-        var calls = new BoundedPluginCalls();
+        var calls = new BoundedPluginCalls(new Quarantine());
         var audit = new AuditLog(transactions, new SqlAuditStore(mappers), testbed.ids());
         var deskSettings = new DeskSettings(transactions, settings, audit);
         var matrix = new PriorityMatrix(deskSettings);

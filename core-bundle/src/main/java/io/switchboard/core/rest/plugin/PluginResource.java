@@ -92,7 +92,7 @@ public final class PluginResource {
         }
         PluginRow row = install.handle(caller, archive);
         return Response.created(URI.create("/api/v1/plugins/" + row.id()))
-                .entity(PluginView.of(new Installed(row, row.version())))
+                .entity(PluginView.of(new Installed(row, row.version(), null)))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.switchboard.core.rest.plugin;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
+import io.switchboard.core.sockets.Quarantine.Held;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code active}, {@code stopped} by an administrator, or {@code failed}
  * @param runningVersion the version that runs on the node that was asked, or null
  * @param failure why it does not run, or null
+ * @param quarantine that it is asked nothing until somebody lifts that, or null
  * @param origin {@code offered}, {@code folder} or {@code upload}
  */
 public record PluginView(
@@ -27,6 +29,7 @@ public record PluginView(
         String state,
         @Nullable String runningVersion,
         @Nullable String failure,
+        @Nullable QuarantineView quarantine,
         String origin,
         String sha256,
         long size,
@@ -35,6 +38,18 @@ public record PluginView(
     /** Keeps a copy. */
     public PluginView {
         sockets = List.copyOf(sockets);
+    }
+
+    /**
+     * That a plugin is asked nothing.
+     *
+     * @param since from when on
+     * @param reason why
+     */
+    public record QuarantineView(Instant since, String reason) {
+        static @Nullable QuarantineView of(@Nullable Held held) {
+            return held == null ? null : new QuarantineView(held.since(), held.reason());
+        }
     }
 
     static PluginView of(Installed plugin) {
@@ -52,6 +67,7 @@ public record PluginView(
                 runs == null ? whenNotRunning : "active",
                 runs,
                 row.version().equals(runs) ? null : row.failure(),
+                QuarantineView.of(plugin.held()),
                 row.origin(),
                 row.sha256(),
                 row.size(),

@@ -8,6 +8,7 @@ import io.switchboard.api.tracker.IssueTracker;
 import io.switchboard.api.tracker.TrackerAwayException;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.sockets.Quarantine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class AskTrackersTest {
             new IssueTracker.Report("app#1", "https://tracker.example/1", IssueTracker.State.OPEN, "open");
 
     private final FakeRegistry registry = new FakeRegistry();
-    private final BoundedPluginCalls calls = new BoundedPluginCalls();
+    private final BoundedPluginCalls calls = new BoundedPluginCalls(new Quarantine());
     private final AskTrackers trackers = new AskTrackers(registry, calls);
 
     /** Answers what it is made with, or throws it. */

@@ -14,6 +14,7 @@ import io.switchboard.core.people.directory.PeopleChanges;
 import io.switchboard.core.people.directory.TellMembers;
 import io.switchboard.core.sockets.BoundedPluginCalls;
 import io.switchboard.core.sockets.FakeRegistry;
+import io.switchboard.core.sockets.Quarantine;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.people.PersonRow;
 import io.switchboard.core.store.people.SqlOrganizationStore;
@@ -68,7 +69,7 @@ public final class LookupBench {
         customerChanges = new CustomerChanges(persons, organizationStore, importance, changes);
         members = new TellMembers(transactions, organizationStore, persons, importance, timers, clock);
         organizations = new Organizations(transactions, changes, organizationStore, testbed.ids(), members);
-        questions = new DirectoryQuestions(registry, new BoundedPluginCalls());
+        questions = new DirectoryQuestions(registry, new BoundedPluginCalls(new Quarantine()));
         following = new FollowDirectories(changes, persons, customerChanges, organizations, origins, clock);
         lookups = new Lookups(transactions, questions, following, originStore, clock);
     }

@@ -80,6 +80,27 @@ interface PluginStoreContract {
     }
 
     @Test
+    default void aQuarantineHoldsForTheBytesThatFailed() {
+        SqlQuarantineStore quarantine = new SqlQuarantineStore(store().mappers());
+        QuarantineRow held = new QuarantineRow("held", "9a", Instant.parse("2026-03-01T09:00:00Z"), "It failed");
+        put(row("held", "9a"));
+        assertThat(write(() -> quarantine.add(new QuarantineRow("held", "9b", held.since(), "It failed"))))
+                .isFalse();
+        assertThat(write(() -> quarantine.add(held))).isTrue();
+        assertThat(write(quarantine::all)).containsExactly(held);
+
+        put(row("held", "9b"));
+        assertThat(write(quarantine::all)).isEmpty();
+        QuarantineRow again = new QuarantineRow("held", "9b", held.since(), "It failed again");
+        assertThat(write(() -> quarantine.add(again))).isTrue();
+        assertThat(write(quarantine::all)).containsExactly(again);
+
+        assertThat(write(() -> quarantine.remove("held"))).isTrue();
+        assertThat(write(() -> quarantine.remove("held"))).isFalse();
+        assertThat(write(quarantine::all)).isEmpty();
+    }
+
+    @Test
     default void archivesStayAsLongAsAPluginConsistsOfThem() {
         put(row("kept", "4a"));
         write(() -> {

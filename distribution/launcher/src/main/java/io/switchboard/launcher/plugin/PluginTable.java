@@ -38,6 +38,11 @@ final class PluginTable {
         if (!runs.isEmpty() && !runs.equals(Json.text(plugin, "version"))) {
             lines.add("  version " + runs + " runs in its place");
         }
+        JsonObject quarantine = Json.child(plugin, "quarantine");
+        if (quarantine.size() > 0) {
+            lines.add("  in quarantine since " + Json.text(quarantine, "since") + ", asked nothing: "
+                    + Json.text(quarantine, "reason"));
+        }
         String failure = Json.text(plugin, "failure");
         if (!failure.isEmpty()) {
             lines.add("  " + failure);

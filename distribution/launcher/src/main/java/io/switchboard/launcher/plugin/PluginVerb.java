@@ -13,7 +13,8 @@ enum PluginVerb {
     REMOVE("remove", "ID", "take a plugin out; its settings and tables are kept, its rights are not"),
     CONFIG("config", "ID", "show a plugin's settings, or change them by --set, --unset and --secret"),
     ENABLE("enable", "ID", "have a plugin run, now and at every start"),
-    DISABLE("disable", "ID", "stop a plugin, now and for every start; it stays installed");
+    DISABLE("disable", "ID", "stop a plugin, now and for every start; it stays installed"),
+    LIFT("lift", "ID", "have a plugin asked again that is in quarantine");
 
     private final String id;
     private final String argument;

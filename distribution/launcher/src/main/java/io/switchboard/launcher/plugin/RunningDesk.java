@@ -33,6 +33,7 @@ final class RunningDesk {
             case REMOVE -> remove();
             case CONFIG -> configure();
             case ENABLE -> change(id + "/start", "runs, now and at every start");
+            case LIFT -> change(id + "/quarantine/lift", "is let out of quarantine and asked again");
             case DISABLE -> change(id + "/stop", "is stopped, now and for every start");
         };
     }

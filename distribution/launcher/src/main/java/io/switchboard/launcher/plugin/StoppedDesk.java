@@ -34,7 +34,7 @@ final class StoppedDesk {
             case LIST -> list();
             case INSTALL, UPGRADE -> bring();
             case REMOVE -> remove();
-            case PLAN, ROLLBACK, CONFIG, ENABLE, DISABLE ->
+            case PLAN, ROLLBACK, CONFIG, ENABLE, DISABLE, LIFT ->
                 throw new StartFailure("The server is stopped, and '"
                         + order.verb().id() + "' is for the running one: start it first"
                         + (order.verb() == PluginVerb.PLAN ? "." : ", with --safe-mode if a plugin is in its way."));
