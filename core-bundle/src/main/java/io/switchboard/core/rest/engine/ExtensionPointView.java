@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An extension point and who serves it; durations are in milliseconds. */
-record ExtensionPointView(String socket, String type, String kind, List<ServerView> services) {
+public record ExtensionPointView(String socket, String type, String kind, List<ServerView> services) {
     static ExtensionPointView of(ExtensionPoint point) {
         return new ExtensionPointView(
                 point.socket(),
@@ -22,7 +22,8 @@ record ExtensionPointView(String socket, String type, String kind, List<ServerVi
     }
 
     /** A service of a plugin. */
-    record ServerView(String plugin, int ranking, @Nullable CallsView calls) {
+    public record ServerView(
+            String plugin, int ranking, @Nullable CallsView calls) {
         static ServerView of(Server server) {
             CallFigures figures = server.figures();
             return new ServerView(server.plugin(), server.ranking(), figures == null ? null : CallsView.of(figures));
@@ -30,15 +31,16 @@ record ExtensionPointView(String socket, String type, String kind, List<ServerVi
     }
 
     /** How calls went. */
-    record CallsView(
+    public record CallsView(
             long total,
             Map<String, Long> failures,
             LatencyView latency,
             String breaker,
             int running,
             int hanging,
-            List<FailureView> lastFailures) {
-        static CallsView of(CallFigures figures) {
+            List<CallFailureView> lastFailures) {
+        /** Returns what was seen of the calls to a plugin at a socket. */
+        public static CallsView of(CallFigures figures) {
             Map<String, Long> failures = new LinkedHashMap<>();
             for (Answer.Kind kind : Answer.Kind.values()) {
                 failures.put(kind.id(), figures.failures().getOrDefault(kind, 0L));
@@ -53,7 +55,7 @@ record ExtensionPointView(String socket, String type, String kind, List<ServerVi
                     figures.breaker(),
                     figures.running(),
                     figures.hanging(),
-                    figures.lastFailures().stream().map(FailureView::of).toList());
+                    figures.lastFailures().stream().map(CallFailureView::of).toList());
         }
 
         private static double milliseconds(Duration duration) {
@@ -62,12 +64,12 @@ record ExtensionPointView(String socket, String type, String kind, List<ServerVi
     }
 
     /** How long calls took. */
-    record LatencyView(double median, double p99, double longest) {}
+    public record LatencyView(double median, double p99, double longest) {}
 
     /** One failure. */
-    record FailureView(Instant at, String kind, String message) {
-        static FailureView of(CallFigures.Failure failure) {
-            return new FailureView(failure.at(), failure.kind().id(), failure.message());
+    public record CallFailureView(Instant at, String kind, String message) {
+        static CallFailureView of(CallFigures.Failure failure) {
+            return new CallFailureView(failure.at(), failure.kind().id(), failure.message());
         }
     }
 }
