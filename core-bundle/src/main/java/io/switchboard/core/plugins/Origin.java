@@ -9,7 +9,9 @@ public enum Origin {
     /** It was put into the plugin folder. */
     FOLDER,
     /** It was uploaded. */
-    UPLOAD;
+    UPLOAD,
+    /** It came from an update site. */
+    SITE;
 
     /** Returns the name in the API and in the store. */
     public String id() {

@@ -40,6 +40,13 @@ public record PluginPlan(
         return new PluginPlan(archive, List.copyOf(fit.sockets()), replaces, fit.refusals(), notes, fit.detail());
     }
 
+    /** Returns the same, with more that an administrator should know before. */
+    public PluginPlan noting(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new PluginPlan(archive, sockets, replaces, refusals, all, detail);
+    }
+
     /** Returns what is to be kept of the plugin once it is installed, but for who installs it and when. */
     PluginRow row(Origin origin) {
         return new PluginRow(

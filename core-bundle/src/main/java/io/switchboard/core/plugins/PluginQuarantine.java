@@ -108,8 +108,8 @@ public final class PluginQuarantine {
 
     /** Holds who was held before, and watches from now on. */
     void begin() {
-        take();
         timer.scheduleWithFixedDelay(this::watch, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        take();
     }
 
     private void watch() {
@@ -136,8 +136,7 @@ public final class PluginQuarantine {
     public void lift(Caller caller, String plugin) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
         boolean lifted = transactions.write(() -> {
-            PluginRow row = plugins.find(plugin)
-                    .orElseThrow(() -> SwitchboardException.notFound("plugin"));
+            PluginRow row = plugins.find(plugin).orElseThrow(() -> SwitchboardException.notFound("plugin"));
             if (!store.remove(plugin)) {
                 return false;
             }

@@ -105,6 +105,7 @@ public final class PluginStart {
 
     private void start() {
         try {
+            quarantine.begin();
             installed.note(SnapshotCause.FOUND, START);
             if (leftOut.isSafeMode()) {
                 LOG.warn("The server runs in safe mode, without any plugin; tickets that come in wait for triage");
@@ -112,7 +113,6 @@ public final class PluginStart {
                 offered.seed();
                 installed.note(SnapshotCause.OFFERED, START);
             }
-            quarantine.begin();
             installed.reconcile();
         } catch (RuntimeException failure) {
             LOG.error("Plugins could not be started; the server goes on without those that do not run", failure);

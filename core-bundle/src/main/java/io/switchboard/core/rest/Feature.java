@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the API has addresses for and only plugins bring. It is looked up when no resource has matched an address, so a
@@ -37,11 +36,6 @@ enum Feature {
             DeadlinePolicy.class),
     /** What somebody may look for, while they type. */
     SUGGESTIONS("/search/suggest", "Suggestions while one types come with a plugin for search", SearchProvider.class),
-    /** Where plugins are offered. */
-    UPDATE_SITES(
-            "/update-sites(/.*)?|/plugins/available(/.*)?",
-            "Update sites come with a plugin; without, upload a bundle to POST /api/v1/plugins",
-            null),
     /** What plugins add to the web pages. */
     WEB_PAGES("/ui/contributions", "The pages of agents and administrators come with a plugin", UiContribution.class);
 
@@ -49,9 +43,9 @@ enum Feature {
 
     private final Pattern addresses;
     private final String detail;
-    private final @Nullable Class<?> socket;
+    private final Class<?> socket;
 
-    Feature(String addresses, String detail, @Nullable Class<?> socket) {
+    Feature(String addresses, String detail, Class<?> socket) {
         this.addresses = Pattern.compile(BASE + "(" + addresses + ")");
         this.detail = detail;
         this.socket = socket;
@@ -66,7 +60,7 @@ enum Feature {
 
     /** Says that nobody serves it, and what kind of plugin would. */
     ProblemDocument missing() {
-        String plugin = socket == null ? "" : " that serves the extension point " + socket.getSimpleName();
+        String plugin = " that serves the extension point " + socket.getSimpleName();
         return new ProblemDocument(
                 ErrorCode.FEATURE_NOT_INSTALLED,
                 ErrorCode.FEATURE_NOT_INSTALLED.status(),

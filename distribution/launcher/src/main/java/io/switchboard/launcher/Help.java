@@ -14,6 +14,7 @@ final class Help {
             text.append(line(words, command.meaning()));
         }
         text.append(line("plugin ...", "list and change plugins; 'switchboard plugin --help' tells how"));
+        text.append(line("site ...", "make an update site of a folder; 'switchboard site --help' tells how"));
         text.append("\nOptions, and the environment variables that do the same:\n");
         for (Setting setting : Setting.values()) {
             setting.flag().ifPresent(flag -> {

@@ -3,10 +3,12 @@ package io.switchboard.launcher;
 import io.switchboard.launcher.folder.DataFolder;
 import io.switchboard.launcher.folder.StartFailure;
 import io.switchboard.launcher.plugin.PluginCommand;
+import io.switchboard.launcher.site.SiteCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,9 @@ final class Launcher {
             List<String> words = List.of(arguments);
             if (!words.isEmpty() && words.get(0).equals(PluginCommand.WORD)) {
                 return new PluginCommand(home, environment, in, out, err).run(words.subList(1, words.size()));
+            }
+            if (!words.isEmpty() && words.get(0).equals(SiteCommand.WORD)) {
+                return new SiteCommand(Clock.systemUTC(), out).run(words.subList(1, words.size()));
             }
             CommandLine line = CommandLine.parse(words, environment);
             if (line.help()) {

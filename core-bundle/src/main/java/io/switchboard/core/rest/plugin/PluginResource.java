@@ -39,7 +39,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("plugins")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PluginResource {
-    /** Any plugin; {@code available} is where update sites would offer some, {@code snapshots} where earlier sets are. */
+    /** Any plugin; {@code available} is what update sites offer, {@code snapshots} where earlier sets are. */
     static final String ONE = "{plugin: (?!(available|snapshots)$)[^/]+}";
 
     private final ReadPlugins read;

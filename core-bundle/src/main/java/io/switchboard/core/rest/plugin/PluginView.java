@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param runningVersion the version that runs on the node that was asked, or null
  * @param failure why it does not run, or null
  * @param quarantine that it is asked nothing until somebody lifts that, or null
- * @param origin {@code offered}, {@code folder} or {@code upload}
+ * @param origin {@code offered}, {@code folder}, {@code upload} or {@code site}
  */
 public record PluginView(
         String id,
