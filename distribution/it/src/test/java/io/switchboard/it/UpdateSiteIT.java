@@ -83,7 +83,15 @@ class UpdateSiteIT {
         assertThat(install("from-folder", "?dryRun=true").expect(200).text()).contains("CVE-2026-1");
         assertThat(install("from-folder", "?pluginVersion=3.0.0").expect(422).text())
                 .contains("withdrawn", "loses mail");
-        install("from-folder", "").expect(201);
+        CommandRun upgraded = CommandRun.of(
+                "plugin",
+                "upgrade",
+                "from-folder",
+                "--yes",
+                "--data",
+                server.data().toString());
+        assertThat(upgraded.exitCode()).as(upgraded.output()).isZero();
+        assertThat(upgraded.output()).contains("CVE-2026-1", "from-folder 2.0.0 is active");
         install("from-folder", "?pluginVersion=9.0.0").expect(404);
         install("never-offered", "").expect(404);
 
@@ -174,8 +182,7 @@ class UpdateSiteIT {
 
     /** Trusts this site only, under a name that was not used before, so that it is read anew. */
     private void trust(String address, String publicKey) {
-        Map<String, String> wanted =
-                Map.of("name", "site-" + System.nanoTime(), "address", address, "key", publicKey);
+        Map<String, String> wanted = Map.of("name", "site-" + System.nanoTime(), "address", address, "key", publicKey);
         administrator
                 .with("If-Match", "*")
                 .put(SITES, Map.of("sites", List.of(wanted)))

@@ -78,6 +78,11 @@ final class DeskConnection {
         return send(request(path).POST(BodyPublishers.noBody()), 200);
     }
 
+    /** Has an update site's archive installed or planned, which the server answers with this status. */
+    Reply install(String path, int expected) throws StartFailure, InterruptedException {
+        return send(request(path).POST(BodyPublishers.noBody()), expected);
+    }
+
     /** Sends an archive; the query is empty or {@code ?dryRun=true}. */
     Reply upload(String query, Path archive) throws StartFailure, InterruptedException {
         BodyPublisher content;

@@ -8,6 +8,7 @@ enum PluginOption {
     DATA("--data", "DIR", "the data folder of the server on this machine (default: 'data' in the installation)"),
     SERVER("--server", "URL", "another server, by its address; needs a token"),
     TOKEN_FILE("--token-file", "FILE", "a file with an API token that nobody else can read; or SWITCHBOARD_TOKEN"),
+    VERSION("--version", "VERSION", "of an update site's plugin, this one and not the newest"),
     SET("--set", "NAME=VALUE", "a setting's new value; again for each further value of a list"),
     UNSET("--unset", "NAME", "takes a setting's value away"),
     SECRET("--secret", "NAME", "a secret's new value, read from the terminal or from a line of the input"),

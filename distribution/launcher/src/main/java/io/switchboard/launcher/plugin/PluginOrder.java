@@ -1,6 +1,7 @@
 package io.switchboard.launcher.plugin;
 
 import io.switchboard.launcher.folder.StartFailure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,6 +63,14 @@ record PluginOrder(PluginVerb verb, String argument, Map<PluginOption, List<Stri
         return Path.of(argument).toAbsolutePath().normalize();
     }
 
+    /** Whether the argument is the id of an update site's plugin, and not an archive's file. */
+    boolean namesOffer() {
+        return verb.takesArchive()
+                && ID.matcher(argument).matches()
+                && !argument.endsWith(".jar")
+                && !Files.exists(Path.of(argument));
+    }
+
     /** Whether settings are to be changed, and not only shown. */
     boolean edits() {
         return options.keySet().stream().anyMatch(PluginOption::edits);
@@ -81,7 +90,10 @@ record PluginOrder(PluginVerb verb, String argument, Map<PluginOption, List<Stri
             throw usage("'" + plain.get(wanted) + "' is one word too many.");
         }
         if (plain.size() < wanted) {
-            throw usage("'" + verb.id() + "' needs " + (verb.takesId() ? "the id of a plugin." : "an archive's file."));
+            throw usage("'" + verb.id() + "' needs "
+                    + (verb.takesId()
+                            ? "the id of a plugin."
+                            : "an archive's file, or the id of a plugin that a site offers."));
         }
         String argument = wanted == 1 ? "" : plain.get(1);
         if (verb.takesId() && !ID.matcher(argument).matches()) {
@@ -115,6 +127,9 @@ record PluginOrder(PluginVerb verb, String argument, Map<PluginOption, List<Stri
     private void check() throws StartFailure {
         if (edits() && verb != PluginVerb.CONFIG) {
             throw usage("'--set', '--unset' and '--secret' are for 'config' only.");
+        }
+        if (has(PluginOption.VERSION) && !namesOffer()) {
+            throw usage("'--version' is for plugins of update sites only.");
         }
         if (has(PluginOption.SERVER) && has(PluginOption.DATA)) {
             throw usage("Give '--server' or '--data', not both.");

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 /** What can be done with plugins. */
 enum PluginVerb {
     LIST("list", "", "what is installed and whether it runs"),
-    PLAN("plan", "FILE", "what installing FILE would do; changes nothing"),
-    INSTALL("install", "FILE", "install a plugin that is not there yet, and have it run"),
-    UPGRADE("upgrade", "FILE", "have FILE take the place of the version that is installed"),
+    AVAILABLE("available", "", "what the update sites offer"),
+    PLAN("plan", "FILE|ID", "what installing FILE, or ID of an update site, would do; changes nothing"),
+    INSTALL("install", "FILE|ID", "install a plugin that is not there yet, and have it run"),
+    UPGRADE("upgrade", "FILE|ID", "have it take the place of the version that is installed"),
     ROLLBACK("rollback", "ID", "go back to the version before"),
     REMOVE("remove", "ID", "take a plugin out; its settings and tables are kept, its rights are not"),
     CONFIG("config", "ID", "show a plugin's settings, or change them by --set, --unset and --secret"),
@@ -47,8 +48,13 @@ enum PluginVerb {
         return argument.equals("ID");
     }
 
+    /** Whether it is done to an archive. */
+    boolean takesArchive() {
+        return argument.startsWith("FILE");
+    }
+
     /** Whether something is another than before when it was carried out. */
     boolean changes() {
-        return this != LIST && this != PLAN && this != CONFIG;
+        return this != LIST && this != AVAILABLE && this != PLAN && this != CONFIG;
     }
 }

@@ -5,6 +5,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import io.switchboard.launcher.folder.StartFailure;
 import io.switchboard.launcher.plugin.DeskConnection.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,6 +29,7 @@ final class RunningDesk {
         String id = order.argument();
         return switch (order.verb()) {
             case LIST -> list();
+            case AVAILABLE -> available();
             case PLAN -> plan();
             case INSTALL, UPGRADE -> bring();
             case ROLLBACK -> change(id + "/rollback", "goes back to the version before; settings and tables stay");
@@ -43,22 +46,39 @@ final class RunningDesk {
         return show(reply, PluginTable.of(reply.json()));
     }
 
+    private int available() throws StartFailure, InterruptedException {
+        Reply reply = desk.get("available");
+        return show(reply, OfferTable.of(reply.json()));
+    }
+
     private int plan() throws StartFailure, InterruptedException {
-        Reply reply = desk.upload("?dryRun=true", order.file());
+        Reply reply = archive(true);
         JsonObject plan = reply.json();
         show(reply, PlanText.of(plan));
         return Json.flag(plan, "possible") ? 0 : StartFailure.FAILED;
     }
 
     private int bring() throws StartFailure, InterruptedException {
-        JsonObject plan = desk.upload("?dryRun=true", order.file()).json();
+        JsonObject plan = archive(true).json();
         if (!order.has(PluginOption.JSON)) {
             PlanText.of(plan).forEach(terminal::line);
         }
         requireFits(plan);
         confirm("Carry this out?");
-        Reply reply = desk.upload("", order.file());
+        Reply reply = archive(false);
         return show(reply, List.of(told(reply.json())));
+    }
+
+    /** Has an archive installed, or planned: that of a file, or that of an update site. */
+    private Reply archive(boolean dryRun) throws StartFailure, InterruptedException {
+        if (!order.namesOffer()) {
+            return desk.upload(dryRun ? "?dryRun=true" : "", order.file());
+        }
+        String version = order.value(PluginOption.VERSION)
+                .map(wanted -> "&pluginVersion=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))
+                .orElse("");
+        return desk.install(
+                "available/" + order.argument() + "/install?dryRun=" + dryRun + version, dryRun ? 200 : 201);
     }
 
     private void requireFits(JsonObject plan) throws StartFailure {

@@ -34,10 +34,12 @@ final class StoppedDesk {
             case LIST -> list();
             case INSTALL, UPGRADE -> bring();
             case REMOVE -> remove();
-            case PLAN, ROLLBACK, CONFIG, ENABLE, DISABLE, LIFT ->
+            case PLAN, AVAILABLE, ROLLBACK, CONFIG, ENABLE, DISABLE, LIFT ->
                 throw new StartFailure("The server is stopped, and '"
                         + order.verb().id() + "' is for the running one: start it first"
-                        + (order.verb() == PluginVerb.PLAN ? "." : ", with --safe-mode if a plugin is in its way."));
+                        + (List.of(PluginVerb.PLAN, PluginVerb.AVAILABLE).contains(order.verb())
+                                ? "."
+                                : ", with --safe-mode if a plugin is in its way."));
         };
     }
 
@@ -53,6 +55,10 @@ final class StoppedDesk {
     }
 
     private int bring() throws StartFailure {
+        if (order.namesOffer()) {
+            throw new StartFailure("There is no file " + order.file() + ", and update sites are for the running server:"
+                    + " start it first.");
+        }
         FolderPlugin coming = FolderPlugin.read(order.file());
         List<FolderPlugin> present = ofId(coming.id());
         if (present.size() > 1) {

@@ -91,6 +91,31 @@ class RunningDeskTest {
     }
 
     @Test
+    void whatIsNoFileIsTakenFromAnUpdateSite() throws Exception {
+        answers.put("POST available/notify/install?dryRun=true&pluginVersion=2.0.0", "200 " + PLAN);
+        answers.put(
+                "POST available/notify/install?dryRun=false&pluginVersion=2.0.0",
+                "201 {\"id\":\"notify\",\"version\":\"2.0.0\",\"state\":\"active\"}");
+        answers.put(
+                "GET available",
+                "200 {\"items\":[{\"id\":\"notify\",\"site\":\"own\",\"installed\":\"1.0.0\",\"update\":\"2.0.0\","
+                        + "\"versions\":[{\"version\":\"2.0.0\",\"date\":\"2026-03-01\",\"changelog\":\"new\"}]}],"
+                        + "\"sites\":[{\"name\":\"other\",\"state\":\"refused\",\"message\":\"ran out\"}]}");
+
+        Running command = command();
+        assertThat(command.run("upgrade", "notify", "--version", "2.0.0", "--yes"))
+                .isZero();
+        assertThat(command.said()).contains("notify 2.0.0 is active");
+        Running list = command();
+        list.run("available");
+        assertThat(list.said().lines())
+                .containsExactly(
+                        "site other is refused: ran out",
+                        "notify of own, 1.0.0 is installed, may be upgraded to 2.0.0",
+                        "  2.0.0 of 2026-03-01: new");
+    }
+
+    @Test
     void anImpossiblePlanEndsWithItsReasons() throws Exception {
         answers.put(
                 "POST ?dryRun=true",
