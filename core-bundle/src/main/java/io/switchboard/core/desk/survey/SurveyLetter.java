@@ -1,25 +1,18 @@
 package io.switchboard.core.desk.survey;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import io.switchboard.api.delivery.Courier.Address;
 import io.switchboard.api.survey.Survey;
 import io.switchboard.api.survey.Survey.Question;
 import io.switchboard.api.ticket.Ticket;
 import io.switchboard.core.delivery.Letter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import io.switchboard.core.delivery.LetterLanguage;
+import io.switchboard.core.delivery.LetterTemplate;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SurveyLetter {
     private static final String PURPOSE = "survey";
-    private static final Template ENGLISH = template("survey-letter.en.txt");
-    private static final Template GERMAN = template("survey-letter.de.txt");
+    private static final LetterTemplate TEMPLATE = new LetterTemplate(SurveyLetter.class, "survey-letter");
 
     private SurveyLetter() {}
 
@@ -42,16 +34,13 @@ final class SurveyLetter {
     static Letter of(Ticket ticket, Address to, Survey form, URI link, Duration worth) {
         Map<String, Object> data = new HashMap<>();
         data.put("number", ticket.number());
-        data.put("subject", ticket.confidential() ? "" : line(ticket.subject()));
+        data.put("subject", ticket.confidential() ? "" : LetterTemplate.line(ticket.subject()));
         data.put("title", form.title());
         data.put("question", form.scored().text());
         data.put("choices", choices(form, link));
         data.put("link", link.toString());
         data.put("days", worth.toDays());
-        String[] parts = (form.language().startsWith("de") ? GERMAN : ENGLISH)
-                .execute(data)
-                .split("\n", 2);
-        return new Letter(PURPOSE, to, parts[0], parts[1].strip() + "\n", worth);
+        return TEMPLATE.write(PURPOSE, to, LetterLanguage.of(form.language()), data, worth);
     }
 
     private static List<Map<String, String>> choices(Survey form, URI link) {
@@ -66,27 +55,11 @@ final class SurveyLetter {
     }
 
     private static String label(Survey form, int score, @Nullable String meaning) {
-        boolean german = form.language().startsWith("de");
+        boolean german = LetterLanguage.of(form.language()) == LetterLanguage.GERMAN;
         String choice = switch (form.scored().kind()) {
             case YES_NO -> german ? (score == 1 ? "Ja" : "Nein") : score == 1 ? "Yes" : "No";
             case STARS, ZERO_TO_TEN, TEXT -> Integer.toString(score);
         };
         return meaning == null ? choice : choice + " (" + meaning + ")";
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private static Template template(String name) {
-        try (InputStream file = Objects.requireNonNull(SurveyLetter.class.getResourceAsStream(name), name);
-                Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return Mustache.compiler()
-                    .escapeHTML(false)
-                    .emptyStringIsFalse(true)
-                    .compile(text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(name, unreadable);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.api.verification.Verifications.Outcome;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.delivery.Couriers;
+import io.switchboard.core.delivery.LetterLanguage;
 import io.switchboard.core.delivery.Outgoing;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
@@ -109,8 +110,10 @@ public final class AskVerification {
         if (!wanted(seen, question)) {
             return Outcome.OVER;
         }
-        Optional<Address> reached =
-                transactions.read(() -> mailbox(seen.requester().id())).filter(couriers::reach);
+        Optional<Address> reached = transactions
+                .read(() -> mailbox(seen.requester().id()))
+                .map(Reader::address)
+                .filter(couriers::reach);
         return changes.change(caller, id, Precondition.any(), edit -> ask(edit, question, reached))
                 .value();
     }
@@ -131,8 +134,8 @@ public final class AskVerification {
                 && threads.writtenSince(ticket.id(), ticket.progress().statusSince())) {
             return Outcome.OVER;
         }
-        Optional<Address> to = mailbox(ticket.requester().id())
-                .filter(address -> reached.filter(address::equals).isPresent());
+        Optional<Reader> to = mailbox(ticket.requester().id())
+                .filter(reader -> reached.filter(reader.address()::equals).isPresent());
         String token = to.isPresent() ? Secrets.next() : null;
         keep(edit, question, token);
         if (to.isPresent() && token != null) {
@@ -158,11 +161,11 @@ public final class AskVerification {
                 expiry(edit.now(), question)));
     }
 
-    private void send(TicketEdit edit, Question question, Address to, String token) {
+    private void send(TicketEdit edit, Question question, Reader to, String token) {
         Duration worth = Duration.between(edit.now(), expiry(edit.now(), question));
         outgoing.send(
-                VerificationLetter.of(
-                        edit.ticket(), to, desk.resolve(PATH + token), question.reminder(), question.closesAt(), worth),
+                new VerificationLetter(edit.ticket(), question, to.language())
+                        .to(to.address(), desk.resolve(PATH + token), worth),
                 edit.ticket().id());
     }
 
@@ -172,9 +175,13 @@ public final class AskVerification {
         return closesAt == null || closesAt.isBefore(usual) ? usual : closesAt;
     }
 
-    private Optional<Address> mailbox(PersonId person) {
+    private record Reader(Address address, LetterLanguage language) {}
+
+    private Optional<Reader> mailbox(PersonId person) {
         return persons.find(person)
                 .filter(row -> row.active() && !row.erased())
-                .flatMap(row -> Optional.ofNullable(row.email()).map(email -> new Address("email", email, row.name())));
+                .flatMap(row -> Optional.ofNullable(row.email())
+                        .map(email -> new Reader(
+                                new Address("email", email, row.name()), LetterLanguage.of(row.language()))));
     }
 }

@@ -1,6 +1,5 @@
 package io.switchboard.core.people.directory;
 
-import io.switchboard.api.delivery.Courier.Address;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.audit.AuditLog;
@@ -19,7 +18,6 @@ import io.switchboard.core.timing.Timers;
 import io.switchboard.core.web.FrontDoor;
 import io.switchboard.core.web.PublicAddress;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
@@ -142,8 +140,7 @@ public final class AskedByMail {
         }
         String token =
                 links.make(letter.purpose(), person.id(), null, letter.valid()).token();
-        String email = Objects.requireNonNull(person.email(), "found by the address");
-        outgoing.send(letter.to(new Address("email", email, person.name()), desk, token));
+        outgoing.send(letter.to(person, desk, token));
         audit.record(Caller.system(kind.id()), kind.recorded(), "person:" + person.id());
     }
 }

@@ -177,7 +177,7 @@ public final class Invitations {
             LinkTokens.Made link = links.make(letter.purpose(), person.id(), null, letter.valid());
             Optional<Address> to = mailbox(person)
                     .filter(address -> reached.filter(address::equals).isPresent());
-            to.ifPresent(address -> outgoing.send(letter.to(address, desk, link.token())));
+            to.ifPresent(address -> outgoing.send(letter.to(person, desk, link.token())));
             return new Made(person.id(), to.isPresent() ? null : link.token(), link.expiresAt());
         });
     }

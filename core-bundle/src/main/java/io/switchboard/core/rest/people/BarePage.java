@@ -32,29 +32,18 @@ public final class BarePage {
     /**
      * Writes a page.
      *
-     * @param title plain text
-     * @param content HTML
-     */
-    public static void write(HttpServletResponse response, int status, String title, String content)
-            throws IOException {
-        write(response, status, "en", title, content);
-    }
-
-    /**
-     * Writes a page.
-     *
-     * @param language a BCP 47 tag of letters, digits and hyphens alone
+     * @param words whose language the page is in
      * @param title plain text, escaped
      * @param content HTML
      */
-    public static void write(HttpServletResponse response, int status, String language, String title, String content)
+    public static void write(HttpServletResponse response, int status, PageWords words, String title, String content)
             throws IOException {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
         response.getWriter()
-                .write("<!DOCTYPE html><html lang=\"" + language
+                .write("<!DOCTYPE html><html lang=\"" + words.language()
                         + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                         + " content=\"width=device-width, initial-scale=1\"><title>" + title + "</title><style>" + STYLE
                         + "</style></head><body><main><h1>" + title + "</h1>" + content + "</main></body></html>");

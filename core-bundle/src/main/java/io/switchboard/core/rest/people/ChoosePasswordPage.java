@@ -1,5 +1,6 @@
 package io.switchboard.core.rest.people;
 
+import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.people.LinkTokens.Purpose;
 import io.switchboard.core.people.directory.Invitations;
@@ -14,10 +15,6 @@ import java.io.IOException;
  */
 abstract class ChoosePasswordPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String FORM = "<form method=\"post\"><label for=\"password\">New password</label>"
-            + "<input id=\"password\" name=\"password\" type=\"password\" required minlength=\"10\" maxlength=\"1000\""
-            + " autocomplete=\"new-password\" aria-describedby=\"hint\">"
-            + "<p class=\"hint\" id=\"hint\">At least 10 characters</p><button>Set password</button></form>";
 
     private final transient Invitations invitations;
     private final Purpose purpose;
@@ -31,11 +28,13 @@ abstract class ChoosePasswordPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        BarePage.write(response, 200, title, FORM);
+        PageWords words = PageWords.asked(ChoosePasswordPage.class, request);
+        BarePage.write(response, 200, words, words.text(title), form(words));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageWords words = PageWords.asked(ChoosePasswordPage.class, request);
         try {
             BarePage.readForm(request);
             String password = Reading.password(request.getParameter("password"), null);
@@ -43,16 +42,28 @@ abstract class ChoosePasswordPage extends HttpServlet {
                 throw SwitchboardException.field("password", "must be given");
             }
             invitations.choose(purpose, BarePage.token(request), password, request.getRemoteAddr());
-            BarePage.write(response, 200, "Your password is set", "<p>You can sign in with it now.</p>");
+            tell(words, response, 200, "isSet");
         } catch (SwitchboardException refusal) {
             int status = refusal.code().status();
             if (refusal.fields().isEmpty()) {
-                BarePage.write(
-                        response, status, refusal.code().title(), "<p>Ask for a new link, and use that one.</p>");
+                tell(words, response, status, refusal.code() == ErrorCode.LINK_NOT_VALID ? "gone" : "wait");
             } else {
-                String alert = BarePage.alert("The password must have at least 10 characters.");
-                BarePage.write(response, status, title, alert + FORM);
+                BarePage.write(
+                        response, status, words, words.text(title), BarePage.alert(words.text("short")) + form(words));
             }
         }
+    }
+
+    private static void tell(PageWords words, HttpServletResponse response, int status, String name)
+            throws IOException {
+        BarePage.write(response, status, words, words.text(name), "<p>" + words.text(name + "Hint") + "</p>");
+    }
+
+    private static String form(PageWords words) {
+        return "<form method=\"post\"><label for=\"password\">" + words.text("password")
+                + "</label><input id=\"password\" name=\"password\" type=\"password\" required minlength=\"10\""
+                + " maxlength=\"1000\" autocomplete=\"new-password\" aria-describedby=\"hint\">"
+                + "<p class=\"hint\" id=\"hint\">" + words.text("passwordHint") + "</p><button>" + words.text("set")
+                + "</button></form>";
     }
 }

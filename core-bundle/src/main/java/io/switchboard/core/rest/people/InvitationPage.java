@@ -17,6 +17,6 @@ public final class InvitationPage extends ChoosePasswordPage {
     /** Makes the page. */
     @Activate
     public InvitationPage(@Reference Invitations invitations) {
-        super(invitations, Purpose.INVITATION, "Choose a password");
+        super(invitations, Purpose.INVITATION, "choose");
     }
 }

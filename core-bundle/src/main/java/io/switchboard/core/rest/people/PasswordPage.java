@@ -17,6 +17,6 @@ public final class PasswordPage extends ChoosePasswordPage {
     /** Makes the page. */
     @Activate
     public PasswordPage(@Reference Invitations invitations) {
-        super(invitations, Purpose.PASSWORD_RESET, "Choose a new password");
+        super(invitations, Purpose.PASSWORD_RESET, "chooseNew");
     }
 }

@@ -27,14 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class SignInPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_CODE = 40;
-    private static final String TITLE = "Sign in";
-    private static final String FORM =
-            "<p>This link signs you in once.</p>" + "<form method=\"post\"><button>Sign in</button></form>";
-    private static final String CODE_FORM = "<form method=\"post\"><label for=\"code\">Code</label>"
-            + "<input id=\"code\" name=\"code\" required maxlength=\"" + LONGEST_CODE + "\" autofocus"
-            + " autocomplete=\"one-time-code\" autocapitalize=\"none\" spellcheck=\"false\""
-            + " aria-describedby=\"hint\"><p class=\"hint\" id=\"hint\">Of your authenticator app, or a recovery"
-            + " code</p><button>Sign in</button></form>";
 
     private final transient Invitations invitations;
     private final transient SessionCookie cookie;
@@ -50,64 +42,84 @@ public final class SignInPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        BarePage.write(response, 200, TITLE, FORM);
+        PageWords words = words(request);
+        String form = "<p>" + words.text("once") + "</p><form method=\"post\"><button>" + words.text("signIn")
+                + "</button></form>";
+        BarePage.write(response, 200, words, words.text("signIn"), form);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!fromThisPage(request)) {
-            BarePage.write(
-                    response,
-                    ErrorCode.CSRF_REFUSED.status(),
-                    "This did not come from a page of this desk",
-                    "<p>Open the link in your mail again, and sign in there.</p>");
-        } else {
+        if (fromThisPage(request)) {
             signIn(request, response);
+        } else {
+            tell(words(request), response, ErrorCode.CSRF_REFUSED, "foreign");
         }
     }
 
+    private static PageWords words(HttpServletRequest request) {
+        return PageWords.asked(SignInPage.class, request);
+    }
+
     private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageWords words = words(request);
         try {
             BarePage.readForm(request);
         } catch (SwitchboardException unreadable) {
-            refuse(response, unreadable.code());
+            refuse(words, response, unreadable.code());
             return;
         }
         String code = request.getParameter("code");
         if (code != null && code.length() > LONGEST_CODE) {
-            BarePage.write(response, 400, TITLE, BarePage.alert("This is no code.") + CODE_FORM);
+            BarePage.write(response, 400, words, words.text("signIn"), wrong(words, "noCode"));
         } else {
-            signIn(request, code, response);
+            signIn(request, code, words, response);
         }
     }
 
-    private void signIn(HttpServletRequest request, @Nullable String code, HttpServletResponse response)
+    private void signIn(
+            HttpServletRequest request, @Nullable String code, PageWords words, HttpServletResponse response)
             throws IOException {
         try {
             Sessions.Begun begun = invitations.signIn(BarePage.token(request), code, request.getRemoteAddr());
             response.addCookie(cookie.ofServlet(begun.secret()));
             BarePage.write(
-                    response, 200, "You are signed in", "<a class=\"button\" href=\"/\">Go to the help desk</a>");
+                    response,
+                    200,
+                    words,
+                    words.text("signedIn"),
+                    "<a class=\"button\" href=\"/\">" + words.text("toDesk") + "</a>");
         } catch (SwitchboardException refusal) {
-            refuse(response, refusal.code());
+            refuse(words, response, refusal.code());
         }
     }
 
-    private static void refuse(HttpServletResponse response, ErrorCode code) throws IOException {
+    private static void refuse(PageWords words, HttpServletResponse response, ErrorCode code) throws IOException {
         switch (code) {
-            case CODE_REQUIRED -> BarePage.write(response, code.status(), code.title(), CODE_FORM);
+            case CODE_REQUIRED ->
+                BarePage.write(response, code.status(), words, words.text("codeNeeded"), codeForm(words));
             case SIGN_IN_FAILED ->
-                BarePage.write(
-                        response,
-                        code.status(),
-                        TITLE,
-                        BarePage.alert("The code does not fit. Try the next one.") + CODE_FORM);
-            case LINK_NOT_VALID ->
-                BarePage.write(response, code.status(), code.title(), "<p>Ask for a new link, and use that one.</p>");
-            default ->
-                BarePage.write(
-                        response, code.status(), code.title(), "<p>Wait a little, then open the link again.</p>");
+                BarePage.write(response, code.status(), words, words.text("signIn"), wrong(words, "wrongCode"));
+            case LINK_NOT_VALID -> tell(words, response, code, "gone");
+            default -> tell(words, response, code, "wait");
         }
+    }
+
+    private static void tell(PageWords words, HttpServletResponse response, ErrorCode code, String name)
+            throws IOException {
+        BarePage.write(response, code.status(), words, words.text(name), "<p>" + words.text(name + "Hint") + "</p>");
+    }
+
+    private static String wrong(PageWords words, String why) {
+        return BarePage.alert(words.text(why)) + codeForm(words);
+    }
+
+    private static String codeForm(PageWords words) {
+        return "<form method=\"post\"><label for=\"code\">" + words.text("code")
+                + "</label><input id=\"code\" name=\"code\" required maxlength=\"" + LONGEST_CODE + "\" autofocus"
+                + " autocomplete=\"one-time-code\" autocapitalize=\"none\" spellcheck=\"false\""
+                + " aria-describedby=\"hint\"><p class=\"hint\" id=\"hint\">" + words.text("codeHint")
+                + "</p><button>" + words.text("signIn") + "</button></form>";
     }
 
     /**

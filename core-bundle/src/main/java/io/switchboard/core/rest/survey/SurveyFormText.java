@@ -6,8 +6,10 @@ import io.switchboard.api.survey.Survey.Kind;
 import io.switchboard.api.survey.Survey.Question;
 import io.switchboard.api.survey.Surveys.Invitation;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.core.delivery.LetterLanguage;
 import io.switchboard.core.desk.conversation.Bodies;
 import io.switchboard.core.rest.people.BarePage;
+import io.switchboard.core.rest.people.PageWords;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SurveyFormText(Invitation invitation, Map<String, String> shown) {
     PageWords words() {
-        return PageWords.of(invitation.form().language());
+        return PageWords.of(
+                SurveyFormText.class, LetterLanguage.of(invitation.form().language()));
     }
 
     /** Returns about what is asked; of a confidential ticket the number alone. */

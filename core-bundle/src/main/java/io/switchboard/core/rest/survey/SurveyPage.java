@@ -8,6 +8,7 @@ import io.switchboard.core.desk.conversation.Bodies;
 import io.switchboard.core.desk.survey.SurveyByLink;
 import io.switchboard.core.desk.survey.SurveyByLink.Asked;
 import io.switchboard.core.rest.people.BarePage;
+import io.switchboard.core.rest.people.PageWords;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +50,7 @@ public final class SurveyPage extends HttpServlet {
             chosen(scored, request.getParameter("score")).ifPresent(choice -> shown.put(scored.id(), choice));
             show(response, 200, asked, new SurveyFormText(invitation, shown).form());
         } catch (SwitchboardException refusal) {
-            refuse(response, refusal.code());
+            refuse(request, response, refusal.code());
         }
     }
 
@@ -70,7 +71,7 @@ public final class SurveyPage extends HttpServlet {
             Asked asked = surveys.look(token, request.getRemoteAddr());
             answer(request, response, token, asked);
         } catch (SwitchboardException refusal) {
-            refuse(response, refusal.code());
+            refuse(request, response, refusal.code());
         }
     }
 
@@ -87,7 +88,7 @@ public final class SurveyPage extends HttpServlet {
         try {
             surveys.answer(token, given, request.getRemoteAddr());
             PageWords words = text.words();
-            BarePage.write(response, 200, words.language(), words.text("thanks"), text.thanks(asked.ticket()));
+            BarePage.write(response, 200, words, words.text("thanks"), text.thanks(asked.ticket()));
         } catch (SwitchboardException refusal) {
             if (refusal.fields().isEmpty()) {
                 throw refusal;
@@ -101,20 +102,25 @@ public final class SurveyPage extends HttpServlet {
         BarePage.write(
                 response,
                 status,
-                text.words().language(),
+                text.words(),
                 Bodies.escape(asked.invitation().form().title()),
                 text.about(asked.ticket()) + content);
     }
 
-    private static void refuse(HttpServletResponse response, ErrorCode code) throws IOException {
-        PageWords words = PageWords.of("en");
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, ErrorCode code)
+            throws IOException {
+        PageWords words = PageWords.asked(SurveyPage.class, request);
         String why = switch (code) {
             case LINK_NOT_VALID -> "closed";
             case POLICY_REFUSED -> "late";
             case TOO_LARGE, MALFORMED_REQUEST -> "long";
             default -> "wait";
         };
-        String title = code == ErrorCode.POLICY_REFUSED ? words.text("answered") : code.title();
-        BarePage.write(response, code.status(), words.language(), title, "<p>" + words.text(why) + "</p>");
+        String title = switch (code) {
+            case LINK_NOT_VALID -> "gone";
+            case POLICY_REFUSED -> "answered";
+            default -> "waitTitle";
+        };
+        BarePage.write(response, code.status(), words, words.text(title), "<p>" + words.text(why) + "</p>");
     }
 }

@@ -8,6 +8,7 @@ import io.switchboard.api.verification.Verifications.Answer;
 import io.switchboard.core.desk.conversation.Bodies;
 import io.switchboard.core.desk.verification.VerificationByLink;
 import io.switchboard.core.rest.people.BarePage;
+import io.switchboard.core.rest.people.PageWords;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,14 +27,6 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.http.whiteboard.servlet.pattern=/verification/*"})
 public final class VerificationPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String TITLE = "Does it work?";
-    private static final String FORM =
-            "<form method=\"post\"><label for=\"comment\">Anything to add?</label><textarea id=\"comment\""
-                    + " name=\"comment\" rows=\"5\" maxlength=\"10000\" aria-describedby=\"hint\"></textarea>"
-                    + "<p class=\"hint\" id=\"hint\">If it does not work: what happens instead?</p>"
-                    + "<button name=\"answer\" value=\"yes\">Yes, it works</button>"
-                    + "<button name=\"answer\" value=\"no\">No, it does not</button></form>";
-
     private final transient VerificationByLink verification;
 
     /** Makes the page. */
@@ -49,6 +42,7 @@ public final class VerificationPage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageWords words = words(request);
         try {
             BarePage.readForm(request);
             boolean works = VerificationResource.works(request.getParameter("answer"));
@@ -56,58 +50,63 @@ public final class VerificationPage extends HttpServlet {
                     BarePage.token(request),
                     new Answer(works, request.getParameter("comment")),
                     request.getRemoteAddr());
-            BarePage.write(response, 200, "Thank you", thanks(ticket, works));
+            String thanks = words.text(works ? "glad" : "again").replace("{number}", Bodies.escape(ticket.number()));
+            BarePage.write(response, 200, words, words.text("thanks"), "<p>" + thanks + "</p>");
         } catch (SwitchboardException refusal) {
             if (refusal.fields().isEmpty()) {
-                refuse(response, refusal.code());
+                refuse(words, response, refusal.code());
             } else {
-                show(request, response, refusal.code().status(), alert(refusal));
+                show(request, response, refusal.code().status(), alert(words, refusal));
             }
         }
     }
 
+    private static PageWords words(HttpServletRequest request) {
+        return PageWords.asked(VerificationPage.class, request);
+    }
+
     private void show(HttpServletRequest request, HttpServletResponse response, int status, String alert)
             throws IOException {
+        PageWords words = words(request);
         try {
             VerificationByLink.Asked asked = verification.look(BarePage.token(request), request.getRemoteAddr());
-            BarePage.write(response, status, TITLE, alert + what(asked.ticket()) + FORM);
+            BarePage.write(
+                    response, status, words, words.text("title"), alert + what(words, asked.ticket()) + form(words));
         } catch (SwitchboardException refusal) {
-            refuse(response, refusal.code());
+            refuse(words, response, refusal.code());
         }
     }
 
-    private static String what(Ticket ticket) {
+    private static String what(PageWords words, Ticket ticket) {
         Resolution resolution = ticket.resolution();
-        String number = "<p>Your request " + Bodies.escape(ticket.number());
-        if (ticket.confidential() || resolution == null) {
-            return number + " was solved.</p>";
-        }
-        return number + ", <strong>" + Bodies.escape(ticket.subject()) + "</strong>, was solved:</p><p>"
-                + Bodies.escape(resolution.summary()).replace("\n", "<br>") + "</p>";
-    }
-
-    private static String thanks(Ticket ticket, boolean works) {
         String number = Bodies.escape(ticket.number());
-        return works
-                ? "<p>We are glad that it works. You need do nothing else about " + number + ".</p>"
-                : "<p>We look at " + number + " again, and you hear from us.</p>";
+        if (ticket.confidential() || resolution == null) {
+            return "<p>" + words.text("solved").replace("{number}", number) + "</p>";
+        }
+        // The subject comes last: its words are nobody's placeholders.
+        return "<p>"
+                + words.text("solvedAs")
+                        .replace("{number}", number)
+                        .replace("{subject}", Bodies.escape(ticket.subject()))
+                + "</p><p>" + Bodies.escape(resolution.summary()).replace("\n", "<br>") + "</p>";
     }
 
-    private static String alert(SwitchboardException refusal) {
-        return BarePage.alert(
-                refusal.fields().stream().anyMatch(field -> field.field().equals("comment"))
-                        ? "Please say it in at most 10,000 ordinary characters."
-                        : "Please choose yes or no.");
+    private static String form(PageWords words) {
+        return "<form method=\"post\"><label for=\"comment\">" + words.text("comment")
+                + "</label><textarea id=\"comment\" name=\"comment\" rows=\"5\" maxlength=\"10000\""
+                + " aria-describedby=\"hint\"></textarea><p class=\"hint\" id=\"hint\">" + words.text("hint")
+                + "</p><button name=\"answer\" value=\"yes\">" + words.text("yes")
+                + "</button><button name=\"answer\" value=\"no\">" + words.text("no") + "</button></form>";
     }
 
-    private static void refuse(HttpServletResponse response, ErrorCode code) throws IOException {
-        BarePage.write(
-                response,
-                code.status(),
-                code.title(),
-                code == ErrorCode.LINK_NOT_VALID
-                        ? "<p>It was answered already, or is too old. To say something else, answer to one of our"
-                                + " messages.</p>"
-                        : "<p>Wait a little, then open the link again.</p>");
+    private static String alert(PageWords words, SwitchboardException refusal) {
+        boolean comment =
+                refusal.fields().stream().anyMatch(field -> field.field().equals("comment"));
+        return BarePage.alert(words.text(comment ? "long" : "choose"));
+    }
+
+    private static void refuse(PageWords words, HttpServletResponse response, ErrorCode code) throws IOException {
+        String name = code == ErrorCode.LINK_NOT_VALID ? "gone" : "wait";
+        BarePage.write(response, code.status(), words, words.text(name), "<p>" + words.text(name + "Hint") + "</p>");
     }
 }
