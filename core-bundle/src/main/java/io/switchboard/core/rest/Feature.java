@@ -39,8 +39,9 @@ enum Feature {
     SUGGESTIONS("/search/suggest", "Suggestions while one types come with a plugin for search", SearchProvider.class),
     /** Where plugins are offered. */
     UPDATE_SITES(
-            "/update-sites(/.*)?|/plugins/available(/.*)?",
-            "Update sites come with a plugin; without, upload a bundle to POST /api/v1/plugins",
+            "/update-sites(/.*)?",
+            "Update sites come with a plugin; without, see GET /api/v1/plugins/available, or upload a bundle to"
+                    + " POST /api/v1/plugins",
             null),
     /** What plugins add to the web pages. */
     WEB_PAGES("/ui/contributions", "The pages of agents and administrators come with a plugin", UiContribution.class);

@@ -56,8 +56,6 @@ class FeatureNotInstalledIT {
         "GET, /calendars/office, deadlines, DeadlinePolicy",
         "GET, /search/suggest?q=pri, suggestions, SearchProvider",
         "GET, /update-sites, update_sites, POST /api/v1/plugins",
-        "GET, /plugins/available?q=mail, update_sites, POST /api/v1/plugins",
-        "POST, /plugins/available/intake-email/install, update_sites, POST /api/v1/plugins",
         "GET, /ui/contributions, web_pages, UiContribution"
     })
     void whoAsksForItIsToldWhichKindOfPluginBringsIt(
