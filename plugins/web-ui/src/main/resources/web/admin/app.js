@@ -12,7 +12,7 @@ import { t } from '../text/index.js';
 import { lookAsPreferred } from '../desk/look.js';
 import '../desk/sign-in.js';
 import '../desk/preferences.js';
-import { AREAS } from './areas.js';
+import { AREAS, isShown, places } from './areas.js';
 import { place } from './router.js';
 import './palette.js';
 import './plugins.js';
@@ -21,6 +21,16 @@ import './available.js';
 import './extension-points.js';
 import './deliveries.js';
 import './snapshots.js';
+import './people.js';
+import './teams.js';
+import './roles.js';
+import './organizations.js';
+import './catalog.js';
+import './tokens.js';
+import './audit.js';
+import './priorities.js';
+import './lifecycle.js';
+import './system.js';
 
 class Admin extends PageElement {
   static properties = { stage: { state: true }, problem: { state: true }, renewing: { state: true }, menu: { state: true } };
@@ -139,27 +149,42 @@ class Admin extends PageElement {
 
   side() {
     return html`<div class="top">
-        <a class="brand" href="/admin/plugins"><span class="mark" aria-hidden="true"><i></i><i></i><i></i><i></i></span>${t('admin.name')}</a>
+        <a class="brand" href="/admin/"><span class="mark" aria-hidden="true"><i></i><i></i><i></i><i></i></span>${t('admin.name')}</a>
         <button type="button" class="finder" @click=${() => this.tell('open-palette')}>${icon('search')}<span>${t('admin.search')}</span></button>
         ${may('ticket.read') ? html`<a class="button" href="/desk/">${icon('desk')}${t('admin.to-desk')}</a>` : nothing}
       </div>
-      <div class="scroll">${AREAS.map(({ group, places }) => {
-        const shown = places.filter(one => may(one.right));
-        return shown.length ? html`<h2>${t(group)}</h2><ul>${shown.map(one => html`<li><a href="/admin/${one.id}" aria-current=${place.page === one.id ? 'page' : nothing}>
+      <div class="scroll">${AREAS.map(({ group, places: all }) => {
+        const shown = all.filter(isShown);
+        return shown.length ? html`<h2>${t(group)}</h2><ul>${shown.map(one => html`<li><a href="/admin/${one.id}" aria-current=${this.here === one.id ? 'page' : nothing}>
           ${icon(one.sign)}<span class="name">${t(`admin.place.${one.id}`)}</span></a></li>`)}</ul>` : nothing;
       })}</div>
       <div class="who"><button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span>${session.user?.name}</span></button></div>
       <sb-preferences></sb-preferences>`;
   }
 
+  /** Where one is; at the door that is the first place that one may see. */
+  get here() {
+    return place.page || places()[0].id;
+  }
+
   page() {
-    switch (place.page) {
+    switch (this.here) {
       case 'plugins': return place.id ? html`<sb-plugin .plugin=${place.id} .part=${place.part || 'overview'}></sb-plugin>` : html`<sb-plugins></sb-plugins>`;
       case 'available': return html`<sb-available></sb-available>`;
       case 'extension-points': return html`<sb-extension-points></sb-extension-points>`;
       case 'deliveries': return html`<sb-deliveries></sb-deliveries>`;
       case 'snapshots': return html`<sb-snapshots .number=${place.id}></sb-snapshots>`;
-      default: return emptyState('search', t('app.not-found'), t('app.not-found.text'), html`<a class="button" href="/admin/plugins">${t('admin.place.plugins')}</a>`);
+      case 'people': return html`<sb-people></sb-people>`;
+      case 'teams': return html`<sb-teams></sb-teams>`;
+      case 'roles': return html`<sb-roles></sb-roles>`;
+      case 'organizations': return html`<sb-organizations></sb-organizations>`;
+      case 'categories': case 'products': return html`<sb-catalog .kind=${this.here}></sb-catalog>`;
+      case 'priorities': return html`<sb-priorities></sb-priorities>`;
+      case 'lifecycles': return html`<sb-lifecycles></sb-lifecycles>`;
+      case 'system': return html`<sb-system></sb-system>`;
+      case 'tokens': return html`<sb-tokens></sb-tokens>`;
+      case 'audit': return html`<sb-audit></sb-audit>`;
+      default: return emptyState('search', t('app.not-found'), t('app.not-found.text'), html`<a class="button" href="/admin/">${t(`admin.place.${places()[0].id}`)}</a>`);
     }
   }
 

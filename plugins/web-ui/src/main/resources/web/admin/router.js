@@ -7,7 +7,7 @@ export const place = Object.assign(new EventTarget(), read());
 /** Says what an address means: `{page, id, part, query}`. */
 export function read(address = location) {
   const [, page = '', id = '', part = ''] = address.pathname.slice(BASE.length).split('/');
-  return { page: page || 'plugins', id: decodeURIComponent(id), part: decodeURIComponent(part), query: new URLSearchParams(address.search) };
+  return { page, id: decodeURIComponent(id), part: decodeURIComponent(part), query: new URLSearchParams(address.search) };
 }
 
 /** Goes somewhere in the area; a path such as `/plugins/notify`. */

@@ -31,7 +31,7 @@ class SettingField extends PageElement {
     return this.spoken ? nothing : 'en';
   }
 
-  get id_() {
+  get anchor() {
     return `setting-${this.name}`;
   }
 
@@ -47,16 +47,16 @@ class SettingField extends PageElement {
     const { field, name } = this;
     const several = field.type === 'array';
     const label = html`<span lang=${this.tongue}>${field.title ?? name}</span>${this.required ? html` <span class="quiet small">${t('settings.required')}</span>` : nothing}${this.changed ? html` <span class="tag changed">${t('settings.changed')}</span>` : nothing}`;
-    const below = html`${field.description ? html`<p class="hint" id="${this.id_}-hint" lang=${this.tongue}>${field.description}</p>` : nothing}
-      ${this.wrong?.length ? html`<p class="wrong" id="${this.id_}-wrong">${icon('overdue')} ${this.wrong.join(' ')}</p>` : nothing}${this.initial()}`;
-    if (field.type === 'boolean') return html`<div class="field setting"><label class="switch"><input type="checkbox" role="switch" id=${this.id_} .checked=${live(this.shown === true)} ?disabled=${this.still}
+    const below = html`${field.description ? html`<p class="hint" id="${this.anchor}-hint" lang=${this.tongue}>${field.description}</p>` : nothing}
+      ${this.wrong?.length ? html`<p class="wrong" id="${this.anchor}-wrong">${icon('overdue')} ${this.wrong.join(' ')}</p>` : nothing}${this.initial()}`;
+    if (field.type === 'boolean') return html`<div class="field setting"><label class="switch"><input type="checkbox" role="switch" id=${this.anchor} .checked=${live(this.shown === true)} ?disabled=${this.still}
         aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)} @change=${event => this.edit(event.target.checked)}><span>${label}</span></label>${below}</div>`;
     if (several) return html`<fieldset class="field setting" aria-describedby=${this.describedBy}><legend class="label">${label}</legend>${field.items?.oneOf ? this.checks() : this.entries()}${below}</fieldset>`;
-    return html`<div class="field setting"><label for=${this.id_}>${label}</label>${isSecret(field) ? this.secret() : field.oneOf ? this.choice() : this.line()}${below}</div>`;
+    return html`<div class="field setting"><label for=${this.anchor}>${label}</label>${isSecret(field) ? this.secret() : field.oneOf ? this.choice() : this.line()}${below}</div>`;
   }
 
   get describedBy() {
-    return [this.field.description && `${this.id_}-hint`, this.wrong?.length && `${this.id_}-wrong`].filter(Boolean).join(' ') || nothing;
+    return [this.field.description && `${this.anchor}-hint`, this.wrong?.length && `${this.anchor}-wrong`].filter(Boolean).join(' ') || nothing;
   }
 
   /** What counts without an own value, and the way back there. */
@@ -74,8 +74,8 @@ class SettingField extends PageElement {
     const value = this.shown ?? '';
     const read = event => this.edit(this.read(event.target.value, numeric));
     return (field.format === 'multiline' || String(value).length > LONG) && !numeric
-      ? html`<textarea id=${this.id_} rows="4" maxlength="10000" ?disabled=${this.still} aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)} .value=${live(String(value))} @input=${read}></textarea>`
-      : html`<input id=${this.id_} type=${KINDS[field.format] ?? 'text'} class=${numeric ? 'numeric' : ''} inputmode=${numeric ? field.type === 'integer' ? 'numeric' : 'decimal' : nothing} maxlength="10000" autocomplete="off" ?disabled=${this.still}
+      ? html`<textarea id=${this.anchor} rows="4" maxlength="10000" ?disabled=${this.still} aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)} .value=${live(String(value))} @input=${read}></textarea>`
+      : html`<input id=${this.anchor} type=${KINDS[field.format] ?? 'text'} class=${numeric ? 'numeric' : ''} inputmode=${numeric ? field.type === 'integer' ? 'numeric' : 'decimal' : nothing} maxlength="10000" autocomplete="off" ?disabled=${this.still}
           aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)} aria-required=${Boolean(this.required)} .value=${live(String(value))} @input=${read}>`;
   }
 
@@ -86,7 +86,7 @@ class SettingField extends PageElement {
 
   choice() {
     const none = this.shown === undefined;
-    return html`<select id=${this.id_} ?disabled=${this.still} aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)}
+    return html`<select id=${this.anchor} ?disabled=${this.still} aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)}
       @change=${event => this.edit(event.target.value === '' && none ? null : this.field.oneOf[event.target.selectedIndex - (none ? 1 : 0)]?.const ?? null)}>
       ${none ? html`<option value="" selected>${t('settings.choose')}</option>` : nothing}
       ${this.field.oneOf.map(choice => html`<option value=${String(choice.const)} ?selected=${choice.const === this.shown}>${choice.title}</option>`)}</select>`;
@@ -109,20 +109,29 @@ class SettingField extends PageElement {
         aria-invalid=${Boolean(this.wrong?.length)} @change=${event => put(index, event.target.value)} @keydown=${event => this.enter(event)}>
         ${this.still ? nothing : html`<button type="button" class="plain square" aria-label=${t('settings.entry.remove', { value: String(one) })} @click=${() => this.drop(list, index)}>${icon('close')}</button>`}</li>`)}
       ${this.still ? nothing : html`<li><input type="text" class="more" maxlength="10000" autocomplete="off" placeholder=${t('settings.entry.add')} aria-label=${t('settings.entry.add.of', { name: this.field.title ?? this.name })} @keydown=${event => this.enter(event)}
-        @change=${event => this.add(event, list, numeric)}></li>`}</ol>`;
+        @blur=${event => this.leave(event)}></li>`}</ol>`;
+  }
+
+  /** Whoever is on the way to a button keeps it where it is: saving takes the entry itself. */
+  leave(event) {
+    if (event.type !== 'blur' || !event.relatedTarget?.closest?.('.actions, .save-bar')) this.flush();
+  }
+
+  /** Takes what was typed for a new entry of the list. */
+  flush() {
+    const field = this.querySelector('.more');
+    const text = field?.value.trim();
+    if (!text) return;
+    field.value = '';
+    this.edit([...this.shown ?? [], ['integer', 'number'].includes(this.field.items?.type) ? numberOf(text) : text]);
   }
 
   /** Enter takes the entry, and does not send the form. */
   enter(event) {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    event.target.dispatchEvent(new Event('change'));
-  }
-
-  add(event, list, numeric) {
-    const text = event.target.value.trim();
-    event.target.value = '';
-    if (text) this.edit([...list, numeric ? numberOf(text) : text]);
+    if (event.target.matches('.more')) this.flush();
+    else event.target.dispatchEvent(new Event('change'));
   }
 
   async drop(list, index) {
@@ -141,7 +150,7 @@ class SettingField extends PageElement {
           <button type="button" @click=${() => this.replace()}>${t('settings.secret.replace')}</button>
           <button type="button" class="plain" @click=${() => this.edit(null)}>${t('settings.secret.remove')}</button>`}</div>`;
     }
-    return html`<div class="secret"><input id=${this.id_} type="password" autocomplete="new-password" maxlength="10000" ?disabled=${this.still} aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)}
+    return html`<div class="secret"><input id=${this.anchor} type="password" autocomplete="new-password" maxlength="10000" ?disabled=${this.still} aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)}
         placeholder=${t('settings.secret.none')} .value=${live(edited ? this.present : '')} @input=${event => this.edit(event.target.value || undefined)}>
       ${this.set ? html`<button type="button" class="plain" @click=${() => { this.replacing = false; this.edit(undefined); }}>${t('settings.secret.keep')}</button>` : nothing}</div>`;
   }

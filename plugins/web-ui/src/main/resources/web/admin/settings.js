@@ -44,7 +44,7 @@ class Settings extends AdminPage {
 
   async save(event) {
     event.preventDefault();
-    document.activeElement?.dispatchEvent(new Event('change'));
+    this.querySelectorAll('sb-setting').forEach(field => field.flush());
     this.saving = true;
     this.refused = null;
     try {

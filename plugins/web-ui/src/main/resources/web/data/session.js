@@ -13,7 +13,7 @@ let preferring = Promise.resolve();
 export const may = right => session.rights.has(right);
 
 /** Each shows at least one page of the administrators' area. */
-const ADMINISTRATIVE = ['plugin.read'];
+const ADMINISTRATIVE = ['plugin.read', 'people.edit', 'role.edit', 'desk.configure', 'audit.read'];
 
 /** Whether there is anything for the person in the administrators' area. */
 export const mayAdministrate = () => ADMINISTRATIVE.some(may);

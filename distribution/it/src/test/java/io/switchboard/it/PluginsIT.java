@@ -103,7 +103,8 @@ class PluginsIT {
     @Test
     void whatComesWithTheDistributionIsListedLookedAtAndInstalled() {
         String available = "/api/v1/plugins/available";
-        JsonNode found = administrator.get(available + "?q=NOTICES").expect(200).json().path("items");
+        JsonNode found =
+                administrator.get(available + "?q=NOTICES").expect(200).json().path("items");
         assertThat(found).hasSize(1);
         assertThat(found.at("/0/id").asText()).isEqualTo("notify");
         assertThat(found.at("/0/installedVersion").isNull()).isTrue();

@@ -43,7 +43,8 @@ final class AreaPage {
     private static final String ADMIN = "admin/";
 
     /** What the administrators' pages have of the desk's. */
-    private static final Set<String> OF_THE_DESK = Set.of("desk/sign-in.js", "desk/look.js", "desk/preferences.js");
+    private static final Set<String> OF_THE_DESK =
+            Set.of("desk/sign-in.js", "desk/look.js", "desk/preferences.js", "desk/compose/outbox.js", "desk/drafts.js");
 
     private final String html;
     private final String policy;
@@ -65,8 +66,7 @@ final class AreaPage {
 
     /** The page of agents. */
     static AreaPage desk(Bundled files) {
-        return new AreaPage(
-                files, "page/desk.html", path -> !path.startsWith(ADMIN) && !path.startsWith("text/admin"));
+        return new AreaPage(files, "page/desk.html", path -> !path.startsWith(ADMIN) && !path.startsWith("text/admin"));
     }
 
     /** The page of administrators. */
