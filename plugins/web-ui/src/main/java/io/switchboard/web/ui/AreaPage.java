@@ -43,8 +43,8 @@ final class AreaPage {
     private static final String ADMIN = "admin/";
 
     /** What the administrators' pages have of the desk's. */
-    private static final Set<String> OF_THE_DESK =
-            Set.of("desk/sign-in.js", "desk/look.js", "desk/preferences.js", "desk/compose/outbox.js", "desk/drafts.js");
+    private static final Set<String> OF_THE_DESK = Set.of(
+            "desk/sign-in.js", "desk/look.js", "desk/preferences.js", "desk/compose/outbox.js", "desk/drafts.js");
 
     private final String html;
     private final String policy;
