@@ -46,21 +46,22 @@ export function newKey() {
  *
  * @param path below the API's base, with its query
  * @param options `body` (sent as JSON), `file` (sent as it is), `version` (for If-Match), `key`, `signal`, `quiet` (a lost
- *     session is told as a Problem instead of asking for a new sign-in), `farewell` (it goes on while the page goes away)
+ *     session is told as a Problem instead of asking for a new sign-in), `farewell` (it goes on while the page goes away), `accept`
+ *     (a type that is no JSON: the data is a Blob)
  */
 export async function call(method, path, options = {}) {
   const response = await send(method, path, options);
   if (response.status === 401 && renewal && !options.quiet) {
     await renewal();
-    return answer(await send(method, path, options));
+    return answer(await send(method, path, options), options);
   }
-  return answer(response);
+  return answer(response, options);
 }
 
 export const get = (path, options) => call('GET', path, options).then(found => found.data);
 
-async function send(method, path, { body, file, version, key, signal, farewell }) {
-  const headers = { Accept: 'application/json' };
+async function send(method, path, { body, file, version, key, signal, farewell, accept }) {
+  const headers = { Accept: accept ? `${accept}, application/problem+json` : 'application/json' };
   if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
   if (version != null) headers['If-Match'] = `"${version}"`;
   if (key) headers['Idempotency-Key'] = key;
@@ -79,7 +80,8 @@ async function send(method, path, { body, file, version, key, signal, farewell }
   }
 }
 
-async function answer(response) {
+async function answer(response, { accept }) {
+  if (response.ok && accept) return { data: await response.blob() };
   const text = await response.text();
   const data = text && (response.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : null;
   if (!response.ok) throw new Problem(response.status, data ?? {});

@@ -12,6 +12,12 @@ let preferring = Promise.resolve();
 /** Says whether the person has a right. */
 export const may = right => session.rights.has(right);
 
+/** Each shows at least one page of the administrators' area. */
+const ADMINISTRATIVE = ['plugin.read', 'people.edit', 'role.edit', 'desk.configure', 'audit.read'];
+
+/** Whether there is anything for the person in the administrators' area. */
+export const mayAdministrate = () => ADMINISTRATIVE.some(may);
+
 /** Finds out who is signed in; false if nobody is. */
 export async function resume() {
   try {

@@ -5,7 +5,7 @@ import { avatar } from '../kit/badges.js';
 import { icon } from '../kit/icons.js';
 import { get } from '../data/api.js';
 import { events } from '../data/events.js';
-import { may, session } from '../data/session.js';
+import { may, mayAdministrate, session } from '../data/session.js';
 import { t } from '../text/index.js';
 import { viewName } from './views.js';
 import './notifications.js';
@@ -66,6 +66,7 @@ class Sidebar extends PageElement {
       <div class="who">
         <button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span>${session.user?.name}</span></button>
         <sb-notice-button></sb-notice-button>
+        ${mayAdministrate() ? html`<a class="button plain square" href="/admin/" aria-label=${t('nav.admin')} title=${t('nav.admin')}>${icon('gear')}</a>` : nothing}
         <button type="button" class="plain square" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.tell('open-keys')}>${icon('keyboard')}</button>
       </div>
       <sb-preferences></sb-preferences>`;

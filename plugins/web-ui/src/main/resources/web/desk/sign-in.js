@@ -6,12 +6,13 @@ import { signIn } from '../data/session.js';
 import { t } from '../text/index.js';
 
 class SignIn extends PageElement {
-  /** `again` is who was signed in, when a session ended in the middle of work. */
-  static properties = { again: { attribute: false }, step: { state: true }, working: { state: true }, wrong: { state: true }, shown: { state: true } };
+  /** `again` is who was signed in, when a session ended in the middle of work; `home` where the area begins. */
+  static properties = { again: { attribute: false }, home: {}, step: { state: true }, working: { state: true }, wrong: { state: true }, shown: { state: true } };
 
   constructor() {
     super();
     this.again = null;
+    this.home = '/desk/';
     this.step = 'password';
     this.email = '';
     this.password = '';
@@ -57,13 +58,13 @@ class SignIn extends PageElement {
   render() {
     return html`<form class="sign-in" @submit=${this.send} aria-labelledby="sign-in-title" novalidate>
       <span class="brand"><span class="mark" aria-hidden="true"><i></i><i></i><i></i><i></i></span>${t('app.name')}</span>
-      <h1 id="sign-in-title">${t(this.step === 'code' ? 'sign-in.code.title' : this.again ? 'sign-in.again' : 'sign-in.title')}</h1>
+      <h1 id="sign-in-title">${t(this.step === 'code' ? 'sign-in.code.title' : this.again ? 'sign-in.again' : this.home === '/desk/' ? 'sign-in.title' : 'admin.sign-in')}</h1>
       ${this.again && this.step === 'password' ? html`<p class="field quiet">${t('sign-in.again.text')}</p>` : nothing}
       <div role="alert">${this.wrong ? html`<p class="notice bad">${this.wrong}</p>` : nothing}</div>
       ${this.step === 'code' ? this.code() : this.account()}
       <button class="primary" ?disabled=${this.working}>${t(this.working ? 'sign-in.working' : 'sign-in.do')}</button>
       ${this.step === 'code' ? html`<p class="below"><button type="button" class="plain" @click=${() => { this.step = 'password'; this.wrong = ''; }}>${t('sign-in.other')}</button></p>`
-        : this.again ? html`<p class="below"><a href="/desk/" @click=${event => { event.preventDefault(); location.assign('/desk/'); }}>${t('sign-in.other')}</a></p>`
+        : this.again ? html`<p class="below"><a href=${this.home} @click=${event => { event.preventDefault(); location.assign(this.home); }}>${t('sign-in.other')}</a></p>`
           : html`<p class="below"><a href="/">${t('sign-in.customer')}</a></p>`}
     </form>`;
   }

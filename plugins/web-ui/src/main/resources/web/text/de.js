@@ -38,6 +38,7 @@ export const de = {
   'nav.views': 'Ansichten',
   'nav.saved': 'Gespeicherte Ansichten',
   'nav.new': 'Neues Ticket',
+  'nav.admin': 'Verwaltung',
   'nav.search': 'Suchen, springen …',
   'nav.count': { one: '{count} Ticket', other: '{count} Tickets' },
   'nav.count.more': 'mehr als {count} Tickets',

@@ -38,6 +38,7 @@ export const en = {
   'nav.views': 'Views',
   'nav.saved': 'Saved views',
   'nav.new': 'New ticket',
+  'nav.admin': 'Administration',
   'nav.search': 'Search or jump to …',
   'nav.count': { one: '{count} ticket', other: '{count} tickets' },
   'nav.count.more': 'more than {count} tickets',

@@ -13,6 +13,11 @@ const en = { ...english, ...englishDesk, ...englishList, ...englishTalk };
 const de = { ...german, ...germanDesk, ...germanList, ...germanTalk };
 const CATALOGUES = { en, de };
 
+/** Adds the texts of an area that not every page has, by language. */
+export function learn(more) {
+  Object.entries(more).forEach(([id, texts]) => Object.assign(CATALOGUES[id], texts));
+}
+
 /** The language that is shown; an event `change` whenever it turns. */
 export const language = Object.assign(new EventTarget(), { id: 'en' });
 

@@ -14,6 +14,8 @@ import io.switchboard.core.store.plugin.PluginStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,6 +90,12 @@ public final class ReadPlugins {
         PluginRow row =
                 transactions.read(() -> plugins.find(id)).orElseThrow(() -> SwitchboardException.notFound("plugin"));
         return installed(row, runtime.running().get(id));
+    }
+
+    /** Returns how all plugins feel that serve a socket at the moment, by their ids. */
+    public Map<String, PluginState> health(Caller caller) {
+        AccessPolicy.require(caller, Right.PLUGIN_READ);
+        return wellbeing.states().stream().collect(Collectors.toMap(PluginState::plugin, Function.identity()));
     }
 
     /** Returns how a plugin feels, or nothing if it serves no socket at the moment. */

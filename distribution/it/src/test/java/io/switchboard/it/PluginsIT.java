@@ -101,6 +101,44 @@ class PluginsIT {
     }
 
     @Test
+    void whatComesWithTheDistributionIsListedLookedAtAndInstalled() {
+        String available = "/api/v1/plugins/distribution";
+        JsonNode found =
+                administrator.get(available + "?q=NOTICES").expect(200).json().path("items");
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/id").asText()).isEqualTo("notify");
+        assertThat(found.at("/0/installedVersion").isNull()).isTrue();
+
+        JsonNode plan = administrator
+                .post(available + "/notify/install?dryRun=true", "")
+                .expect(200)
+                .json();
+        assertThat(plan.path("possible").asBoolean()).isTrue();
+        assertThat(states()).doesNotContain("notify active");
+        administrator.post(available + "/notify/install", "").expect(201);
+        assertThat(states()).contains("notify active");
+        assertThat(administrator.get(available).expect(200).text()).doesNotContain("\"notify\"", "\"intake-chat\"");
+
+        administrator.delete("/api/v1/plugins/intake-chat").expect(204);
+        assertThat(administrator.get(available).expect(200).text()).contains("\"intake-chat\"");
+        JsonNode back = administrator
+                .post(available + "/intake-chat/install", "")
+                .expect(201)
+                .json();
+        assertThat(back.path("origin").asText()).isEqualTo("offered");
+        administrator.post(available + "/nobody/install", "").expect(404);
+        server.http().get(available).expect(401);
+    }
+
+    @Test
+    void aListOfPluginsTellsHowEachFeels() {
+        JsonNode health = new Plugins(administrator).list().path("health");
+
+        assertThat(health.at("/handle-vip/grade").asText()).isEqualTo("green");
+        assertThat(health.at("/handle-vip/messages").isArray()).isTrue();
+    }
+
+    @Test
     void whatDoesNotFitIsRefusedWithAReason() throws IOException {
         Response response =
                 upload("", Plugins.archive("no-fit", "Telepathy", "1.0.0")).expect(422);

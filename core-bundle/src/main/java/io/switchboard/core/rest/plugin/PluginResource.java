@@ -8,7 +8,6 @@ import io.switchboard.core.plugins.InstallPlugin;
 import io.switchboard.core.plugins.ReadPlugins;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
 import io.switchboard.core.rest.Parameters;
-import io.switchboard.core.sockets.PluginWellbeing.PluginState;
 import io.switchboard.core.store.plugin.PluginRow;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,8 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,25 +57,11 @@ public final class PluginResource {
         this.back = back;
     }
 
-    /**
-     * What is installed.
-     *
-     * @param refused why files of the plugin folder were refused, by their names
-     */
-    public record PluginList(
-            List<PluginView> items, @Nullable String next, Map<String, String> refused) {
-        /** Keeps copies. */
-        public PluginList {
-            items = List.copyOf(items);
-            refused = Map.copyOf(refused);
-        }
-    }
-
     /** Lists all plugins. */
     @GET
     @Operation(summary = "List the installed plugins", operationId = "listPlugins")
     public PluginList list(@Context Caller caller) {
-        return new PluginList(read.all(caller).stream().map(PluginView::of).toList(), null, read.refused(caller));
+        return PluginList.of(read.all(caller), read.refused(caller), read.health(caller));
     }
 
     /** Installs an archive, or with {@code dryRun} says what that would do. */
@@ -145,16 +128,5 @@ public final class PluginResource {
     @Operation(summary = "Read how a plugin feels", operationId = "getPluginHealth")
     public HealthView health(@Context Caller caller, @PathParam("plugin") String plugin) {
         return read.health(caller, plugin).map(HealthView::of).orElseGet(() -> new HealthView("unknown", List.of()));
-    }
-
-    /**
-     * How a plugin feels.
-     *
-     * @param grade {@code green}, {@code yellow}, {@code red}, or {@code unknown} if it serves nothing at the moment
-     */
-    public record HealthView(String grade, List<String> messages) {
-        static HealthView of(PluginState state) {
-            return new HealthView(state.grade().name().toLowerCase(Locale.ROOT), state.messages());
-        }
     }
 }

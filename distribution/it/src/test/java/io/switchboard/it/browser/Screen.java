@@ -70,7 +70,12 @@ final class Screen implements AutoCloseable {
 
     /** Goes to a place of the desk, such as {@code /views/mine}. */
     Screen go(String place) {
-        page.navigate(address.resolve("/desk" + place).toString());
+        return visit("/desk" + place);
+    }
+
+    /** Goes to a page of any area, such as {@code /admin/plugins}. */
+    Screen visit(String path) {
+        page.navigate(address.resolve(path).toString());
         return this;
     }
 
@@ -88,6 +93,13 @@ final class Screen implements AutoCloseable {
         page.locator("sb-sidebar li a")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        return this;
+    }
+
+    /** Opens the administrators' area, signed in, and waits until it is there. */
+    Screen administer(String email, String password) {
+        visit("/admin/").signIn(email, password);
+        page.locator("sb-admin .frame").waitFor();
         return this;
     }
 

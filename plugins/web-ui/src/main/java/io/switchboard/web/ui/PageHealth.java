@@ -20,13 +20,13 @@ public final class PageHealth implements PluginHealth {
     }
 
     PageHealth(Bundled files) {
-        List<String> missing = DeskPage.named(files).stream()
+        List<String> missing = AreaPage.named(files).stream()
                 .filter(path -> files.file(path) == null)
                 .toList();
         this.state = missing.isEmpty()
                 ? State.WELL
                 : new State(
-                        Grade.RED, "The archive lacks " + missing + ", so the desk cannot be shown; install it anew");
+                        Grade.RED, "The archive lacks " + missing + ", so its pages cannot be shown; install it anew");
     }
 
     @Override

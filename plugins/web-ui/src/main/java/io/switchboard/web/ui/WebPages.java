@@ -17,8 +17,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
 /**
- * The page of the desk, for every address below {@code /desk}, and the files that it loads, below {@code /x/web-ui}.
- * They hold nothing of the desk's, so anybody may have them; what they show is asked of the API by who is signed in.
+ * The pages of agents and of administrators, for every address below {@code /desk} and {@code /admin}, and the files that
+ * they load, below {@code /x/web-ui}. They hold nothing of the desk's, so anybody may have them; what they show is asked
+ * of the API by who is signed in.
  */
 @Path("/")
 @Produces("text/html; charset=utf-8")
@@ -26,7 +27,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @JakartarsResource
 @Component(service = WebPages.class, property = "switchboard.web=pages")
 public final class WebPages {
-    private static final String DESK = "/desk/";
     private static final String POLICY = "Content-Security-Policy";
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript; charset=utf-8",
@@ -38,7 +38,9 @@ public final class WebPages {
                     + "form-action 'none'";
 
     private final Bundled files;
-    private final DeskPage page;
+    /** The page of each area, by the address below which it stands. */
+    private final Map<String, AreaPage> areas;
+
     private final String letter;
 
     /** Reads the files of the bundle. */
@@ -49,21 +51,21 @@ public final class WebPages {
 
     WebPages(Bundled files) {
         this.files = files;
-        this.page = new DeskPage(files);
+        this.areas = Map.of("/desk/", AreaPage.desk(files), "/admin/", AreaPage.admin(files));
         this.letter = files.text("page/letter.html").replace("{{base}}", "/x/web-ui/assets/" + files.version() + "/");
     }
 
-    /** Shows the desk. */
+    /** Shows an area. */
     @GET
     public Response start(@Context UriInfo address) {
-        return desk(address);
+        return area(address);
     }
 
-    /** Shows the desk; its script knows which view, ticket or search the address names. */
+    /** Shows an area; its script knows which of its places the address names. */
     @GET
     @Path("{address: .+}")
     public Response deeper(@Context UriInfo address) {
-        return desk(address);
+        return area(address);
     }
 
     /** Gives a file of this version; a browser need never ask for it again. */
@@ -85,8 +87,8 @@ public final class WebPages {
     @GET
     @Path("letter")
     public Response letter(@Context UriInfo address) {
-        if (onDesk(address)) {
-            return desk(address);
+        if (areas.containsKey(address.getBaseUri().getPath())) {
+            return area(address);
         }
         return Response.ok(letter)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
@@ -96,17 +98,14 @@ public final class WebPages {
                 .build();
     }
 
-    private Response desk(UriInfo address) {
-        if (!onDesk(address)) {
+    private Response area(UriInfo address) {
+        AreaPage page = areas.get(address.getBaseUri().getPath());
+        if (page == null) {
             throw SwitchboardException.notFound("page");
         }
         return Response.ok(page.html())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(POLICY, page.policy())
                 .build();
-    }
-
-    private static boolean onDesk(UriInfo address) {
-        return DESK.equals(address.getBaseUri().getPath());
     }
 }

@@ -2,15 +2,18 @@ package io.switchboard.web.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The one page of the desk, and the policy that a browser holds it to. The import map is its only inline script, allowed
- * by its hash; markup is made through two named policies of Trusted Types, and nothing comes from another origin.
+ * The one page of an area, the agents' or the administrators', and the policy that a browser holds it to. The import map
+ * is its only inline script, allowed by its hash; markup is made through two named policies of Trusted Types, and nothing
+ * comes from another origin.
  */
-final class DeskPage {
+final class AreaPage {
     /** The modules that other modules name without a path, those of plugins too. */
     private static final Map<String, String> IMPORTS = new TreeMap<>(Map.of(
             "lit", "lib/lit/index.js",
@@ -36,22 +39,39 @@ final class DeskPage {
             "lib/reactive-element/css-tag.js",
             "lib/dompurify/dist/purify.min.js");
 
+    private static final String DESK = "desk/";
+    private static final String ADMIN = "admin/";
+
+    /** What the administrators' pages have of the desk's. */
+    private static final Set<String> OF_THE_DESK = Set.of(
+            "desk/sign-in.js", "desk/look.js", "desk/preferences.js", "desk/compose/outbox.js", "desk/drafts.js");
+
     private final String html;
     private final String policy;
 
-    DeskPage(Bundled files) {
+    private AreaPage(Bundled files, String page, Predicate<String> own) {
         String base = "/x/web-ui/assets/" + files.version() + "/";
         String imports = IMPORTS.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":\"" + base + entry.getValue() + "\"")
                 .collect(Collectors.joining(",", "{\"imports\":{", "}}"));
-        this.html = files.text("page/desk.html")
+        this.html = files.text(page)
                 .replace("{{base}}", base)
                 .replace("{{imports}}", imports)
-                .replace("{{preloads}}", preloads(files, base));
+                .replace("{{preloads}}", preloads(files, base, own));
         this.policy = "default-src 'none'; script-src 'self' " + Bundled.policyHash(imports)
                 + "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
                 + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
                 + "require-trusted-types-for 'script'; trusted-types lit-html dompurify";
+    }
+
+    /** The page of agents. */
+    static AreaPage desk(Bundled files) {
+        return new AreaPage(files, "page/desk.html", path -> !path.startsWith(ADMIN) && !path.startsWith("text/admin"));
+    }
+
+    /** The page of administrators. */
+    static AreaPage admin(Bundled files) {
+        return new AreaPage(files, "page/admin.html", path -> !path.startsWith(DESK) || OF_THE_DESK.contains(path));
     }
 
     String html() {
@@ -62,9 +82,12 @@ final class DeskPage {
         return policy;
     }
 
-    /** Returns the files that the page names by themselves, whether the bundle has them or not. */
+    /** Returns the files that the pages name by themselves, whether the bundle has them or not. */
     static List<String> named(Bundled files) {
-        return Stream.of(modules(files), IMPORTS.values().stream(), Stream.of("styles/tokens.css", "desk/main.js"))
+        return Stream.of(
+                        modules(files),
+                        IMPORTS.values().stream(),
+                        Stream.of("styles/tokens.css", "styles/admin.css", "desk/main.js", "admin/main.js"))
                 .flatMap(paths -> paths)
                 .filter(path -> !path.endsWith("/"))
                 .distinct()
@@ -72,15 +95,16 @@ final class DeskPage {
     }
 
     /** Without these a browser would find the modules one after another, each only when it has read the one before. */
-    private static String preloads(Bundled files, String base) {
+    private static String preloads(Bundled files, String base, Predicate<String> own) {
         return modules(files)
+                .filter(own)
                 .map(path -> "<link rel=\"modulepreload\" href=\"" + base + path + "\">")
                 .collect(Collectors.joining("\n"));
     }
 
     private static Stream<String> modules(Bundled files) {
         Stream<String> own =
-                Stream.of("kit/", "data/", "text/", "desk/").flatMap(folder -> files.scripts(folder).stream());
+                Stream.of("kit/", "data/", "text/", DESK, ADMIN).flatMap(folder -> files.scripts(folder).stream());
         return Stream.concat(LIBRARIES.stream(), own);
     }
 }

@@ -1,0 +1,197 @@
+package io.switchboard.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Plugins;
+import io.switchboard.it.harness.RunningServer;
+import io.switchboard.it.harness.ServerSetup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the administrators' pages look, to everybody. Their pictures are in {@code target/screenshots}. */
+class AdminLooksIT {
+    private static final Pattern REACTIONS = Pattern.compile("/api/v1/reactions$");
+    private static final Pattern PARKED = Pattern.compile("/api/v1/reactions/[^/]+/parked$");
+    private static final String PARKING = """
+            {"items": [{"id": "notify.notices", "plugin": "notify", "name": "notices", "node": null, "state": "active",
+              "served": true, "holder": "node-a", "events": ["ticket.opened"], "confidential": false, "backlog": 3,
+              "oldest": "2026-03-01T08:00:00Z", "parked": 1}], "next": null}""";
+    private static final String ROWS = """
+            {"items": [{"row": "7.1", "ticket": "1", "event": "2", "type": "ticket.opened", "attempts": 8,
+              "error": "The mail server does not answer", "parkedAt": "2026-03-01T08:10:00Z"}], "next": null}""";
+
+    private static Chromium chromium;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void begin(@TempDir Path folder) {
+        chromium = Chromium.start();
+        server = ServerSetup.in(folder).start();
+        Http administrator = server.administrator();
+        Plugins plugins = new Plugins(administrator);
+        plugins.set("intake-monitoring", Map.of("requester", "alerts@example.org"));
+        plugins.set(
+                "intake-monitoring",
+                Map.of("secret", "a secret of some length", "high", List.of("critical", "page"), "resolve", false));
+        administrator.post(Plugins.path("intake-phone", "/stop"), "").expect(200);
+        plugins.install("assign-by-continuity");
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
+    void everyPageIsForEverybodyInBothThemesAndOnAPhone(int width, ColorScheme theme) {
+        Look look = new Look(width, theme, "en-GB");
+        try (Screen screen = chromium.open(server.address(), look)) {
+            screen.visit("/admin/plugins");
+            assertThat(screen.at("#sign-in-email")).isVisible();
+            shown(screen, "sign-in", look);
+            screen.administer(ServerSetup.ADMIN_EMAIL, ServerSetup.ADMIN_PASSWORD);
+            page(screen, "plugins", "sb-plugins .card", look);
+            screen.page().getByPlaceholder("Find a plugin").fill("wordsofnobody");
+            shown(screen, "plugins-none", look);
+            page(screen, "available", "sb-available .card", look);
+            page(screen, "plugins/intake-monitoring", ".condition-panel", look);
+            page(screen, "plugins/intake-monitoring/settings", ".versions li", look);
+            screen.at(".versions li button").first().click();
+            shown(screen, "settings-back", look);
+            page(screen, "plugins/assign-by-continuity/activity", ".panel", look);
+            page(screen, "plugins/nobody", ".state", look);
+            page(screen, "extension-points", "sb-extension-points .card", look);
+            page(screen, "deliveries", "sb-deliveries .card", look);
+            page(screen, "snapshots", ".snapshot", look);
+            screen.at(".snapshot h2 a").last().click();
+            assertThat(screen.at(".difference")).isVisible();
+            shown(screen, "snapshot", look);
+            screen.page().keyboard().press("Control+k");
+            assertThat(screen.at("sb-admin-palette input")).isFocused();
+            shown(screen, "palette", look);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "390, DARK"})
+    void aPlanAndARefusalCanBeReadByEverybody(int width, ColorScheme theme) {
+        Look look = new Look(width, theme, "en-GB");
+        try (Screen screen = entered(look)) {
+            screen.visit("/admin/available");
+            screen.at("sb-available .card button").last().click();
+            assertThat(screen.at(".plan")).isVisible();
+            shown(screen, "plan", look);
+            screen.page().keyboard().press("Escape");
+            screen.at("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "no-fit.jar", "application/java-archive", Plugins.archive("no-fit", "Telepathy", "1.0.0")));
+            assertThat(screen.at(".plan .verdict.bad")).isVisible();
+            shown(screen, "plan-refused", look);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "390, DARK"})
+    void whatIsParkedIsToldAgainWhenOneSaysSo(int width, ColorScheme theme) {
+        Look look = new Look(width, theme, "en-GB");
+        try (Screen screen = entered(look)) {
+            screen.page().route(REACTIONS, route -> json(route, PARKING));
+            screen.page().route(PARKED, route -> json(route, ROWS));
+            screen.visit("/admin/deliveries");
+            screen.at(".parked summary").click();
+            assertThat(screen.at(".parked-rows")).containsText("The mail server does not answer");
+            shown(screen, "parked", look);
+            String replay = screen.page()
+                    .waitForRequest(
+                            "**/api/v1/reactions/notify.notices/parked/7.1/replay",
+                            () -> screen.at(".parked-rows")
+                                    .getByText("Try again")
+                                    .click())
+                    .method();
+            Assertions.assertThat(replay).isEqualTo("POST");
+            assertThat(screen.at(".notice.bad")).isVisible();
+        }
+    }
+
+    @Test
+    void aPageWhoseAnswerFailsSaysSoAndIsAskedForAgain() {
+        try (Screen screen = entered(Look.USUAL)) {
+            screen.page()
+                    .route(
+                            Pattern.compile("/api/v1/plugins/snapshots$"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(503)
+                                    .setContentType("application/problem+json")
+                                    .setBody(
+                                            "{\"type\":\"about:blank\",\"title\":\"The database is away\",\"status\":503,"
+                                                    + "\"detail\":\"Try again in a minute\"}")));
+            screen.visit("/admin/snapshots");
+            assertThat(screen.at(".state h2")).hasText("The database is away");
+            shown(screen, "failed", Look.USUAL);
+            screen.page().unroute(Pattern.compile("/api/v1/plugins/snapshots$"));
+            screen.page()
+                    .getByText("Try again", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(screen.at(".snapshot").first()).isVisible();
+        }
+    }
+
+    @Test
+    void whoPrefersGermanReadsGerman() {
+        Look look = new Look(1440, ColorScheme.LIGHT, "de-DE");
+        try (Screen screen = chromium.open(server.address(), look)) {
+            screen.visit("/admin/plugins");
+            assertThat(screen.at("sb-sign-in h1")).hasText("Bei der Verwaltung anmelden");
+            screen.administer(ServerSetup.ADMIN_EMAIL, ServerSetup.ADMIN_PASSWORD);
+            assertThat(screen.at("sb-plugins .card").first()).containsText("Läuft");
+            screen.page().getByRole(AriaRole.LINK).getByText("Stände").click();
+            assertThat(screen.at(".snapshot").first()).containsText("wurde installiert");
+            shown(screen, "snapshots-german", look);
+            screen.visit("/admin/plugins/intake-monitoring/settings");
+            assertThat(screen.at(".save-bar")).containsText("Wie gespeichert");
+            shown(screen, "settings-german", look);
+        }
+    }
+
+    private static Screen entered(Look look) {
+        return chromium.open(server.address(), look).administer(ServerSetup.ADMIN_EMAIL, ServerSetup.ADMIN_PASSWORD);
+    }
+
+    private static void json(Route route, String body) {
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
+    }
+
+    private static void page(Screen screen, String path, String there, Look look) {
+        screen.visit("/admin/" + path);
+        assertThat(screen.at(there).first()).isVisible();
+        shown(screen, path.replace('/', '-'), look);
+    }
+
+    private static void shown(Screen screen, String page, Look look) {
+        screen.isAccessible(page + " " + look);
+        screen.fitsItsWidth(page + " " + look);
+        screen.picture("admin-" + page + "-" + look);
+    }
+}

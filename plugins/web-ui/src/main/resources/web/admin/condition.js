@@ -1,0 +1,23 @@
+/** How a plugin is, in one word with a sign: whether it runs, and what it says of itself. */
+import { html } from 'lit';
+import { icon } from '../kit/icons.js';
+import { t } from '../text/index.js';
+
+const SIGNS = { well: 'done', stopped: 'pause', unknown: 'done', yellow: 'overdue', red: 'overdue', failed: 'close' };
+
+/** Whether somebody should look at a plugin in this condition. */
+export const isTrouble = id => ['yellow', 'red', 'failed'].includes(id);
+
+/** Says how a plugin is: `failed`, `red`, `yellow`, `stopped` or `well`. */
+export function conditionOf(plugin, health) {
+  if (plugin.state === 'failed') return 'failed';
+  if (plugin.state === 'stopped') return 'stopped';
+  const grade = health?.grade ?? 'unknown';
+  return grade === 'green' || grade === 'unknown' ? 'well' : grade;
+}
+
+/** Shows it. */
+export const conditionBadge = id => html`<span class="condition" data-condition=${id}>${icon(SIGNS[id])}<span>${t(`condition.${id}`)}</span></span>`;
+
+/** What there is to say of it. */
+export const conditionWords = (plugin, health) => (plugin.failure ? [plugin.failure] : []).concat(health?.messages ?? []);
