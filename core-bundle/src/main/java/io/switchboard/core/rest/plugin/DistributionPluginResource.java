@@ -82,7 +82,10 @@ public final class DistributionPluginResource {
             throws IOException {
         new Limits().text("q", words, LONGEST_SEARCH).check();
         return new Page<>(
-                available.list(caller, words).stream().map(DistributionPluginView::of).toList(), null);
+                available.list(caller, words).stream()
+                        .map(DistributionPluginView::of)
+                        .toList(),
+                null);
     }
 
     /** Installs one, or with {@code dryRun} says what that would do. */

@@ -188,11 +188,13 @@ class DeskWritingIT {
                 .expect(201);
         desk.tickets().move(ticket, "in_progress").expect(200);
         desk.tickets().move(ticket, "resolved").expect(200);
-        Patience.until("the guard says what closing lacks", () -> desk.people()
-                .administrator()
-                .get(Tickets.path(ticket, "/transitions"))
-                .text()
-                .contains("tasks-open"));
+        Patience.until(
+                "the guard says what closing lacks",
+                () -> desk.people()
+                        .administrator()
+                        .get(Tickets.path(ticket, "/transitions"))
+                        .text()
+                        .contains("tasks-open"));
         try (Screen screen = desk.at(ticket)) {
             screen.page().getByLabel(Pattern.compile("^Change Status")).click();
             AgentDesk.having(screen.at(".menu:popover-open [role=option]"), "Closed")
