@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.api.classification.Classifier;
 import io.switchboard.core.sockets.Answer.Kind;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +56,12 @@ class PluginGateTest {
 
     @Test
     void aCallThatBurnsTheProcessorAfterItWasCutIsSuspectedAtTheThirdLook() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean over = new AtomicBoolean();
         PluginCall<Classifier, String> call = new PluginCall<>(
                 new SocketService<>(Classifier.class, "burns", question -> null, 0, Map.of()),
                 classifier -> {
+                    begun.countDown();
                     while (!over.get()) {
                         Thread.onSpinWait();
                     }
@@ -67,9 +70,8 @@ class PluginGateTest {
                 gate);
         Thread thread = new Thread(call);
         thread.start();
-        while (gate.hanging.isEmpty()) {
-            call.await(System.nanoTime());
-        }
+        begun.await();
+        call.await(System.nanoTime());
         while (!call.burning()) {
             call.look(0);
         }
