@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,10 +86,10 @@ final class ArchiveBuilder {
     private byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.putNextEntry(entry("META-INF/MANIFEST.MF"));
             zip.write(manifest().getBytes(StandardCharsets.UTF_8));
             for (Content content : contents) {
-                zip.putNextEntry(new ZipEntry(content.name()));
+                zip.putNextEntry(entry(content.name()));
                 zip.write(content.bytes());
             }
         }
@@ -98,6 +99,13 @@ final class ArchiveBuilder {
             archive = text.getBytes(StandardCharsets.ISO_8859_1);
         }
         return links.isEmpty() ? archive : markLink(archive);
+    }
+
+    /** The same archive has the same bytes, whenever it is made. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        return entry;
     }
 
     private String manifest() {
