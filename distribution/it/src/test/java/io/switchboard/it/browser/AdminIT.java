@@ -84,7 +84,7 @@ class AdminIT {
     void theDeskAndTheAdministrationLeadToEachOther() {
         try (Screen screen = entered()) {
             screen.page().getByRole(AriaRole.LINK, link("To the desk")).click();
-            assertThat(screen.at("sb-list h1")).isVisible();
+            assertThat(screen.at("sb-start h1")).isVisible();
             screen.page().getByRole(AriaRole.LINK, link("Administration")).click();
             assertThat(screen.at("sb-plugins h1")).hasText("Plugins");
             screen.visit("/admin/nowhere");

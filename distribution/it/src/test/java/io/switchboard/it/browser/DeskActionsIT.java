@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
@@ -166,6 +167,10 @@ class DeskActionsIT {
             assertThat(screen.at(".ticket-head .tag")).hasText("Marked as spam");
             AgentDesk.action(screen, "Bring back").locator("button.primary").click();
             assertThat(screen.at(".ticket-head .tag")).hasCount(0);
+            Patience.until(
+                    "triage, which changes it once more",
+                    () -> desk.field(ticket, "triage").equals("done"));
+            screen.page().reload();
             AgentDesk.action(screen, "Move to the trash")
                     .locator("button.primary")
                     .click();
