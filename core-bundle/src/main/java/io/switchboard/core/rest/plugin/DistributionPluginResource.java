@@ -3,8 +3,8 @@ package io.switchboard.core.rest.plugin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Limits;
-import io.switchboard.core.plugins.AvailablePlugins;
-import io.switchboard.core.plugins.AvailablePlugins.Available;
+import io.switchboard.core.plugins.DistributionPlugins;
+import io.switchboard.core.plugins.DistributionPlugins.Available;
 import io.switchboard.core.plugins.PluginArchive;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
 import io.switchboard.core.rest.Page;
@@ -35,11 +35,11 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class DistributionPluginResource {
     private static final int LONGEST_SEARCH = 400;
 
-    private final AvailablePlugins available;
+    private final DistributionPlugins available;
 
     /** Makes the resource. */
     @Activate
-    public DistributionPluginResource(@Reference AvailablePlugins available) {
+    public DistributionPluginResource(@Reference DistributionPlugins available) {
         this.available = available;
     }
 

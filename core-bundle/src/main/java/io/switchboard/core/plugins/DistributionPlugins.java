@@ -24,8 +24,8 @@ import org.osgi.service.component.annotations.Reference;
  * What the distribution has that is not installed, or only in an older version. It is installed like an archive that
  * somebody sends.
  */
-@Component(service = AvailablePlugins.class)
-public final class AvailablePlugins {
+@Component(service = DistributionPlugins.class)
+public final class DistributionPlugins {
     private final DistributionArchives distribution;
     private final Transactions transactions;
     private final PluginStore plugins;
@@ -33,7 +33,7 @@ public final class AvailablePlugins {
 
     /** Makes the use case. */
     @Activate
-    public AvailablePlugins(
+    public DistributionPlugins(
             @Reference DistributionArchives distribution,
             @Reference Transactions transactions,
             @Reference PluginStore plugins,
