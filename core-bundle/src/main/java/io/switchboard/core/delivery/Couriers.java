@@ -7,7 +7,7 @@ import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.SocketRegistry;
 import io.switchboard.core.sockets.SocketService;
 import io.switchboard.core.store.backup.DeliveryHold;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,23 +27,45 @@ public final class Couriers {
         this.calls = calls;
     }
 
-    /** Returns whether a message to the address would leave the desk now; who does not answer in time does not count. */
+    /**
+     * What the couriers said about an address.
+     *
+     * @param courier the first that reaches it, or null
+     * @param failure how one did not answer, so that it is not known whether it does; or null
+     */
+    record Found(@Nullable SocketService<Courier> courier, Answer.@Nullable Failed<Boolean> failure) {}
+
+    /**
+     * Returns whether a message to the address is worth writing: a courier reaches it, or cannot say so now because it does not
+     * answer or is being replaced; the message then waits for it. False while delivery is held.
+     */
     public boolean reach(Address to) {
-        return first(to).isPresent();
+        if (hold.held()) {
+            return false;
+        }
+        Found found = asked(to);
+        return found.courier() != null
+                || found.failure() != null
+                || !registry.absent(Courier.class).isEmpty();
     }
 
-    /** Returns the first courier that reaches the address; nothing while delivery is held. */
-    Optional<SocketService<Courier>> first(Address to) {
-        return hold.held() ? Optional.empty() : asked(to);
+    /** Returns who carries a message to the address; nobody while delivery is held. */
+    Found find(Address to) {
+        return hold.held() ? new Found(null, null) : asked(to);
     }
 
-    private Optional<SocketService<Courier>> asked(Address to) {
+    private Found asked(Address to) {
+        Answer.Failed<Boolean> failure = null;
         for (SocketService<Courier> service : registry.services(Courier.class)) {
             Answer<Boolean> reaches = calls.ask(service, PluginCalls.ADVICE, courier -> courier.reaches(to));
-            if (reaches instanceof Answer.Given<Boolean> given && given.value()) {
-                return Optional.of(service);
+            if (reaches instanceof Answer.Given<Boolean> given) {
+                if (given.value()) {
+                    return new Found(service, failure);
+                }
+            } else if (reaches instanceof Answer.Failed<Boolean> failed) {
+                failure = failed;
             }
         }
-        return Optional.empty();
+        return new Found(null, failure);
     }
 }

@@ -22,13 +22,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands what is due to the first courier that reaches the address. What fails is tried again, a dozen times at most. */
+/** Hands what is due to the first courier that reaches the address. What fails is tried again, a dozen times at most; what was not tried does not count. */
 @Component(service = TimerKind.class)
 public final class DeliverOutgoing implements TimerKind {
     static final String KIND = "deliver-outgoing";
@@ -87,17 +88,18 @@ public final class DeliverOutgoing implements TimerKind {
             return;
         }
         Address to = new Address(row.addressKind(), row.address(), row.receiver());
-        Optional<SocketService<Courier>> courier = couriers.first(to);
-        if (courier.isEmpty()) {
-            later(row, AWAY);
+        Couriers.Found found = couriers.find(to);
+        SocketService<Courier> courier = found.courier();
+        if (courier == null) {
+            notFound(row, found.failure());
             return;
         }
         OutgoingMessage message = message(row, to);
-        Answer<Receipt> answer = calls.ask(courier.get(), LIMIT, service -> service.deliver(message));
+        Answer<Receipt> answer = calls.ask(courier, LIMIT, service -> service.deliver(message));
         if (answer instanceof Answer.Given<Receipt> given) {
             settle(row, given.value());
         } else if (answer instanceof Answer.Failed<Receipt> failed) {
-            failed(row, failed.plugin() + " " + failed.message());
+            failed(row, failed);
         }
     }
 
@@ -109,7 +111,20 @@ public final class DeliverOutgoing implements TimerKind {
         }
     }
 
-    private void failed(OutgoingRow row, String reason) {
+    private void notFound(OutgoingRow row, Answer.@Nullable Failed<Boolean> failure) {
+        if (failure == null) {
+            later(row, AWAY);
+        } else {
+            failed(row, failure);
+        }
+    }
+
+    private void failed(OutgoingRow row, Answer.Failed<?> failed) {
+        if (failed.kind() == Answer.Kind.REJECTED) {
+            later(row, AWAY);
+            return;
+        }
+        String reason = failed.plugin() + " " + failed.message();
         if (row.attempts() + 1 >= MOST_ATTEMPTS) {
             end(row, OutgoingRow.PARKED, reason);
             return;

@@ -112,6 +112,44 @@ class DeliverOutgoingTest {
     }
 
     @Test
+    void whatIsNotEvenTriedBecauseTheCourierFailsTooOftenCostsNoAttempt() {
+        registry.add(Courier.class, "carrier", courier, Map.of());
+        courier.lost = true;
+        for (int failure = 0; failure < 5; failure++) {
+            UUID lost = send();
+            deliver.ring(lost.toString(), clock.now());
+            assertThat(row(lost).attempts()).isOne();
+        }
+        courier.lost = false;
+        UUID next = send();
+        deliver.ring(next.toString(), clock.now());
+        assertThat(courier.taken).isEmpty();
+        assertThat(row(next).attempts()).isZero();
+        assertThat(row(next).state()).isEqualTo(OutgoingRow.WAITING);
+        assertThat(due(next)).isAfter(clock.now());
+    }
+
+    @Test
+    void aLetterIsWrittenWhenACourierCannotSayWhetherItReachesTheAddress() {
+        Couriers couriers = new Couriers(new DeliveryHold(settings), registry, calls);
+        Courier.Address address = new Courier.Address("email", "ada@example.org", "Ada");
+        assertThat(couriers.reach(address)).isFalse();
+        registry.miss("carrier");
+        assertThat(couriers.reach(address)).isTrue();
+        registry.missNobody();
+        courier.lost = true;
+        registry.add(Courier.class, "carrier", courier, Map.of());
+        assertThat(couriers.reach(address)).isTrue();
+        UUID id = send();
+        deliver.ring(id.toString(), clock.now());
+        assertThat(row(id).state()).isEqualTo(OutgoingRow.WAITING);
+        assertThat(Duration.between(clock.now(), due(id))).isLessThan(Duration.ofMinutes(1));
+        courier.lost = false;
+        deliver.ring(id.toString(), clock.now());
+        assertThat(row(id).state()).isEqualTo(OutgoingRow.DELIVERED);
+    }
+
+    @Test
     void whatACourierRefusesIsParked() {
         registry.add(Courier.class, "carrier", courier, Map.of());
         courier.refusal = "no such mailbox";
@@ -165,6 +203,7 @@ class DeliverOutgoingTest {
         final List<OutgoingMessage> taken = new ArrayList<>();
         final Deque<Exception> failures = new ArrayDeque<>();
         String refusal = "";
+        boolean lost;
 
         @Override
         public String channel() {
@@ -173,6 +212,9 @@ class DeliverOutgoingTest {
 
         @Override
         public boolean reaches(Address address) {
+            if (lost) {
+                throw new IllegalStateException("lost");
+            }
             return address.kind().equals("email");
         }
 

@@ -73,10 +73,10 @@ public final class SurveyChoice {
     Optional<Chosen> choose(
             Ticket ticket, Customer customer, @Nullable Instant lastAskedAt, Instant now, String language) {
         List<SocketService<SurveyProvider>> providers = registry.services(SurveyProvider.class);
-        Map<String, SocketService<SurveyProvider>> known = known(providers);
+        Map<String, String> silent = new LinkedHashMap<>();
+        Map<String, SocketService<SurveyProvider>> known = known(providers, silent);
         SelectionQuestion question =
                 new SelectionQuestion(ticket, customer, lastAskedAt, List.copyOf(known.keySet()), now);
-        Map<String, String> silent = new LinkedHashMap<>();
         for (SocketService<SurveySelection> selection : registry.services(SurveySelection.class)) {
             Answer<Optional<String>> answer = calls.ask(selection, PluginCalls.ADVICE, one -> there(one, question));
             if (answer instanceof Answer.Failed<Optional<String>> failed) {
@@ -99,11 +99,14 @@ public final class SurveyChoice {
                 || !registry.absent(SurveySelection.class).isEmpty();
     }
 
-    private Map<String, SocketService<SurveyProvider>> known(List<SocketService<SurveyProvider>> providers) {
+    private Map<String, SocketService<SurveyProvider>> known(
+            List<SocketService<SurveyProvider>> providers, Map<String, String> silent) {
         Map<String, SocketService<SurveyProvider>> known = new LinkedHashMap<>();
         for (SocketService<SurveyProvider> provider : providers) {
             Answer<String> id = calls.ask(provider, PluginCalls.ADVICE, SurveyProvider::id);
-            if (id instanceof Answer.Given<String> given && given.value().matches("[a-z][a-z0-9-]{0,39}")) {
+            if (id instanceof Answer.Failed<String> failed) {
+                silent.put(failed.plugin(), failed.message());
+            } else if (id instanceof Answer.Given<String> given && given.value().matches("[a-z][a-z0-9-]{0,39}")) {
                 known.putIfAbsent(given.value(), provider);
             }
         }

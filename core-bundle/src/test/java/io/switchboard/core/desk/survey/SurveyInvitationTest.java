@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.api.lifecycle.Status;
+import io.switchboard.api.people.Customer;
 import io.switchboard.api.survey.Survey;
 import io.switchboard.api.survey.SurveyProvider;
 import io.switchboard.api.survey.SurveySelection;
@@ -139,6 +140,21 @@ class SurveyInvitationTest {
     }
 
     @Test
+    void whoseSurveyDoesNotSayItsNameIsNotTakenForNotSelected() {
+        Ticket ticket = bench.closed();
+        bench.desk.registry.remove(bench.provider);
+        bench.desk.registry.services(SurveySelection.class).forEach(bench.desk.registry::remove);
+        bench.select(question -> question.surveys().stream().findFirst());
+        var nameless = bench.desk.registry.add(SurveyProvider.class, "survey-test", new Nameless(), Map.of());
+        assertThatThrownBy(() -> bench.invite.handle(ticket.id())).isInstanceOf(IllegalStateException.class);
+        assertThat(bench.rows(ticket)).isEmpty();
+        bench.desk.registry.remove(nameless);
+        bench.desk.registry.add(SurveyProvider.class, "survey-test", new SurveyBench.Stars("1", 2), Map.of());
+        bench.told(ticket);
+        assertThat(bench.rows(ticket)).extracting(SurveyRow::outcome).containsExactly(SurveyRow.ASKED);
+    }
+
+    @Test
     void theLetterAndTheFormAreInTheLanguageOfTheCustomer() {
         bench.desk.sql("update person set language = 'de' where id = '"
                 + Objects.requireNonNull(bench.customer.person()) + "'");
@@ -165,6 +181,19 @@ class SurveyInvitationTest {
             bench.desk.move(bench.desk.now(ticket.id()), status);
         }
         bench.told(ticket);
+    }
+
+    /** A survey whose plugin is lost. */
+    private record Nameless() implements SurveyProvider {
+        @Override
+        public String id() {
+            throw new IllegalStateException("lost");
+        }
+
+        @Override
+        public Survey survey(Ticket ticket, Customer customer, String language) {
+            throw new IllegalStateException("lost");
+        }
     }
 
     private Ticket aside(Disposition disposition) {
