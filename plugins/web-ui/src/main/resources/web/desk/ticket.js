@@ -121,6 +121,7 @@ class Ticket extends PageElement {
   /** Reads it anew, and leaves the reader where they are. */
   async refresh() {
     this.timer = undefined;
+    if (!this.ticket) return;
     const number = this.number;
     try {
       const ticket = await get(`/tickets/${this.ticket.id}`);
