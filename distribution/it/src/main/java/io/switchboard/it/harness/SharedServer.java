@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Starts the shared server when the first test asks for it; stops it after the last. */
+/**
+ * Starts the shared server when the first test of this JVM asks for it; it ends with the JVM. It is not kept in the store of the
+ * extension context: with several forks each class is an execution of its own to JUnit, and would get a server of its own.
+ */
 final class SharedServer implements ParameterResolver, TestExecutionExceptionHandler {
 
-    private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
+    private static @Nullable RunningServer running;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -22,22 +25,26 @@ final class SharedServer implements ParameterResolver, TestExecutionExceptionHan
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return server(context);
+        return server();
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        RunningServer server = context.getRoot().getStore(NAMESPACE).get(RunningServer.class, RunningServer.class);
-        if (server != null) {
-            failure.addSuppressed(new ServerLog(server.log()));
-        }
+        addLog(failure);
         throw failure;
     }
 
-    private static RunningServer server(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(RunningServer.class, type -> start(), RunningServer.class);
+    private static synchronized void addLog(Throwable failure) {
+        if (running != null) {
+            failure.addSuppressed(new ServerLog(running.log()));
+        }
+    }
+
+    private static synchronized RunningServer server() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
     }
 
     private static RunningServer start() {

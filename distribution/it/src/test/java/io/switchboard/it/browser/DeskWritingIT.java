@@ -26,6 +26,7 @@ class DeskWritingIT {
     private static final String TEXT = ".composer textarea";
     private static final String SEND = ".composer .send > button";
     private static final String OPTIONS = ".suggest:popover-open [role=option]";
+    private static final String GUARD = "guard-closure";
 
     private static AgentDesk desk;
 
@@ -180,7 +181,16 @@ class DeskWritingIT {
 
     @Test
     void whatClosingStillLacksIsTickedOffInItsPlace() {
-        new Plugins(desk.people().administrator()).install("guard-closure");
+        Http administrator = desk.people().administrator();
+        new Plugins(administrator).install(GUARD);
+        try {
+            closeWhatLacksSomething();
+        } finally {
+            administrator.delete(Plugins.path(GUARD, "")).expect(204);
+        }
+    }
+
+    private void closeWhatLacksSomething() {
         String ticket = desk.opened("Not yet closed");
         desk.people()
                 .administrator()
