@@ -2,7 +2,6 @@ package io.switchboard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.CompiledPlugin;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Patience;
@@ -12,11 +11,9 @@ import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.Tickets;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,49 +150,6 @@ class PluginTroubleIT {
         Files.delete(sign);
         plugins.caller().post(Plugins.path("halts", "/start"), "").expect(200);
         assertThat(plugins.states()).contains("halts active");
-    }
-
-    @Test
-    void aKillInTheMiddleOfChangesLeavesTheOldOrTheNewVersion() throws InterruptedException {
-        plugins.upload("", Plugins.archive("changing", "IntakeChannel", "1.0.0"));
-        AtomicInteger changes = new AtomicInteger();
-        Plugins doomed = plugins;
-        Thread changing = new Thread(() -> change(doomed, changes));
-        changing.start();
-        Patience.until("the changes are under way", () -> changes.get() > 4);
-
-        server.kill9();
-        changing.join();
-        startAgain();
-
-        JsonNode plugin =
-                plugins.caller().get(Plugins.path("changing", "")).expect(200).json();
-        assertThat(plugin.path("state").asText()).isEqualTo("active");
-        assertThat(plugin.path("version").asText())
-                .isIn("1.0.0", "2.0.0")
-                .isEqualTo(plugin.path("runningVersion").asText());
-        assertThat(plugins.caller()
-                        .get("/api/v1/plugins/snapshots")
-                        .expect(200)
-                        .json()
-                        .at("/items/0/cause")
-                        .asText())
-                .isIn("installed", "rolled_back");
-    }
-
-    /** Upgrades and rolls back in turn until the server is gone. */
-    private static void change(Plugins plugins, AtomicInteger changes) {
-        byte[] next = Plugins.archive("changing", "IntakeChannel", "2.0.0");
-        try {
-            while (true) {
-                plugins.upload("", next);
-                changes.incrementAndGet();
-                plugins.caller().post(Plugins.path("changing", "/rollback"), "");
-                changes.incrementAndGet();
-            }
-        } catch (UncheckedIOException gone) {
-            changes.incrementAndGet();
-        }
     }
 
     private void startAgain() {

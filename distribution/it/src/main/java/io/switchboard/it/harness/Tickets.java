@@ -1,6 +1,7 @@
 package io.switchboard.it.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,22 @@ public record Tickets(Http caller) {
     /** Reads a ticket. */
     public Response get(String ticket) {
         return caller.get(path(ticket, ""));
+    }
+
+    /** Reads all that the caller sees, page by page, the oldest first. */
+    public List<JsonNode> all() {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = caller.get(PATH + "?limit=200&sort=created" + cursor)
+                    .expect(200)
+                    .json();
+            all.addAll(Json.list(page.path("items")));
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+        return all;
     }
 
     /** Reads a ticket's ETag. */

@@ -81,8 +81,10 @@ class KillIT {
         }
         awaitTriage();
 
-        Map<String, List<JsonNode>> found = allTickets().stream()
-                .collect(Collectors.groupingBy(ticket -> ticket.path("subject").asText()));
+        Map<String, List<JsonNode>> found = new Tickets(caller)
+                .all().stream()
+                        .collect(Collectors.groupingBy(
+                                ticket -> ticket.path("subject").asText()));
         List<KnownTicket> known =
                 clients.stream().flatMap(client -> client.tickets().stream()).toList();
         assertThat(found.keySet())
@@ -98,8 +100,10 @@ class KillIT {
 
     private void awaitTriage() throws InterruptedException {
         Instant limit = Instant.now().plus(TRIAGE_LIMIT);
-        while (allTickets().stream()
-                .anyMatch(ticket -> "pending".equals(ticket.path("triage").asText()))) {
+        while (new Tickets(caller)
+                .all().stream()
+                        .anyMatch(
+                                ticket -> "pending".equals(ticket.path("triage").asText()))) {
             assertThat(Instant.now()).as("end of all triage").isBefore(limit);
             Thread.sleep(200);
         }
@@ -145,20 +149,5 @@ class KillIT {
 
         assertThat(tickets.bodies(id)).as("thread of " + known.subject).containsExactlyElementsOf(bodies);
         assertThat(statuses).as("statuses of " + known.subject).containsExactlyElementsOf(known.statuses);
-    }
-
-    private List<JsonNode> allTickets() {
-        List<JsonNode> all = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = caller.get("/api/v1/tickets?limit=200&sort=created" + cursor)
-                    .expect(200)
-                    .json();
-            all.addAll(Json.list(page.path("items")));
-            cursor = page.path("next").isTextual()
-                    ? "&cursor=" + page.path("next").asText()
-                    : "";
-        } while (!cursor.isEmpty());
-        return all;
     }
 }

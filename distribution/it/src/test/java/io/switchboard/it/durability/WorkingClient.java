@@ -6,10 +6,15 @@ import io.switchboard.it.harness.Json;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.Tickets;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,7 @@ final class WorkingClient {
     private final String name;
     private final List<KnownTicket> tickets = new ArrayList<>();
     private final AtomicInteger changes = new AtomicInteger();
+    private final Queue<Duration> took = new ConcurrentLinkedQueue<>();
     private @Nullable Step inDoubt;
 
     WorkingClient(String name) {
@@ -53,15 +59,26 @@ final class WorkingClient {
     void work(Http caller) {
         try {
             while (true) {
-                KnownTicket ticket = new KnownTicket("Work of " + name + " number " + tickets.size());
-                take(caller, opening(ticket));
-                for (String status : WAY) {
-                    take(caller, replying(ticket, "Before it is " + status));
-                    take(caller, moving(ticket, status));
-                }
+                leadOne(caller, Duration.ZERO);
             }
         } catch (UncheckedIOException serverIsGone) {
             Thread.yield();
+        }
+    }
+
+    /** Works until somebody says that it is enough, with a pause after each change; fails with the first request that fails. */
+    void work(Http caller, Duration pause, BooleanSupplier enough) {
+        while (!enough.getAsBoolean()) {
+            leadOne(caller, pause);
+        }
+    }
+
+    private void leadOne(Http caller, Duration pause) {
+        KnownTicket ticket = new KnownTicket("Work of " + name + " number " + tickets.size());
+        take(caller, opening(ticket), pause);
+        for (String status : WAY) {
+            take(caller, replying(ticket, "Before it is " + status), pause);
+            take(caller, moving(ticket, status), pause);
         }
     }
 
@@ -80,11 +97,23 @@ final class WorkingClient {
         return tickets;
     }
 
-    private void take(Http caller, Step step) {
+    private void take(Http caller, Step step, Duration pause) {
         inDoubt = step;
+        long begun = System.nanoTime();
         step.carryOut(caller);
+        took.add(Duration.ofNanos(System.nanoTime() - begun));
         inDoubt = null;
         changes.incrementAndGet();
+        LockSupport.parkNanos(pause.toNanos());
+    }
+
+    /** Returns how long each change took that was acknowledged since this was last asked; may be asked by any thread. */
+    List<Duration> tookSince() {
+        List<Duration> since = new ArrayList<>();
+        for (Duration one = took.poll(); one != null; one = took.poll()) {
+            since.add(one);
+        }
+        return since;
     }
 
     /** How many changes were acknowledged at the first try; may be asked by any thread. */
