@@ -12,7 +12,10 @@ public interface Courier {
     /** Returns the id of the channel it serves, for example {@code email}. */
     String channel();
 
-    /** Returns whether it could carry a message to this address now. */
+    /**
+     * Returns whether it could carry a message to this address now. It is asked before a message is written, too, and has 250 ms
+     * each time; if it does not answer, the message is written and waits until it does.
+     */
     boolean reaches(Address address);
 
     /**
