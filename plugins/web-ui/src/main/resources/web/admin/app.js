@@ -7,6 +7,8 @@ import { emptyState, problemNotice } from '../kit/states.js';
 import { toast } from '../kit/toast.js';
 import { network, whenSessionEnds } from '../data/api.js';
 import { forget, loadNames } from '../data/catalogue.js';
+import { contributed, contributions, loadContributions, pageOf, titleOf } from '../data/contributions.js';
+import { follow, unfollow } from '../data/events.js';
 import { may, mayAdministrate, resume, session, signOut } from '../data/session.js';
 import { t } from '../text/index.js';
 import { lookAsPreferred } from '../desk/look.js';
@@ -31,6 +33,7 @@ import './audit.js';
 import './priorities.js';
 import './lifecycle.js';
 import './system.js';
+import '../slots/page.js';
 
 class Admin extends PageElement {
   static properties = { stage: { state: true }, problem: { state: true }, renewing: { state: true }, menu: { state: true } };
@@ -43,6 +46,7 @@ class Admin extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.follow(place, 'change', () => this.arrive());
+    this.follow(contributions, 'change', () => this.requestUpdate());
     this.follow(network, 'change', () => {
       if (network.online) toast(t('app.online'));
       this.requestUpdate();
@@ -59,7 +63,8 @@ class Admin extends PageElement {
       if (!await resume()) this.stage = 'signed-out';
       else if (!mayAdministrate()) this.stage = 'no-right';
       else {
-        await loadNames();
+        await Promise.all([loadNames(), loadContributions()]);
+        follow(session.user.id);
         this.stage = 'ready';
       }
     } catch (problem) {
@@ -102,6 +107,7 @@ class Admin extends PageElement {
   }
 
   async leave() {
+    unfollow();
     try {
       await signOut();
     } finally {
@@ -157,9 +163,17 @@ class Admin extends PageElement {
         const shown = all.filter(isShown);
         return shown.length ? html`<h2>${t(group)}</h2><ul>${shown.map(one => html`<li><a href="/admin/${one.id}" aria-current=${this.here === one.id ? 'page' : nothing}>
           ${icon(one.sign)}<span class="name">${t(`admin.place.${one.id}`)}</span></a></li>`)}</ul>` : nothing;
-      })}</div>
+      })}${this.added()}</div>
       <div class="who"><button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span>${session.user?.name}</span></button></div>
       <sb-preferences></sb-preferences>`;
+  }
+
+  /** The pages that plugins add. */
+  added() {
+    const pages = contributed('admin-page');
+    if (!pages.length) return nothing;
+    return html`<h2>${t('slot.group')}</h2><ul>${pages.map(entry => html`<li><a href=${`/admin${pageOf(entry)}`}
+      aria-current=${place.page === 'x' && place.id === entry.plugin && place.part === entry.export ? 'page' : nothing}>${icon(entry.icon)}<span class="name">${titleOf(entry)}</span></a></li>`)}</ul>`;
   }
 
   /** Where one is; at the door that is the first place that one may see. */
@@ -184,6 +198,7 @@ class Admin extends PageElement {
       case 'system': return html`<sb-system></sb-system>`;
       case 'tokens': return html`<sb-tokens></sb-tokens>`;
       case 'audit': return html`<sb-audit></sb-audit>`;
+      case 'x': return html`<sb-slot-page .name=${'admin-page'} .plugin=${place.id} .part=${place.part}></sb-slot-page>`;
       default: return emptyState('search', t('app.not-found'), t('app.not-found.text'), html`<a class="button" href="/admin/">${t(`admin.place.${places()[0].id}`)}</a>`);
     }
   }

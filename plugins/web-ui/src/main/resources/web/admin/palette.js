@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kit/element.js';
 import { icon } from '../kit/icons.js';
 import { get, Problem } from '../data/api.js';
+import { contributed, pageOf, titleOf } from '../data/contributions.js';
 import { may, prefer } from '../data/session.js';
 import { t } from '../text/index.js';
 import { places } from './areas.js';
@@ -37,7 +38,8 @@ class AdminPalette extends PageElement {
   get groups() {
     const wanted = this.query.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = option => wanted.every(word => option.label.toLowerCase().includes(word));
-    const there = places().map(one => ({ label: t(`admin.place.${one.id}`), sign: icon(one.sign), run: () => go(`/${one.id}`) })).filter(fits);
+    const there = [...places().map(one => ({ label: t(`admin.place.${one.id}`), sign: icon(one.sign), run: () => go(`/${one.id}`) })),
+      ...contributed('admin-page').map(entry => ({ label: titleOf(entry), sign: icon(entry.icon), run: () => go(pageOf(entry)) }))].filter(fits);
     const plugins = this.plugins.flatMap(plugin => [
       { label: plugin.name, sign: icon('plugin'), run: () => go(`/plugins/${plugin.id}`) },
       ...wanted.length ? [{ label: `${plugin.name}: ${t('plugin.part.settings')}`, sign: icon('gear'), run: () => go(`/plugins/${plugin.id}/settings`) }] : [],

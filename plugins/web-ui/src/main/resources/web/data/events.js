@@ -9,11 +9,11 @@ const TYPES = `ticket.opened ticket.triaged ticket.classified ticket.edited tick
   ticket.confidentiality_changed ticket.disposition_changed ticket.merged ticket.unmerged ticket.split ticket.linked
   ticket.unlinked ticket.redacted ticket.escalated ticket.deadline_changed ticket.deadline_warned
   ticket.deadline_breached message.received message.sent message.noted participant.changed macro.applied task.changed
-  time.recorded verification.asked verification.answered ticket.presence notification reload`.split(/\s+/);
-const KINDS = { reload: 'reload', 'ticket.presence': 'presence', notification: 'notification' };
+  time.recorded verification.asked verification.answered ticket.presence notification ui.contributions reload`.split(/\s+/);
+const KINDS = { reload: 'reload', 'ticket.presence': 'presence', notification: 'notification', 'ui.contributions': 'contributions' };
 const REMEMBERED = 500;
 
-/** Events `ticket` with `detail` {type, ticket, number, version}, `presence`, `notification`, `reload` (anything may have changed). */
+/** Events `ticket` with `detail` {type, ticket, number, version}, `presence`, `notification`, `contributions` (of plugins), `reload` (anything may have changed). */
 export const events = new EventTarget();
 
 const known = new Set();

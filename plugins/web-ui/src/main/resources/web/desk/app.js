@@ -6,6 +6,7 @@ import { icon } from '../kit/icons.js';
 import { toast } from '../kit/toast.js';
 import { network, whenSessionEnds } from '../data/api.js';
 import { loadNames, forget } from '../data/catalogue.js';
+import { loadContributions } from '../data/contributions.js';
 import { follow, unfollow } from '../data/events.js';
 import { may, resume, session, signOut } from '../data/session.js';
 import { t } from '../text/index.js';
@@ -23,6 +24,7 @@ import './palette.js';
 import './notifications.js';
 import './start/start.js';
 import './keys.js';
+import '../slots/page.js';
 
 class Desk extends PageElement {
   static properties = { stage: { state: true }, problem: { state: true }, renewing: { state: true }, menu: { state: true } };
@@ -63,7 +65,7 @@ class Desk extends PageElement {
       this.stage = 'no-right';
       return;
     }
-    await loadNames();
+    await Promise.all([loadNames(), loadContributions()]);
     follow(session.user.id);
     this.stage = 'ready';
     this.arrive();
@@ -145,14 +147,15 @@ class Desk extends PageElement {
         <a class="button plain square" href="/desk/new" aria-label=${t('nav.new')}>${icon('plus')}</a>
       </header>
       ${this.menu ? html`<div class="curtain" @click=${() => { this.menu = false; }}></div>` : nothing}
-      <sb-sidebar role="navigation" aria-label=${t('nav.views')} .current=${place.page === 'views' ? place.id : ''} .onStart=${place.page === 'start'} class="side ${this.menu ? 'shown' : ''}"
+      <sb-sidebar role="navigation" aria-label=${t('nav.views')} .current=${place.page === 'views' ? place.id : ''} .onStart=${place.page === 'start'} .added=${place.page === 'x' ? `${place.id}/${place.part}` : ''} class="side ${this.menu ? 'shown' : ''}"
         @keydown=${event => { if (event.key === 'Escape') this.menu = false; }}></sb-sidebar>
       <main class="content" id="content" tabindex="-1">
         <sb-list ?hidden=${place.page !== 'views' && place.page !== 'search'} .view=${this.list.id} .query=${this.list.query} .filter=${this.list.filter}></sb-list>
         ${onTicket ? html`<sb-ticket .number=${place.id} .back=${this.backTo()}></sb-ticket>` : nothing}
         ${place.page === 'new' ? html`<sb-new-ticket></sb-new-ticket>` : nothing}
         ${place.page === 'start' ? html`<sb-start></sb-start>` : nothing}
-        ${['start', 'views', 'search', 'tickets', 'new'].includes(place.page) ? nothing
+        ${place.page === 'x' ? html`<sb-slot-page .name=${'desk-nav'} .plugin=${place.id} .part=${place.part}></sb-slot-page>` : nothing}
+        ${['start', 'views', 'search', 'tickets', 'new', 'x'].includes(place.page) ? nothing
           : emptyState('search', t('app.not-found'), t('app.not-found.text'), html`<a class="button" href="/desk/">${t('start.title')}</a>`)}
       </main>
     </div>

@@ -6,12 +6,14 @@ import { statusIcon, icon } from '../kit/icons.js';
 import '../kit/picker.js';
 import { call, get, newKey, Problem } from '../data/api.js';
 import { statusName } from '../data/catalogue.js';
+import { contributed, contributions, titleOf } from '../data/contributions.js';
 import { may } from '../data/session.js';
 import { t } from '../text/index.js';
 import { dropDraft, keepDraft, keepDraftsNow } from './drafts.js';
 import { mark, MARKS } from './markdown.js';
 import { hold, wait } from './compose/outbox.js';
 import './compose/suggest.js';
+import '../slots/dialog.js';
 import { sizeOf } from './message.js';
 
 const LARGEST = 25 * 1024 * 1024;
@@ -28,6 +30,11 @@ class Composer extends PageElement {
     super();
     this.files = [];
     this.keys = {};
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.follow(contributions, 'change', () => this.requestUpdate());
   }
 
   willUpdate(changed) {
@@ -195,8 +202,22 @@ class Composer extends PageElement {
           <input type="file" multiple hidden aria-label=${t('compose.attach')} @change=${event => { this.attach(event.target.files); event.target.value = ''; }}>
           ${may('template.use') ? html`<sb-picker face="plain square" .face=${'plain square'} .shown=${icon('saved')} .label=${t('compose.templates')} .name=${t('compose.templates')}
             .options=${() => this.templates()} @pick=${event => this.insert(event.detail)}></sb-picker>` : nothing}
+          ${contributed('composer-action').map(entry => html`<button type="button" class="plain square" aria-label=${titleOf(entry)} title=${titleOf(entry)} @click=${() => this.added(entry)}>${icon(entry.icon)}</button>`)}
           ${this.sendButtons(note)}</div>
-      </div></section>`;
+      </div><sb-slot-dialog></sb-slot-dialog></section>`;
+  }
+
+  /** Opens what a plugin adds to the writing; it may put words where the cursor was. */
+  added(entry) {
+    const { kind, field } = this;
+    const at = field.selectionEnd;
+    const text = this.bodies[kind];
+    this.querySelector('sb-slot-dialog').show(entry, { ticket: this.ticket, kind, text, insert: words => {
+      const now = this.bodies[kind];
+      this.turn(kind);
+      this.write(now.slice(0, at) + words + now.slice(at));
+      this.updateComplete.then(() => this.field.focus());
+    } });
   }
 
   sendButtons(note) {

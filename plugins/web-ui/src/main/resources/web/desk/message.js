@@ -6,6 +6,9 @@ import { icon } from '../kit/icons.js';
 import { timeOf } from '../kit/time.js';
 import { language, t } from '../text/index.js';
 import { letterOf } from './letter.js';
+import '../slots/slot.js';
+
+const entry = (contribution, element) => html`<div class="slot-entry">${element}</div>`;
 
 const SIGNS = { customer: 'mine', reply: 'reply', note: 'note' };
 
@@ -35,6 +38,7 @@ class Message extends PageElement {
       <div class="words">${this.images ? this.frame() : html`<div class="letter">${this.letter.fragment}</div>`}</div>
       ${this.letter.remote.length && !this.images ? this.blocked() : nothing}
       ${attachments?.length ? html`<div class="files">${attachments.map(file => this.file(file))}</div>` : nothing}
+      <sb-slot name="thread-entry" .given=${{ ticket: this.ticket, message: this.message }} .around=${entry}></sb-slot>
     </article>`;
   }
 

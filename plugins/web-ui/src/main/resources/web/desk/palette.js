@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kit/element.js';
 import { icon, statusIcon } from '../kit/icons.js';
+import { contributed, pageOf, titleOf } from '../data/contributions.js';
 import { get } from '../data/api.js';
 import { may, mayAdministrate, prefer } from '../data/session.js';
 import { t } from '../text/index.js';
@@ -70,6 +71,7 @@ class Palette extends PageElement {
       { label: t('start.title'), sign: icon('home'), run: () => go('/') },
       { label: t('notice.title'), sign: icon('bell'), run: () => this.tell('open-notifications') },
       may('ticket.open') && { label: t('nav.new'), sign: icon('plus'), run: () => go('/new') },
+      ...contributed('desk-nav').map(entry => ({ label: titleOf(entry), sign: icon(entry.icon), run: () => go(pageOf(entry)) })),
       mayAdministrate() && { label: t('nav.admin'), sign: icon('gear'), run: () => location.assign('/admin/') },
       { label: t('keys.title'), sign: icon('keyboard'), run: () => this.tell('open-keys') },
       ...['light', 'dark', 'system'].map(theme => ({ label: `${t('prefer.theme')}: ${t(`prefer.theme.${theme}`)}`, sign: icon('columns'), run: () => prefer({ theme }) })),

@@ -6,11 +6,11 @@ const BASE = '/desk';
 /** The present place; an event `change` whenever it turns. */
 export const place = Object.assign(new EventTarget(), read());
 
-/** Says what an address means: `{page, id, query}`. */
+/** Says what an address means: `{page, id, part, query}`. */
 export function read(address = location) {
-  const [, page = '', id = ''] = address.pathname.slice(BASE.length).split('/');
+  const [, page = '', id = '', part = ''] = address.pathname.slice(BASE.length).split('/');
   const query = new URLSearchParams(address.search).get('q') ?? '';
-  return { page: page || 'start', id: decodeURIComponent(id), query, filter: ofAddress(address.search) };
+  return { page: page || 'start', id: decodeURIComponent(id), part: decodeURIComponent(part), query, filter: ofAddress(address.search) };
 }
 
 /** Goes somewhere in the desk; a path such as `/tickets/SB-1042`. */

@@ -4,6 +4,7 @@ import { PageElement } from '../kit/element.js';
 import { avatar } from '../kit/badges.js';
 import { icon } from '../kit/icons.js';
 import { get } from '../data/api.js';
+import { contributed, contributions, pageOf, titleOf } from '../data/contributions.js';
 import { events } from '../data/events.js';
 import { may, mayAdministrate, session } from '../data/session.js';
 import { t } from '../text/index.js';
@@ -14,7 +15,7 @@ import './preferences.js';
 const PAUSE = 2500;
 
 class Sidebar extends PageElement {
-  static properties = { current: { attribute: false }, onStart: { attribute: false }, views: { state: true } };
+  static properties = { current: { attribute: false }, onStart: { attribute: false }, added: { attribute: false }, views: { state: true } };
 
   constructor() {
     super();
@@ -27,6 +28,7 @@ class Sidebar extends PageElement {
     this.follow(events, 'ticket', () => this.soon());
     this.follow(events, 'reload', () => this.soon());
     this.follow(window, 'views-changed', () => this.load());
+    this.follow(contributions, 'change', () => this.requestUpdate());
     this.load();
   }
 
@@ -53,6 +55,7 @@ class Sidebar extends PageElement {
   render() {
     const builtIn = this.views.filter(view => view.builtIn);
     const saved = this.views.filter(view => !view.builtIn);
+    const added = contributed('desk-nav');
     return html`<div class="top">
         <a class="brand" href="/desk/"><span class="mark" aria-hidden="true"><i></i><i></i><i></i><i></i></span>${t('app.name')}</a>
         <button type="button" class="finder" @click=${() => this.tell('open-palette')}>${icon('search')}<span>${t('nav.search')}</span></button>
@@ -62,6 +65,7 @@ class Sidebar extends PageElement {
         <ul><li><a href="/desk/" aria-current=${this.onStart ? 'page' : nothing}>${icon('home')}<span class="name">${t('start.title')}</span></a></li>
           ${builtIn.map(view => this.entry(view))}</ul>
         ${saved.length ? html`<h2>${t('nav.saved')}</h2><ul>${saved.map(view => this.entry(view))}</ul>` : nothing}
+        ${added.length ? html`<h2>${t('slot.group')}</h2><ul>${added.map(entry => this.page(entry))}</ul>` : nothing}
       </div>
       <div class="who">
         <button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span>${session.user?.name}</span></button>
@@ -70,6 +74,10 @@ class Sidebar extends PageElement {
         <button type="button" class="plain square" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.tell('open-keys')}>${icon('keyboard')}</button>
       </div>
       <sb-preferences></sb-preferences>`;
+  }
+
+  page(entry) {
+    return html`<li><a href=${`/desk${pageOf(entry)}`} aria-current=${this.added === `${entry.plugin}/${entry.export}` ? 'page' : nothing}>${icon(entry.icon)}<span class="name">${titleOf(entry)}</span></a></li>`;
   }
 
   entry(view) {

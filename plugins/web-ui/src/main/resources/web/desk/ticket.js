@@ -25,6 +25,8 @@ import './requester.js';
 import './tasks.js';
 import './thread.js';
 import './move.js';
+import '../slots/slot.js';
+import { titleOf } from '../data/contributions.js';
 
 const PAUSE = 400;
 /** In these nobody has a move any more. */
@@ -33,12 +35,17 @@ const NOTHING = { messages: [], cursor: '' };
 /** After these, messages that were read may have changed or gone. */
 const REWRITES = new Set(['ticket.redacted', 'ticket.split', 'ticket.merged', 'ticket.unmerged']);
 
+const panel = (entry, element) => html`<section class="slot-panel"><h2>${icon(entry.icon)}${titleOf(entry)}</h2>${element}</section>`;
+
 class Ticket extends PageElement {
   static properties = {
     number: { attribute: false }, back: { attribute: false }, ticket: { state: true }, thread: { state: true },
     history: { state: true }, ways: { state: true }, drafts: { state: true }, problem: { state: true },
     conflict: { state: true }, busy: { state: true }, here: { state: true }, into: { state: true },
   };
+
+  /** For plugins that have changed the ticket. */
+  changed = () => this.soon();
 
   constructor() {
     super();
@@ -208,6 +215,7 @@ class Ticket extends PageElement {
         <section><sb-requester .ticket=${ticket}></sb-requester></section>
         <section><sb-tasks .ticket=${ticket}></sb-tasks></section>
         <section><sb-links .ticket=${ticket}></sb-links></section>
+        <sb-slot name="ticket-panel" .given=${{ ticket, changed: this.changed }} .around=${panel}></sb-slot>
       </aside>
       <sb-move></sb-move>
     </article>`;

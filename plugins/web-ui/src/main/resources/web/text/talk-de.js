@@ -64,4 +64,11 @@ export const de = {
   'start.days.one': '{done} inzwischen gelöst, {open} noch offen',
   'start.days.done': 'inzwischen gelöst',
   'start.days.open': 'noch offen',
+  'slot.group': 'Von Plugins',
+  'slot.failed': '„{title}“ des Plugins {plugin} funktioniert im Moment nicht.',
+  'slot.late': '„{title}“ des Plugins {plugin} antwortet nicht. Es erscheint hier, falls es noch kommt.',
+  'slot.stumbled': 'Das Plugin {plugin} ist an „{title}“ gescheitert. Alles andere ist, wie es war.',
+  'slot.gone': '„{title}“ wurde eben mit seinem Plugin entfernt.',
+  'slot.no-page': 'Diese Seite gibt es nicht',
+  'slot.no-page.text': 'Sie kommt mit einem Plugin, das nicht installiert ist, oder sie ist nicht für dieses Konto.',
 };

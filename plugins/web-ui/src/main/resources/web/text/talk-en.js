@@ -64,4 +64,11 @@ export const en = {
   'start.days.one': '{done} solved by now, {open} still open',
   'start.days.done': 'solved by now',
   'start.days.open': 'still open',
+  'slot.group': 'From plugins',
+  'slot.failed': '“{title}” of the plugin {plugin} does not work at the moment.',
+  'slot.late': '“{title}” of the plugin {plugin} does not answer. It appears here if it still comes.',
+  'slot.stumbled': 'The plugin {plugin} failed at what was asked of “{title}”. All else is as it was.',
+  'slot.gone': '“{title}” was just taken away with its plugin.',
+  'slot.no-page': 'This page is not there',
+  'slot.no-page.text': 'It comes with a plugin that is not installed, or it is not for this account.',
 };

@@ -13,7 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Serves the pages of plugins: resources with the property {@code switchboard.web=pages}. They stand below
- * {@code /x/{plugin id}}, and those of bundled plugins also below the root paths that the distribution grants them.
+ * {@code /x/{plugin id}}, and those of bundled plugins also below the root paths that the distribution grants them. What a plugin adds to the pages of
+ * others is served below {@code /x/{plugin id}/modules}, without any resource of the plugin.
  */
 @Component(
         service = Servlet.class,
@@ -33,11 +34,13 @@ public final class PagesServlet extends HttpServlet {
     private static final String ROOT = "intake-portal";
 
     private final transient ResourceWhiteboard resources;
+    private final transient PluginModules modules;
 
     /** Makes the servlet. */
     @Activate
-    public PagesServlet(@Reference ResourceWhiteboard resources) {
+    public PagesServlet(@Reference ResourceWhiteboard resources, @Reference PluginModules modules) {
         this.resources = resources;
+        this.modules = modules;
     }
 
     @Override
@@ -55,6 +58,9 @@ public final class PagesServlet extends HttpServlet {
             base = GRANTED.containsKey(first) ? "/" + first : "";
         }
         response.setHeader("Content-Security-Policy", POLICY);
+        if (modules.serve(path, request, response)) {
+            return;
+        }
         if (!resources.serve(ResourceWhiteboard.PAGES + owner, base, request, response)) {
             ResourceWhiteboard.refuse(request, response);
         }

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { PageElement } from '../../kit/element.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/picker.js';
+import { contributed, titleOf } from '../../data/contributions.js';
 import { may } from '../../data/session.js';
 import { t } from '../../text/index.js';
 import './dialog.js';
@@ -11,6 +12,7 @@ import { chain, link, split } from './branch.js';
 import { defect, defectsAreReported, isConfirmed } from './defect.js';
 import { escalate, sendBack, takeOn } from './escalate.js';
 import { merge, unmerge } from './merge.js';
+import '../../slots/dialog.js';
 
 const OVER = new Set(['closed', 'archived']);
 const standing = ticket => ticket.disposition === 'none' && ticket.status !== 'archived';
@@ -41,12 +43,15 @@ class Actions extends PageElement {
 
   options = async () => {
     const reported = await defectsAreReported();
-    return ALL.filter(([action, , right, fits]) => may(right) && fits(this.ticket) && (action !== defect || reported))
+    const own = ALL.filter(([action, , right, fits]) => may(right) && fits(this.ticket) && (action !== defect || reported))
       .map(([action, sign]) => ({ id: action.id, label: t(`act.${action.id}`), mark: icon(sign) }));
+    return [...own, ...contributed('ticket-action').map(entry => ({ id: entry.element, label: titleOf(entry), mark: icon(entry.icon) }))];
   };
 
   run(id) {
-    this.ask(ALL.find(([action]) => action.id === id)[0]);
+    const added = contributed('ticket-action').find(entry => entry.element === id);
+    if (added) this.querySelector('sb-slot-dialog').show(added, { ticket: this.ticket, changed: () => this.tell('moved') });
+    else this.ask(ALL.find(([action]) => action.id === id)[0]);
   }
 
   /** Opens the dialog that answers an escalation. */
@@ -60,7 +65,7 @@ class Actions extends PageElement {
 
   render() {
     return html`<sb-picker .face=${'plain'} .shown=${html`${icon('more')}<span class="word">${t('act.title')}</span>`} .name=${t('act.title')} .label=${t('act.title')} .options=${this.options}
-        @pick=${event => this.run(event.detail)}></sb-picker><sb-action-dialog></sb-action-dialog>`;
+        @pick=${event => this.run(event.detail)}></sb-picker><sb-action-dialog></sb-action-dialog><sb-slot-dialog></sb-slot-dialog>`;
   }
 }
 customElements.define('sb-actions', Actions);

@@ -11,7 +11,11 @@ import { events } from '../../data/events.js';
 import { session } from '../../data/session.js';
 import { language, t } from '../../text/index.js';
 import { dayColumns, loadBars } from './charts.js';
+import { titleOf } from '../../data/contributions.js';
+import '../../slots/slot.js';
 import { breachingNext, lastDays, load, mine, ownTeams } from './figures.js';
+
+const card = (entry, element) => html`<section class="card slot-card"><h2>${icon(entry.icon)}${titleOf(entry)}</h2>${element}</section>`;
 
 const PAUSE = 4000;
 const COUNTED = ['mine', 'team', 'unassigned', 'overdue', 'waiting'];
@@ -79,7 +83,8 @@ class Start extends PageElement {
       <section class="card" aria-labelledby="start-own"><h2 id="start-own">${t('start.own')}</h2>${this.own ? this.ownWork() : skeletonRows(4)}</section>
       <section class="card" aria-labelledby="start-next"><h2 id="start-next">${t('start.next')}</h2>${this.next ? this.breaching() : skeletonRows(4)}</section>
       ${this.teams && !this.teams.length ? nothing : html`<section class="card" aria-labelledby="start-load"><h2 id="start-load">${t('start.load')}${this.choice()}</h2>${this.load ? loadBars(this.load, bar => `/desk/views/open?team=${this.team}${bar.id ? `&assignee=${bar.id}` : '&view=unassigned'}`) : skeletonRows(4)}</section>
-      <section class="card" aria-labelledby="start-days"><h2 id="start-days">${t('start.days')}</h2>${this.days ? dayColumns(this.days) : skeletonRows(4)}</section>`}</div>`;
+      <section class="card" aria-labelledby="start-days"><h2 id="start-days">${t('start.days')}</h2>${this.days ? dayColumns(this.days) : skeletonRows(4)}</section>`}
+      <sb-slot name="start-card" .around=${card}></sb-slot></div>`;
   }
 
   figures() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.reaction.EventType;
 import io.switchboard.api.ticket.TicketId;
+import io.switchboard.api.ui.UiContribution;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.access.RequestAuthenticator;
@@ -14,6 +15,7 @@ import io.switchboard.core.desk.presence.ShowPresence;
 import io.switchboard.core.feed.LiveEvent;
 import io.switchboard.core.feed.LiveEvents;
 import io.switchboard.core.rest.ApiJson;
+import io.switchboard.core.sockets.SocketRegistry;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.notification.NotificationRow;
 import io.switchboard.core.store.ticket.StoredTicket;
@@ -44,6 +46,9 @@ import org.slf4j.LoggerFactory;
 public final class EventHub {
     private static final int PER_PERSON = 20;
     private static final int BEAT_SECONDS = 15;
+    private static final int TOGETHER_MILLISECONDS = 200;
+    /** It says nothing more: each page asks for what its reader may see. */
+    private static final String PAGES_CHANGED = "event: ui.contributions\ndata: {}\n\n";
 
     private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
 
@@ -63,6 +68,8 @@ public final class EventHub {
     private final AutoCloseable watching;
     private final AutoCloseable notifying;
     private final AutoCloseable endings;
+    private final AutoCloseable contributing;
+    private final AtomicBoolean contributed = new AtomicBoolean();
     private volatile boolean ending;
 
     /** Begins to follow. */
@@ -75,6 +82,7 @@ public final class EventHub {
             @Reference PresenceWatch watch,
             @Reference NotificationWatch notifications,
             @Reference RequestAuthenticator authenticator,
+            @Reference SocketRegistry registry,
             @Reference FrontDoor door) {
         this.events = events;
         this.transactions = transactions;
@@ -85,6 +93,7 @@ public final class EventHub {
         this.watching = watch.follow(ticket -> teller.execute(() -> tellPresence(ticket)));
         this.notifying = notifications.follow(row -> teller.execute(() -> tellNotification(row)));
         this.endings = authenticator.onEnd(this::checkSoon);
+        this.contributing = registry.watch(UiContribution.class, this::tellOfPagesSoon);
         door.whenClosing(this::endStreams);
         teller.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
@@ -92,6 +101,7 @@ public final class EventHub {
     @Deactivate
     void stop() throws Exception {
         endings.close();
+        contributing.close();
         following.close();
         watching.close();
         notifying.close();
@@ -214,6 +224,19 @@ public final class EventHub {
                 .ifPresent(ticket -> own.stream()
                         .filter(stream -> AccessPolicy.sees(stream.caller(), ticket.ticket(), ticket.participants()))
                         .forEach(stream -> stream.send(NotificationText.of(row, ticket.ticket()))));
+    }
+
+    /** A plugin that adds several things to the pages, or comes in the place of another version, is told of once. */
+    private void tellOfPagesSoon() {
+        if (contributed.compareAndSet(false, true)) {
+            teller.schedule(
+                    () -> {
+                        contributed.set(false);
+                        streams.forEach(stream -> stream.send(PAGES_CHANGED));
+                    },
+                    TOGETHER_MILLISECONDS,
+                    TimeUnit.MILLISECONDS);
+        }
     }
 
     private record Scene(StoredTicket ticket, List<Present> there) {}

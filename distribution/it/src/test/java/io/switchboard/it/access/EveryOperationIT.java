@@ -38,6 +38,7 @@ class EveryOperationIT {
             "POST /sign-in-link",
             "GET /verification/{token}",
             "POST /verification/{token}",
+            "GET /ui/contributions",
             "GET /survey/{token}",
             "POST /survey/{token}");
     /** Not called: they would end the session that calls, or copy the whole desk. */

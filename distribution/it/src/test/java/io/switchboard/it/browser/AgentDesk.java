@@ -70,6 +70,11 @@ final class AgentDesk implements AutoCloseable {
         return chromium.open(server.address(), look).enter(People.address(name), PASSWORD);
     }
 
+    /** Opens a window of somebody else. */
+    Screen window(Look look) {
+        return chromium.open(server.address(), look);
+    }
+
     /** Opens a ticket's page as the agent. */
     Screen at(String ticket) {
         Screen screen = enter(Look.USUAL).go("/tickets/" + ticket);

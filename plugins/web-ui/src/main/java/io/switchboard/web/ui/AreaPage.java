@@ -87,7 +87,12 @@ final class AreaPage {
         return Stream.of(
                         modules(files),
                         IMPORTS.values().stream(),
-                        Stream.of("styles/tokens.css", "styles/admin.css", "desk/main.js", "admin/main.js"))
+                        Stream.of(
+                                "styles/tokens.css",
+                                "styles/slots.css",
+                                "styles/admin.css",
+                                "desk/main.js",
+                                "admin/main.js"))
                 .flatMap(paths -> paths)
                 .filter(path -> !path.endsWith("/"))
                 .distinct()
@@ -103,8 +108,8 @@ final class AreaPage {
     }
 
     private static Stream<String> modules(Bundled files) {
-        Stream<String> own =
-                Stream.of("kit/", "data/", "text/", DESK, ADMIN).flatMap(folder -> files.scripts(folder).stream());
+        Stream<String> own = Stream.of("kit/", "data/", "slots/", "text/", DESK, ADMIN)
+                .flatMap(folder -> files.scripts(folder).stream());
         return Stream.concat(LIBRARIES.stream(), own);
     }
 }
