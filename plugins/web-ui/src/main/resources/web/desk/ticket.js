@@ -16,13 +16,16 @@ import { mergedNotice, survivor } from './actions/merge.js';
 import './actions/menu.js';
 import './compose/held.js';
 import { heldOf, outbox, takeBack } from './compose/outbox.js';
+import './chain.js';
 import './composer.js';
+import './diagnostics.js';
 import './escalations.js';
 import './links.js';
 import './macro.js';
 import './properties.js';
 import './requester.js';
 import './tasks.js';
+import './time-spent.js';
 import './thread.js';
 import './move.js';
 import '../slots/slot.js';
@@ -145,7 +148,20 @@ class Ticket extends PageElement {
    * Makes a change to the version that the reader saw. If it had changed, nothing is done: what changed is shown beside
    * what was wanted, and the reader decides.
    */
-  async change({ method = 'PATCH', path = '', body, name, wanted }) {
+  async change(wanted) {
+    // The reader's own changes follow each other: what one answers fast is no conflict with oneself.
+    const before = this.changing;
+    let done;
+    this.changing = new Promise(resolve => { done = resolve; });
+    await before;
+    try {
+      await this.make(wanted);
+    } finally {
+      done();
+    }
+  }
+
+  async make({ method = 'PATCH', path = '', body, name, wanted }) {
     const seen = this.ticket;
     this.busy = name;
     try {
@@ -212,9 +228,11 @@ class Ticket extends PageElement {
         ${this.conflict ? this.clash() : nothing}
         <sb-escalations .ticket=${ticket} @answer-escalation=${event => this.querySelector('sb-actions').answer(...event.detail)}></sb-escalations>
         <section><sb-properties .ticket=${ticket} .ways=${this.ways} .busy=${this.busy} @move=${event => this.move(event.detail)}></sb-properties></section>
+        <sb-diagnostics .ticket=${ticket}></sb-diagnostics>
         <section><sb-requester .ticket=${ticket}></sb-requester></section>
         <section><sb-tasks .ticket=${ticket}></sb-tasks></section>
-        <section><sb-links .ticket=${ticket}></sb-links></section>
+        ${may('ticket.note') ? html`<sb-time-spent .ticket=${ticket}></sb-time-spent>` : nothing}
+        <section><sb-links .ticket=${ticket}></sb-links><sb-chain .ticket=${ticket}></sb-chain></section>
         <sb-slot name="ticket-panel" .given=${{ ticket, changed: this.changed }} .around=${panel}></sb-slot>
       </aside>
       <sb-move></sb-move>

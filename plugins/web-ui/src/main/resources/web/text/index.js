@@ -7,10 +7,12 @@ import { en as englishList } from './list-en.js';
 import { de as germanList } from './list-de.js';
 import { en as englishTalk } from './talk-en.js';
 import { de as germanTalk } from './talk-de.js';
+import { en as englishWork } from './work-en.js';
+import { de as germanWork } from './work-de.js';
 
 /** What all pages say, and what those of an area do. */
-const en = { ...english, ...englishDesk, ...englishList, ...englishTalk };
-const de = { ...german, ...germanDesk, ...germanList, ...germanTalk };
+const en = { ...english, ...englishDesk, ...englishList, ...englishTalk, ...englishWork };
+const de = { ...german, ...germanDesk, ...germanList, ...germanTalk, ...germanWork };
 const CATALOGUES = { en, de };
 
 /** Adds the texts of an area that not every page has, by language. */
