@@ -33,6 +33,9 @@ import './audit.js';
 import './priorities.js';
 import './lifecycle.js';
 import './system.js';
+import './sites.js';
+import './templates.js';
+import './questions.js';
 import '../slots/page.js';
 
 class Admin extends PageElement {
@@ -185,6 +188,7 @@ class Admin extends PageElement {
     switch (this.here) {
       case 'plugins': return place.id ? html`<sb-plugin .plugin=${place.id} .part=${place.part || 'overview'}></sb-plugin>` : html`<sb-plugins></sb-plugins>`;
       case 'available': return html`<sb-available></sb-available>`;
+      case 'sites': return html`<sb-sites></sb-sites>`;
       case 'extension-points': return html`<sb-extension-points></sb-extension-points>`;
       case 'deliveries': return html`<sb-deliveries></sb-deliveries>`;
       case 'snapshots': return html`<sb-snapshots .number=${place.id}></sb-snapshots>`;
@@ -195,6 +199,8 @@ class Admin extends PageElement {
       case 'categories': case 'products': return html`<sb-catalog .kind=${this.here}></sb-catalog>`;
       case 'priorities': return html`<sb-priorities></sb-priorities>`;
       case 'lifecycles': return html`<sb-lifecycles></sb-lifecycles>`;
+      case 'templates': return html`<sb-templates></sb-templates>`;
+      case 'questions': return html`<sb-questions></sb-questions>`;
       case 'system': return html`<sb-system></sb-system>`;
       case 'tokens': return html`<sb-tokens></sb-tokens>`;
       case 'audit': return html`<sb-audit></sb-audit>`;

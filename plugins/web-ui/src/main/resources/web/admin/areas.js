@@ -5,6 +5,7 @@ export const AREAS = [
   { group: 'admin.group.plugins', places: [
     { id: 'plugins', sign: 'plugin', right: 'plugin.read' },
     { id: 'available', sign: 'download', right: 'plugin.read' },
+    { id: 'sites', sign: 'link', right: 'plugin.read' },
     { id: 'extension-points', sign: 'socket', right: 'plugin.read' },
     { id: 'deliveries', sign: 'send', right: 'plugin.read' },
     { id: 'snapshots', sign: 'history', right: 'plugin.read' },
@@ -20,6 +21,8 @@ export const AREAS = [
     { id: 'products', sign: 'product', right: 'desk.configure' },
     { id: 'priorities', sign: 'columns', right: 'desk.configure' },
     { id: 'lifecycles', sign: 'chain', right: 'desk.configure' },
+    { id: 'templates', sign: 'saved', right: 'template.edit' },
+    { id: 'questions', sign: 'list', right: 'desk.configure' },
   ] },
   { group: 'admin.group.operation', places: [
     { id: 'system', sign: 'pulse', right: 'operation.read' },

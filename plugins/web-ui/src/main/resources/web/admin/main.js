@@ -4,9 +4,11 @@ import { en } from '../text/admin-en.js';
 import { de } from '../text/admin-de.js';
 import { en as administeredEn } from '../text/administered-en.js';
 import { de as administeredDe } from '../text/administered-de.js';
+import { en as administeringEn } from '../text/administering-en.js';
+import { de as administeringDe } from '../text/administering-de.js';
 import { lookAs, keptLook } from '../desk/look.js';
 import './app.js';
 
-learn({ en: { ...en, ...administeredEn }, de: { ...de, ...administeredDe } });
+learn({ en: { ...en, ...administeredEn, ...administeringEn }, de: { ...de, ...administeredDe, ...administeringDe } });
 lookAs(keptLook());
 speak(keptLook().language);

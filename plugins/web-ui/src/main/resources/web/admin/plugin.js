@@ -16,6 +16,8 @@ import { AdminPage, heading } from './page.js';
 import { go } from './router.js';
 import './install.js';
 import './settings.js';
+import './operation.js';
+import './quarantine.js';
 
 const PARTS = ['overview', 'settings', 'activity'];
 
@@ -59,7 +61,7 @@ class Plugin extends AdminPage {
     return html`<div class="admin-page">
       ${heading(plugin.name, may('plugin.edit') ? this.ways(plugin) : nothing, back)}
       <nav class="tabs" aria-label=${plugin.name}>${PARTS.map(id => html`<a href="/admin/plugins/${plugin.id}/${id}" aria-current=${part === id ? 'page' : nothing}>${t(`plugin.part.${id}`)}${id === 'activity' && this.parked ? html` <span class="count-mark">${this.parked}</span>` : nothing}</a>`)}</nav>
-      <div class="admin-scroll" tabindex="0">${this.refusal()}${part === 'settings' ? html`<sb-settings .plugin=${plugin.id}></sb-settings>`
+      <div class="admin-scroll" tabindex="0">${this.refusal()}<sb-quarantine .plugin=${plugin}></sb-quarantine>${part === 'settings' ? html`<sb-settings .plugin=${plugin.id}></sb-settings>`
         : part === 'activity' ? this.activity() : this.overview(plugin, health)}</div>
       ${may('plugin.edit') ? html`<sb-install .id=${plugin.id}></sb-install>` : nothing}</div>`;
   }
@@ -137,7 +139,8 @@ class Plugin extends AdminPage {
   activity() {
     const { served, reactions } = this.found;
     return html`<section class="panel"><h2>${t('calls.title')}</h2><p class="quiet">${t('calls.text')}</p>${callsOf(served)}</section>
-      <section class="panel"><h2>${t('admin.place.deliveries')}</h2>${reactions.length ? deliveriesTable(reactions, false) : html`<p class="quiet">${t('deliveries.none')}</p>`}</section>`;
+      <section class="panel"><h2>${t('admin.place.deliveries')}</h2>${reactions.length ? deliveriesTable(reactions, false) : html`<p class="quiet">${t('deliveries.none')}</p>`}</section>
+      ${may('operation.read') ? html`<sb-operation .plugin=${this.found.plugin.id}></sb-operation>` : nothing}`;
   }
 }
 customElements.define('sb-plugin', Plugin);

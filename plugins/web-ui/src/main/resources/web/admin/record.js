@@ -13,7 +13,8 @@ const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(othe
 class RecordForm extends PageElement {
   /**
    * `collection` is its path, `entry` the one that is changed or null for a new one; `schema` its fields with texts in the
-   * reader's language, `defaults` what a new one begins with; `removable` whether it can go.
+   * reader's language, `defaults` what a new one begins with; `removable` whether it can go; `below` draws what stands below a
+   * field, by its name, of what the form has.
    */
   static properties = { open: { state: true }, found: { state: true }, edits: { state: true }, problem: { state: true }, theirs: { state: true }, busy: { state: true } };
 
@@ -105,15 +106,15 @@ class RecordForm extends PageElement {
 
   render() {
     if (!this.open) return nothing;
-    const { title, entry, schema, removal, more, still } = this.open;
+    const { title, entry, schema, removal, more, still, wide, below } = this.open;
     const known = new Set(Object.keys(schema.properties));
     const elsewhere = this.problem && !this.problem.errors.some(error => known.has(error.field));
     const changed = Object.keys(this.edits).some(name => !same(this.edits[name], this.found[name]));
-    return html`<dialog class="record" aria-labelledby="record-title" @cancel=${event => { event.preventDefault(); this.close(false); }}>
+    return html`<dialog class="record ${wide ? 'wide' : ''}" aria-labelledby="record-title" @cancel=${event => { event.preventDefault(); this.close(false); }}>
       <header><h2 id="record-title">${title}</h2><button type="button" class="plain square" aria-label=${t('app.close')} @click=${() => this.close(false)}>${icon('close')}</button></header>
       <form @submit=${this.save} novalidate><div class="body">
         ${elsewhere ? refusal(this.problem) : nothing}${this.theirs ? this.conflict(schema) : nothing}
-        ${entry && !this.version ? this.problem ? nothing : html`<p class="quiet" role="status">${t('app.loading')}</p>` : Object.entries(schema.properties).filter(([, field]) => !(entry && field.onlyNew)).map(([name, field]) => this.field(name, field, schema, still))}
+        ${entry && !this.version ? this.problem ? nothing : html`<p class="quiet" role="status">${t('app.loading')}</p>` : Object.entries(schema.properties).filter(([, field]) => !(entry && field.onlyNew)).map(([name, field]) => html`${this.field(name, field, schema, still)}${below?.[name]?.({ ...this.found, ...this.edits }) ?? nothing}`)}
         ${entry && this.version && more ? more(this.found, this) : nothing}
         <div class="actions">${entry && removal ? html`<button type="button" class="risky first" ?disabled=${this.busy} @click=${() => this.remove()}>${icon('discarded')}${t('record.remove')}</button>` : nothing}
           <button type="button" @click=${() => this.close(false)}>${t(still ? 'app.close' : 'app.cancel')}</button>

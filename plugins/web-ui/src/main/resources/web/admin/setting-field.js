@@ -85,11 +85,12 @@ class SettingField extends PageElement {
   }
 
   choice() {
-    const none = this.shown === undefined;
+    // Where nothing is a choice, too, it is the one that counts.
+    const none = this.shown === undefined && !this.field.oneOf.some(choice => choice.const === null);
     return html`<select id=${this.anchor} ?disabled=${this.still} aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)}
       @change=${event => this.edit(event.target.value === '' && none ? null : this.field.oneOf[event.target.selectedIndex - (none ? 1 : 0)]?.const ?? null)}>
       ${none ? html`<option value="" selected>${t('settings.choose')}</option>` : nothing}
-      ${this.field.oneOf.map(choice => html`<option value=${String(choice.const)} ?selected=${choice.const === this.shown}>${choice.title}</option>`)}</select>`;
+      ${this.field.oneOf.map(choice => html`<option value=${String(choice.const)} ?selected=${choice.const === (this.shown ?? null)}>${choice.title}</option>`)}</select>`;
   }
 
   /** Several of a few. */

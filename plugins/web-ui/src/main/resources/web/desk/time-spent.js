@@ -139,7 +139,7 @@ class TimeSpent extends PageElement {
     const minutes = minutesOf(entry.minutes);
     return html`<li class="time-entry"><span class="minutes">${minutes}</span>
       <span class="explained"><span>${t(`time.kind.${entry.kind}`)}${entry.agent ? html` <span class="quiet">· ${entry.agent.name}</span>` : nothing}</span>
-        ${entry.note ? html`<span class="quiet small">${entry.note}</span>` : nothing}<span class="quiet small">${timeOf(entry.at)}</span></span>
+        <span class="quiet small">${entry.note ? html`${entry.note} · ` : nothing}${timeOf(entry.at)}</span></span>
       ${own ? html`<span class="ways"><button type="button" class="plain square" aria-label=${t('time.edit', { minutes })} title=${t('time.edit', { minutes })} @click=${() => this.edit(entry)}>${icon('note')}</button>
         <button type="button" class="plain square" aria-label=${t('time.remove', { minutes })} title=${t('time.remove', { minutes })} ?disabled=${this.working} @click=${() => this.try('DELETE', `${this.path}/${entry.id}`, { version: entry.version })}>${icon('close')}</button></span>` : nothing}</li>`;
   }

@@ -82,9 +82,13 @@ public final class ListAvailable {
      *
      * @param words part of the id, the name or the description, whatever the case; empty for all
      * @param updates whether only those are wanted that may take the place of an installed one
+     * @param refresh whether the sites are read anew first, which is for those who may install what they offer
      */
-    public Offered handle(Caller caller, String words, boolean updates) {
-        AccessPolicy.require(caller, Right.PLUGIN_READ);
+    public Offered handle(Caller caller, String words, boolean updates, boolean refresh) {
+        AccessPolicy.require(caller, refresh ? Right.PLUGIN_EDIT : Right.PLUGIN_READ);
+        if (refresh) {
+            available.forget();
+        }
         Map<String, String> versions = installed.all(caller).stream()
                 .collect(Collectors.toMap(
                         plugin -> plugin.row().id(), plugin -> plugin.row().version()));

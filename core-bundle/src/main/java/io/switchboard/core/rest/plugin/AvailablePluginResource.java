@@ -47,9 +47,13 @@ public final class AvailablePluginResource {
     public AvailableView list(
             @Context Caller caller,
             @QueryParam("q") @Nullable String words,
-            @QueryParam("updates") @Nullable String updates) {
-        return AvailableView.of(
-                list.handle(caller, Objects.requireNonNullElse(words, ""), Parameters.flag("updates", updates)));
+            @QueryParam("updates") @Nullable String updates,
+            @QueryParam("refresh") @Nullable String refresh) {
+        return AvailableView.of(list.handle(
+                caller,
+                Objects.requireNonNullElse(words, ""),
+                Parameters.flag("updates", updates),
+                Parameters.flag("refresh", refresh)));
     }
 
     /** Installs what a site offers, or with {@code dryRun} says what that would do. */

@@ -44,7 +44,12 @@ final class AreaPage {
 
     /** What the administrators' pages have of the desk's. */
     private static final Set<String> OF_THE_DESK = Set.of(
-            "desk/sign-in.js", "desk/look.js", "desk/preferences.js", "desk/compose/outbox.js", "desk/drafts.js");
+            "desk/sign-in.js",
+            "desk/look.js",
+            "desk/preferences.js",
+            "desk/compose/outbox.js",
+            "desk/drafts.js",
+            "desk/letter.js");
 
     private final String html;
     private final String policy;
@@ -59,9 +64,9 @@ final class AreaPage {
                 .replace("{{imports}}", imports)
                 .replace("{{preloads}}", preloads(files, base, own));
         this.policy = "default-src 'none'; script-src 'self' " + Bundled.policyHash(imports)
-                + "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
-                + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-                + "require-trusted-types-for 'script'; trusted-types lit-html dompurify";
+                + "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src"
+                + " 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for"
+                + " 'script'; trusted-types lit-html dompurify";
     }
 
     /** The page of agents. */
