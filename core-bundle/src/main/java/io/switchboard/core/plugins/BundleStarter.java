@@ -6,27 +6,35 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts and stops bundles on threads that can be given up, since a plugin may hang in either. */
+/**
+ * Starts and stops bundles on threads that can be given up, since a plugin may hang in either. What threads a plugin makes
+ * meanwhile are in a group of its own.
+ */
 final class BundleStarter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BundleStarter.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Map<Bundle, Thread> stuck = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "plugin start");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Map<String, ThreadGroup> groups = new ConcurrentHashMap<>();
+    private final Consumer<String> stopped;
+
+    /**
+     * Makes one.
+     *
+     * @param stopped is told the id of each plugin that was stopped
+     */
+    BundleStarter(Consumer<String> stopped) {
+        this.stopped = stopped;
+    }
 
     /** Starts a bundle; returns why it does not run, or nothing. */
     Optional<String> start(Bundle bundle) {
@@ -37,6 +45,7 @@ final class BundleStarter implements AutoCloseable {
     void stop(Bundle bundle) {
         if ((bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0 && !isStuck(bundle)) {
             run(bundle, bundle::stop, "stop").ifPresent(failure -> LOG.error("{}: {}", bundle, failure));
+            stopped.accept(bundle.getSymbolicName());
         }
     }
 
@@ -51,10 +60,8 @@ final class BundleStarter implements AutoCloseable {
 
     private Optional<String> run(Bundle bundle, Action action, String name) {
         CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
-        threads.execute(() -> {
-            Thread thread = Thread.currentThread();
-            thread.setName("plugin " + name + " " + bundle.getSymbolicName());
-            stuck.put(bundle, thread);
+        String plugin = bundle.getSymbolicName();
+        Runnable work = () -> {
             try {
                 action.run();
                 stuck.remove(bundle);
@@ -63,7 +70,13 @@ final class BundleStarter implements AutoCloseable {
                 stuck.remove(bundle);
                 done.completeExceptionally(thrown);
             }
-        });
+        };
+        Thread thread = new Thread(
+                groups.computeIfAbsent(plugin, PluginThreadGroup::new), work, "plugin " + name + " " + plugin);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader()); // not that of whoever asked for it
+        stuck.put(bundle, thread);
+        thread.start();
         try {
             done.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             return Optional.empty();
@@ -90,6 +103,6 @@ final class BundleStarter implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        stuck.values().forEach(Thread::interrupt);
     }
 }

@@ -43,7 +43,7 @@ public final class OsgiRuntime implements PluginRuntime {
     private final MigrationOutcome migrations;
     private final AskPlugin ask;
     private final LeftOut leftOut;
-    private final BundleStarter starter = new BundleStarter();
+    private final BundleStarter starter;
 
     /** Makes the runtime. */
     @Activate
@@ -54,7 +54,8 @@ public final class OsgiRuntime implements PluginRuntime {
             @Reference ConfigureBundle settings,
             @Reference MigrationOutcome migrations,
             @Reference AskPlugin ask,
-            @Reference LeftOut leftOut) {
+            @Reference LeftOut leftOut,
+            @Reference LeftThreads leftThreads) {
         Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
         this.framework = system.getBundleContext();
         this.wiring = system.adapt(FrameworkWiring.class);
@@ -64,6 +65,7 @@ public final class OsgiRuntime implements PluginRuntime {
         this.migrations = migrations;
         this.ask = ask;
         this.leftOut = leftOut;
+        this.starter = new BundleStarter(leftThreads::look);
     }
 
     @Deactivate

@@ -8,8 +8,8 @@ import org.osgi.framework.BundleContext;
 
 /** Tells plugins from the bundles of the server: by where they came from, which only the desk can say. */
 final class PluginBundle {
-    private static final String PLUGIN = "switchboard-plugin:";
-    private static final String TRIAL = "switchboard-trial:";
+    static final String PLUGIN = "switchboard-plugin:";
+    static final String TRIAL = "switchboard-trial:";
 
     private PluginBundle() {}
 

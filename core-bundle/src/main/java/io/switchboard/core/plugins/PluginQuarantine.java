@@ -19,6 +19,7 @@ import io.switchboard.core.store.plugin.QuarantineStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class PluginQuarantine {
     private final QuarantineStore store;
     private final PluginStore plugins;
     private final Quarantine quarantine;
-    private final PluginSuspicions suspicions;
+    private final List<PluginSuspicions> suspicions;
     private final AuditLog audit;
     private final int openings;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -70,14 +71,16 @@ public final class PluginQuarantine {
             @Reference QuarantineStore store,
             @Reference PluginStore plugins,
             @Reference Quarantine quarantine,
-            @Reference PluginSuspicions suspicions,
+            @Reference PluginSuspicions calls,
+            @Reference RefusedExits exits,
+            @Reference PluginWatchdog watchdog,
             @Reference AuditLog audit) {
         this(
                 transactions,
                 store,
                 plugins,
                 quarantine,
-                suspicions,
+                List.of(calls, exits, watchdog),
                 audit,
                 Optional.ofNullable(bundles.getProperty(OPENINGS))
                         .map(Integer::parseInt)
@@ -89,14 +92,14 @@ public final class PluginQuarantine {
             QuarantineStore store,
             PluginStore plugins,
             Quarantine quarantine,
-            PluginSuspicions suspicions,
+            List<PluginSuspicions> suspicions,
             AuditLog audit,
             int openings) {
         this.transactions = transactions;
         this.store = store;
         this.plugins = plugins;
         this.quarantine = quarantine;
-        this.suspicions = suspicions;
+        this.suspicions = List.copyOf(suspicions);
         this.audit = audit;
         this.openings = openings;
     }
@@ -123,7 +126,8 @@ public final class PluginQuarantine {
     /** Takes over what other nodes have decided, and then looks who is to be put into quarantine. */
     void look() {
         take();
-        suspicions.suspicions(openings).stream()
+        suspicions.stream()
+                .flatMap(some -> some.suspicions(openings).stream())
                 .filter(suspicion -> quarantine.of(suspicion.plugin()).isEmpty())
                 .forEach(this::hold);
     }
@@ -155,7 +159,7 @@ public final class PluginQuarantine {
         Set<String> released = new HashSet<>(quarantine.all().keySet());
         released.removeAll(held.keySet());
         quarantine.hold(held);
-        released.forEach(suspicions::forgive);
+        released.forEach(plugin -> suspicions.forEach(some -> some.forgive(plugin)));
     }
 
     private void hold(Suspicion suspicion) {

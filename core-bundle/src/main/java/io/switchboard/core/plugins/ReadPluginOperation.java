@@ -24,6 +24,8 @@ public final class ReadPluginOperation {
     private final ListReactions reactions;
     private final ListParked parked;
     private final PluginLog log;
+    private final PluginWatchdog watchdog;
+    private final LeftThreads left;
 
     /** Makes the use case. */
     @Activate
@@ -32,12 +34,16 @@ public final class ReadPluginOperation {
             @Reference PluginFigures figures,
             @Reference ListReactions reactions,
             @Reference ListParked parked,
-            @Reference PluginLog log) {
+            @Reference PluginLog log,
+            @Reference PluginWatchdog watchdog,
+            @Reference LeftThreads left) {
         this.plugins = plugins;
         this.figures = figures;
         this.reactions = reactions;
         this.parked = parked;
         this.log = log;
+        this.watchdog = watchdog;
+        this.left = left;
     }
 
     /**
@@ -47,15 +53,23 @@ public final class ReadPluginOperation {
      * @param hanging the calls that were cut and have not come back
      * @param subscriptions its reactions, with what waits
      * @param log what the log says of it, newest first
+     * @param threads those that it made for itself
+     * @param left the names of those that it left running when it was last stopped
      */
     public record PluginOperation(
-            List<CallFigures> calls, List<HangingCall> hanging, List<Subscribed> subscriptions, List<Line> log) {
+            List<CallFigures> calls,
+            List<HangingCall> hanging,
+            List<Subscribed> subscriptions,
+            List<Line> log,
+            ThreadUse threads,
+            List<String> left) {
         /** Keeps copies. */
         public PluginOperation {
             calls = List.copyOf(calls);
             hanging = List.copyOf(hanging);
             subscriptions = List.copyOf(subscriptions);
             log = List.copyOf(log);
+            left = List.copyOf(left);
         }
     }
 
@@ -90,6 +104,8 @@ public final class ReadPluginOperation {
                         .map(reaction -> new Subscribed(
                                 reaction, reaction.parked() == 0 ? List.of() : parked.handle(caller, reaction.id())))
                         .toList(),
-                log.of(plugin));
+                log.of(plugin),
+                watchdog.of(plugin),
+                left.of(plugin));
     }
 }

@@ -55,8 +55,8 @@ public final class PluginFaults implements BundleListener {
         return faults.keySet().stream().filter(plugin -> !of(plugin).isEmpty()).toList();
     }
 
-    /** Returns the faults of a plugin. */
-    List<String> of(String plugin) {
+    /** Returns the faults of a plugin, sentences for an administrator. */
+    public List<String> of(String plugin) {
         return faults.getOrDefault(plugin, Map.of()).values().stream().sorted().toList();
     }
 

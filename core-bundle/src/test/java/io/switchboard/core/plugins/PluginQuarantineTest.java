@@ -41,7 +41,7 @@ class PluginQuarantineTest {
                 new SqlQuarantineStore(store.mappers()),
                 plugins(),
                 held,
-                this,
+                List.of(this),
                 new AuditLog(store.transactions(), new SqlAuditStore(store.mappers()), store.ids()),
                 10);
 

@@ -30,6 +30,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -44,6 +45,7 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     private final Map<String, String> troubles = new HashMap<>();
     private Path data;
     private LeftOut leftOut;
+    private LeftThreads leftThreads;
     private Framework framework;
 
     @Override
@@ -114,7 +116,8 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
                 new NoSettings(),
                 new NoMigrations(),
                 new Said(),
-                leftOut);
+                leftOut,
+                leftThreads);
     }
 
     Snapshots snapshots() {
@@ -141,6 +144,10 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
 
     EarlierPlugins earlier(InstalledPlugins installed) {
         return new EarlierPlugins(installed, snapshots(), plugins(), runtime(), audit());
+    }
+
+    LeftThreads leftThreads() {
+        return leftThreads;
     }
 
     StoredArchives archives() {
@@ -194,6 +201,8 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        leftThreads = new LeftThreads(framework.getBundleContext());
+        framework.getBundleContext().registerService(WeavingHook.class, new ExitWeaver(), null);
         PluginBoundary boundary = new PluginBoundary();
         framework.getBundleContext().registerService(ResolverHookFactory.class, boundary, null);
         framework.getBundleContext().registerService(CollisionHook.class, boundary, null);

@@ -18,18 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param hanging the calls that were cut and have not come back
  * @param subscriptions its reactions with what waits for them and what is parked
  * @param log the latest lines of the log that are of it or name it, newest first
+ * @param threads those that it made for itself, as they were seen at most two seconds ago
+ * @param leftThreads the names of the threads that it left running when it was last stopped and that run still
  */
 public record PluginOperationView(
         List<SocketCallsView> calls,
         List<HangingView> hanging,
         List<SubscriptionView> subscriptions,
-        List<LogLineView> log) {
+        List<LogLineView> log,
+        OwnThreadsView threads,
+        List<String> leftThreads) {
     /** Keeps copies. */
     public PluginOperationView {
         calls = List.copyOf(calls);
         hanging = List.copyOf(hanging);
         subscriptions = List.copyOf(subscriptions);
         log = List.copyOf(log);
+        leftThreads = List.copyOf(leftThreads);
     }
 
     /** How the calls at one socket went. */
@@ -119,6 +124,8 @@ public record PluginOperationView(
                         .toList(),
                 operation.hanging().stream().map(HangingView::of).toList(),
                 operation.subscriptions().stream().map(SubscriptionView::of).toList(),
-                operation.log().stream().map(LogLineView::of).toList());
+                operation.log().stream().map(LogLineView::of).toList(),
+                OwnThreadsView.of(operation.threads()),
+                operation.left());
     }
 }
