@@ -41,7 +41,7 @@ public final class PluginWatchdog implements PluginSuspicions {
     static final String LONGEST_BURNING = "switchboard.watchdog.burning-seconds";
 
     private static final int USUAL_THREADS = 200;
-    private static final int USUAL_SECONDS = 120;
+    private static final int USUAL_SECONDS = 600;
     private static final long PAUSE_SECONDS = 2;
     private static final Duration NAMED_AFTER = Duration.ofSeconds(4);
     private static final String PROCESSOR = "threads: processor";

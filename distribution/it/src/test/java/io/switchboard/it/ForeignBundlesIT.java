@@ -73,8 +73,8 @@ class ForeignBundlesIT {
     }
 
     private static byte[] archive(String bundle) throws IOException {
-        for (URL manifest : Collections.list(
-                ForeignBundlesIT.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+        for (URL manifest :
+                Collections.list(ForeignBundlesIT.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
             try (InputStream in = manifest.openStream()) {
                 String name = new Manifest(in).getMainAttributes().getValue("Bundle-SymbolicName");
                 if (name != null && name.split(";")[0].equals(bundle)) {
