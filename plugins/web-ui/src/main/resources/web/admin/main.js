@@ -7,8 +7,8 @@ import { de as administeredDe } from '../text/administered-de.js';
 import { en as administeringEn } from '../text/administering-en.js';
 import { de as administeringDe } from '../text/administering-de.js';
 import { lookAs, keptLook } from '../desk/look.js';
-import './app.js';
 
 learn({ en: { ...en, ...administeredEn, ...administeringEn }, de: { ...de, ...administeredDe, ...administeringDe } });
 lookAs(keptLook());
-speak(keptLook().language);
+await speak(keptLook().language);
+await import('./app.js');

@@ -6,12 +6,10 @@ import { get } from '../data/api.js';
 import { events } from '../data/events.js';
 import { remember, remembered } from '../data/session.js';
 import { t } from '../text/index.js';
-import './bulk/bar.js';
 import { Selection } from './bulk/selection.js';
 import { ofView } from './filter/conditions.js';
-import './filter/keep.js';
-import './filter/sentence.js';
 import './filter/tools.js';
+import { wanted } from './parts.js';
 import { go } from './router.js';
 import { ticketTable } from './list-table.js';
 import { COLUMNS, readView, USUAL_COLUMNS, viewName } from './views.js';
@@ -39,11 +37,12 @@ class List extends PageElement {
     this.follow(events, 'ticket', event => this.note(event.detail.ticket));
     this.follow(events, 'reload', () => this.note(null));
     this.follow(window, 'views-changed', () => this.view && !this.query && this.load());
-    this.follow(this.selection, 'change', () => this.requestUpdate());
+    this.follow(this.selection, 'change', () => this.chose());
   }
 
   willUpdate(changed) {
     if (changed.has('view')) this.filtering = false;
+    if ((changed.has('filtering') || changed.has('filter')) && (this.filtering || this.filter)) wanted('sentence');
     if (changed.has('view') || changed.has('query') || changed.has('filter')) this.load();
   }
 
@@ -180,6 +179,11 @@ class List extends PageElement {
     found?.closest('tr').scrollIntoView({ block: 'nearest' });
   }
 
+  chose() {
+    if (this.selection.of(this.items ?? []).length) wanted('bulk');
+    this.requestUpdate();
+  }
+
   /** Chooses a ticket for what is done to many, or a range; without an id all that are shown, or none if they are chosen. */
   pick(id, range) {
     if (id) this.selection.toggle(id, this.items, range);
@@ -230,7 +234,7 @@ class List extends PageElement {
   tools() {
     return html`<sb-list-tools class="tools" .about=${this.about} .sort=${this.sort} .columns=${this.columns} .filtering=${this.filtering || this.filter}
       @filtering=${() => this.toggleFilter()} @sort=${event => this.choose('sort', event.detail)} @columns=${event => this.choose('columns', event.detail)}
-      @keep-view=${event => this.keep(event.detail)} @remove-view=${() => this.querySelector('sb-keep-view').remove(this.about)}></sb-list-tools>`;
+      @keep-view=${event => this.keep(event.detail)} @remove-view=${() => this.keeping(part => part.remove(this.about))}></sb-list-tools>`;
   }
 
   toggleFilter() {
@@ -245,7 +249,11 @@ class List extends PageElement {
   }
 
   keep({ anew, conditions = this.filter ? this.conditions : ofView(this.about) }) {
-    this.querySelector('sb-keep-view').ask({ about: this.about, anew, conditions, sort: this.sort, columns: this.columns });
+    this.keeping(part => part.ask({ about: this.about, anew, conditions, sort: this.sort, columns: this.columns }));
+  }
+
+  async keeping(ask) {
+    if (await wanted('keeping')) ask(this.querySelector('sb-keep-view'));
   }
 
   async choose(name, value) {

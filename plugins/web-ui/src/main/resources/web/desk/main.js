@@ -1,7 +1,9 @@
 /** The desk begins here. */
 import { speak } from '../text/index.js';
 import { lookAs, keptLook } from './look.js';
-import './app.js';
+import { loadAllSoon } from './parts.js';
 
 lookAs(keptLook());
-speak(keptLook().language);
+await speak(keptLook().language);
+await import('./app.js');
+loadAllSoon();

@@ -12,7 +12,7 @@ import { t } from '../text/index.js';
 import { differences } from './conflict.js';
 import { findDrafts } from './drafts.js';
 import { Presence } from './presence.js';
-import { mergedNotice, survivor } from './actions/merge.js';
+import { mergedNotice, survivor } from './actions/merged.js';
 import './actions/menu.js';
 import './compose/held.js';
 import { heldOf, outbox, takeBack } from './compose/outbox.js';

@@ -11,6 +11,7 @@ export const de = {
   'app.more': 'Mehr laden',
   'app.failed': 'Das hat nicht geklappt',
   'app.failed.reference': 'Kennung: {reference}',
+  'app.part-missing': 'Dieser Teil des Desks lässt sich nicht laden. Laden Sie die Seite neu, sobald es eine Verbindung gibt.',
   'app.offline': 'Keine Verbindung. Was Sie schreiben, bleibt erhalten; sobald der Desk antwortet, geht es weiter.',
   'app.online': 'Wieder verbunden.',
   'app.right-missing': 'Dieses Konto hat keinen Desk',

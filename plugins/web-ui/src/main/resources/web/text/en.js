@@ -11,6 +11,7 @@ export const en = {
   'app.more': 'Load more',
   'app.failed': 'That did not work',
   'app.failed.reference': 'Reference: {reference}',
+  'app.part-missing': 'This part of the desk cannot be loaded. Load the page anew when there is a connection.',
   'app.offline': 'No connection. What you write is kept; we go on as soon as the desk answers.',
   'app.online': 'Connected again.',
   'app.right-missing': 'This account has no desk',

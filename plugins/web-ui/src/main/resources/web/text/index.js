@@ -1,19 +1,15 @@
 /** The words of the pages, in the reader's language. */
 import { en as english } from './en.js';
-import { de as german } from './de.js';
 import { en as englishDesk } from './desk-en.js';
-import { de as germanDesk } from './desk-de.js';
 import { en as englishList } from './list-en.js';
-import { de as germanList } from './list-de.js';
 import { en as englishTalk } from './talk-en.js';
-import { de as germanTalk } from './talk-de.js';
 import { en as englishWork } from './work-en.js';
-import { de as germanWork } from './work-de.js';
 
 /** What all pages say, and what those of an area do. */
 const en = { ...english, ...englishDesk, ...englishList, ...englishTalk, ...englishWork };
-const de = { ...german, ...germanDesk, ...germanList, ...germanTalk, ...germanWork };
-const CATALOGUES = { en, de };
+const CATALOGUES = { en, de: {} };
+/** Those that are read when somebody wants them. */
+const UNREAD = { de: () => import('./german.js') };
 
 /** Adds the texts of an area that not every page has, by language. */
 export function learn(more) {
@@ -26,11 +22,22 @@ export const language = Object.assign(new EventTarget(), { id: 'en' });
 /** The languages that there are. */
 export const LANGUAGES = [['en', 'English'], ['de', 'Deutsch']];
 
-/** Shows a language: the wanted one, or the best of those that the browser names. */
-export function speak(wanted) {
+let asking = 0;
+
+/** Shows a language, once its texts are there: the wanted one, or the best of those that the browser names. */
+export async function speak(wanted) {
   const asked = [wanted, ...navigator.languages].filter(Boolean).map(tag => tag.slice(0, 2).toLowerCase());
-  language.id = asked.find(id => CATALOGUES[id]) ?? 'en';
-  document.documentElement.lang = language.id;
+  const id = asked.find(one => CATALOGUES[one]) ?? 'en';
+  const turn = ++asking;
+  if (UNREAD[id]) {
+    const texts = await UNREAD[id]();
+    learn({ [id]: texts.all });
+    delete UNREAD[id];
+  }
+  // Somebody may have asked for another one meanwhile.
+  if (turn !== asking) return;
+  language.id = id;
+  document.documentElement.lang = id;
   language.dispatchEvent(new Event('change'));
 }
 

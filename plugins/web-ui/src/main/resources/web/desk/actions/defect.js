@@ -1,20 +1,7 @@
 /** Confirming a defect of the product: the plugin that speaks to the tracker does the rest. */
-import { get } from '../../data/api.js';
 import { t } from '../../text/index.js';
+import { CONFIRMED } from './defects.js';
 import { textField } from './fields.js';
-
-const TAG = 'confirmed-defect';
-const PLUGIN = '/x/handle-bug/reports';
-
-let installed;
-
-/** Whether the plugin that reports defects is there: one who may not list its reports may confirm a defect all the same. */
-export const defectsAreReported = () => installed ??= get(PLUGIN).then(() => true, problem => {
-  if (problem.status !== 404) installed = undefined;
-  return problem.status === 403;
-});
-
-export const isConfirmed = ticket => ticket.tags.includes(TAG);
 
 export const defect = {
   id: 'defect',
@@ -27,6 +14,6 @@ export const defect = {
     ticket.fields?.bugReport ? t('act.defect.will.known', { report: ticket.fields.bugReport }) : t('act.defect.will.report'),
     t('act.defect.will.waits', { number: ticket.number }), t('act.defect.will.back'),
     ticket.confidential && t('act.defect.will.confidential'), t('act.defect.will.told')],
-  request: ({ ticket, state }) => ({ method: 'PATCH', path: '', body: { fields: { defect: state.defect.trim() }, tags: [...new Set([...ticket.tags, TAG])] } }),
+  request: ({ ticket, state }) => ({ method: 'PATCH', path: '', body: { fields: { defect: state.defect.trim() }, tags: [...new Set([...ticket.tags, CONFIRMED])] } }),
   done: ({ ticket }) => ({ said: t('act.defect.done', { number: ticket.number }) }),
 };

@@ -1,8 +1,9 @@
 /** Merging a ticket into another, and taking that back. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { get } from '../../data/api.js';
 import { t } from '../../text/index.js';
 import '../ticket-search.js';
+import { survivor } from './merged.js';
 
 /** The requester's other tickets come first, the open ones before the others. */
 async function suggestions(ticket) {
@@ -40,14 +41,3 @@ export const unmerge = {
   request: () => ({ path: '/unmerge' }),
   done: ({ ticket }) => ({ said: t('act.unmerge.done', { number: ticket.number }) }),
 };
-
-/** The ticket in which the matter goes on, as the history tells it; null if the reader does not see that. */
-export async function survivor(ticket) {
-  const history = await get(`/tickets/${ticket.id}/history?limit=200`);
-  const into = history.items.find(event => event.type === 'ticket.merged' && event.data?.into)?.data.into;
-  return into ? get(`/tickets/${into}`).catch(() => null) : null;
-}
-
-/** Says of a merged ticket where it went on. */
-export const mergedNotice = into => html`<p class="notice">${t('act.merged.where')} ${into
-  ? html`<a href="/desk/tickets/${into.number}">${into.number} ${into.subject}</a>` : nothing}</p>`;

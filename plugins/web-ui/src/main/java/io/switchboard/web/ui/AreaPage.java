@@ -51,6 +51,30 @@ final class AreaPage {
             "desk/drafts.js",
             "desk/letter.js");
 
+    /** What is loaded when it is wanted, so that the first list need not wait for it. */
+    private static final Set<String> LATER = Set.of(
+            "desk/actions/all.js",
+            "desk/actions/aside.js",
+            "desk/actions/branch.js",
+            "desk/actions/defect.js",
+            "desk/actions/dialog.js",
+            "desk/actions/escalate.js",
+            "desk/actions/fields.js",
+            "desk/actions/merge.js",
+            "desk/bulk/bar.js",
+            "desk/bulk/changes.js",
+            "desk/bulk/confirm.js",
+            "desk/bulk/summary.js",
+            "desk/filter/keep.js",
+            "desk/filter/sentence.js",
+            "desk/ticket-search.js",
+            "text/german.js",
+            "text/de.js",
+            "text/desk-de.js",
+            "text/list-de.js",
+            "text/talk-de.js",
+            "text/work-de.js");
+
     private final String html;
     private final String policy;
 
@@ -108,6 +132,7 @@ final class AreaPage {
     private static String preloads(Bundled files, String base, Predicate<String> own) {
         return modules(files)
                 .filter(own)
+                .filter(path -> !LATER.contains(path))
                 .map(path -> "<link rel=\"modulepreload\" href=\"" + base + path + "\">")
                 .collect(Collectors.joining("\n"));
     }
