@@ -52,7 +52,6 @@ class Contribution extends PageElement {
       const made = make(entry);
       made.addEventListener('contribution-failed', event => this.failed(event.detail));
       this.give(made);
-      this.give(made);
       this.made = made;
       this.state = 'there';
     } catch (failure) {
