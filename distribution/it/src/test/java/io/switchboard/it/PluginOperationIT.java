@@ -92,6 +92,10 @@ class PluginOperationIT {
 
     @Test
     void whatWaitsForAReactionIsToldByTheSameFiguresAsInTheListOfReactions() {
+        Patience.until(
+                "it has joined",
+                () -> !operation("search-lucene").path("subscriptions").isEmpty());
+
         JsonNode subscription = operation("search-lucene").at("/subscriptions/0");
 
         assertThat(administrator.get("/api/v1/reactions").expect(200).text())
