@@ -3,6 +3,7 @@ package io.switchboard.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,8 @@ final class Chromium implements AutoCloseable {
         if (executable.isEmpty() && System.getenv("CI") != null) {
             Assertions.fail(NONE);
         }
+        // A machine that runs two servers and two browsers at once may take a while over a click.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Assumptions.assumeTrue(executable.isPresent(), NONE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
