@@ -96,9 +96,18 @@ public final class PagePlugin {
 
     /** Returns the archive of the example that stands beside the server and in the plugin guide. */
     public static byte[] example() {
-        try (Stream<Path> built = Files.list(Path.of("../../plugins/example-panel/target"))) {
+        return built("example-panel");
+    }
+
+    /** Returns the archive of the plugin guide's example for the pages of customers. */
+    public static byte[] exampleForCustomers() {
+        return built("example-portal");
+    }
+
+    private static byte[] built(String name) {
+        try (Stream<Path> built = Files.list(Path.of("../../plugins", name, "target"))) {
             return Files.readAllBytes(
-                    built.filter(file -> file.getFileName().toString().matches("example-panel-.*\\.jar"))
+                    built.filter(file -> file.getFileName().toString().matches(name + "-.*\\.jar"))
                             .findFirst()
                             .orElseThrow());
         } catch (IOException unreadable) {

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SlotsIT {
     private static final String BROKEN = "test-broken-pages";
     private static final String EVERYWHERE = "test-every-slot";
-    private static final Set<String> ADDED = Set.of("example-panel", BROKEN, EVERYWHERE);
+    private static final Set<String> ADDED = Set.of("example-panel", "example-portal", BROKEN, EVERYWHERE);
     private static final LocatorAssertions.IsVisibleOptions SLOWLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final LocatorAssertions.HasCountOptions GONE =
+            new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
     private static AgentDesk desk;
     private static RunningServer server;
@@ -120,7 +122,8 @@ class SlotsIT {
     void whatThrowsHangsOrIsNotThereSaysSoInItsPlaceAndNothingElseBreaks() {
         String ticket = desk.opened("Broken panels");
         Plugins plugins = plugins();
-        plugins.upload("", broken().archive("1.0.0")).expect(201);
+        plugins.upload("", AddedElements.broken(BROKEN, "ticket-panel").archive("1.0.0"))
+                .expect(201);
         try (Screen screen = desk.at(ticket)) {
             for (String title : new String[] {
                 "In its constructor", "When it comes", "While it draws", "Not there", "No element", "Evaluates"
@@ -152,13 +155,18 @@ class SlotsIT {
         String ticket = desk.opened("Slots everywhere");
         Plugins plugins = plugins();
         PagePlugin plugin = PagePlugin.of(EVERYWHERE)
-                .adds("desk-nav", "Nav", "Own page", says("Nav", "`page of ${this.context.user.name}`"))
-                .adds("start-card", "Card", "Own card", says("Card", "`card in ${this.context.language}`"))
+                .adds("desk-nav", "Nav", "Own page", AddedElements.says("Nav", "`page of ${this.context.user.name}`"))
+                .adds(
+                        "start-card",
+                        "Card",
+                        "Own card",
+                        AddedElements.says("Card", "`card in ${this.context.language}`"))
                 .adds(
                         "thread-entry",
                         "Entry",
                         "Own entry",
-                        says("Entry", "`said on ${this.context.ticket.number}: ${this.context.message.kind}`"))
+                        AddedElements.says(
+                                "Entry", "`said on ${this.context.ticket.number}: ${this.context.message.kind}`"))
                 .adds("composer-action", "Compose", "Own words", """
                         export class Compose extends HTMLElement {
                           connectedCallback() {
@@ -186,7 +194,11 @@ class SlotsIT {
 
             plugins.upload(
                             "",
-                            plugin.adds("start-card", "Second", "Another card", says("Second", "'of the new version'"))
+                            plugin.adds(
+                                            "start-card",
+                                            "Second",
+                                            "Another card",
+                                            AddedElements.says("Second", "'of the new version'"))
                                     .archive("1.1.0"))
                     .expect(201);
             assertThat(screen.at(".slot-card").last()).containsText("of the new version");
@@ -196,56 +208,60 @@ class SlotsIT {
         }
     }
 
-    private static PagePlugin broken() {
-        return PagePlugin.of(BROKEN)
-                .adds(
-                        "ticket-panel",
-                        "Constructed",
-                        "In its constructor",
-                        "export class Constructed extends HTMLElement { constructor() { super(); throw new"
-                                + " Error('broken'); } }")
-                .adds(
-                        "ticket-panel",
-                        "Connected",
-                        "When it comes",
-                        "export class Connected extends HTMLElement { connectedCallback() { throw new Error('broken');"
-                                + " } }")
-                .adds(
-                        "ticket-panel",
-                        "Drawn",
-                        "While it draws",
-                        "import { LitElement } from 'lit'; export class Drawn extends LitElement { render() { throw"
-                                + " new Error('broken'); } }")
-                .adds("ticket-panel", "Absent", "Not there", "export const other = 1;")
-                .adds("ticket-panel", "Plain", "No element", "export class Plain {}")
-                .adds(
-                        "ticket-panel",
-                        "Evaluated",
-                        "Evaluates",
-                        "export class Evaluated extends HTMLElement { constructor() { super(); eval('1'); } }")
-                .adds(
-                        "ticket-panel",
-                        "Hanging",
-                        "Hangs",
-                        "await new Promise(() => {}); export class Hanging extends HTMLElement {}")
-                .adds("ticket-panel", "Stumbling", "Later", pressed("Stumbling", "throw new Error('broken');"))
-                .adds("ticket-panel", "Sound", "Sound", pressed("Sound", "this.count += 1; this.requestUpdate();"));
+    @Test
+    void customersSeeWhatIsAddedToTheirFrontPageAndWhatTheyAnswerGoesIntoTheRequest() {
+        try (Screen screen = asking()) {
+            screen.page().getByLabel("What is it about?").fill("The scanner is dead");
+            Plugins plugins = plugins();
+            plugins.upload("", PagePlugin.exampleForCustomers()).expect(201);
+
+            assertThat(screen.at(".slot-panel")).isVisible(SLOWLY);
+            assertThat(screen.at(".slot-panel")).containsText("None that we know of.");
+            screen.page().getByLabel("Place").selectOption("Warehouse");
+            screen.isAccessible("front page with elements of a plugin");
+            screen.page().getByLabel("What happened?").fill("It has no light");
+            screen.page().getByLabel("Your name").fill("Bo");
+            // The desk has to refuse it, not the browser.
+            screen.page().evaluate("() => { document.querySelector('form').noValidate = true; }");
+            screen.page().getByLabel("Your mail address").fill("no address");
+            AgentDesk.button(screen, "Ask for help").click();
+            assertThat(screen.at(".errors")).containsText("Email must be");
+            assertThat(screen.page().getByLabel("Place")).hasValue("Warehouse");
+            screen.page().getByLabel("Your mail address").fill("bo@example.org");
+            AgentDesk.button(screen, "Ask for help").click();
+            assertThat(screen.at("h1")).hasText("We have it");
+            Assertions.assertThat(desk.field(screen.at("strong").textContent(), "description"))
+                    .isEqualTo("It has no light\n\nWhere is it? Warehouse");
+
+            screen.visit("/");
+            assertThat(screen.page().getByLabel("Place")).isVisible();
+            plugins.caller().delete(Plugins.path("example-portal", "")).expect(204);
+            assertThat(screen.at(".slot-panel")).hasCount(0, GONE);
+            assertThat(screen.page().getByLabel("Place")).hasCount(0);
+        }
     }
 
-    private static String pressed(String name, String run) {
-        return """
-                import { html } from 'lit';
-                import { PageElement } from 'switchboard/kit';
-                export class %s extends PageElement {
-                  count = 1;
-                  render() { return html`<button type="button" @click=${() => this.press()}>Count to ${this.count}</button>`; }
-                  press() { %s }
-                }""".formatted(name, run);
-    }
-
-    private static String says(String name, String expression) {
-        return "export class " + name + " extends HTMLElement { connectedCallback() { this.textContent = " + expression
-                + "; } }";
+    @Test
+    void whatBreaksInThePagesOfCustomersKeepsNobodyFromAsking() {
+        plugins()
+                .upload("", AddedElements.broken(BROKEN, "portal-form-field").archive("1.0.0"))
+                .expect(201);
+        try (Screen screen = asking()) {
+            Locator notices = screen.at(".slot-field .slot-notice");
+            assertThat(AgentDesk.having(notices, "“While it draws” does not work at the moment."))
+                    .isVisible();
+            assertThat(AgentDesk.having(notices, "“Hangs” does not answer.")).isVisible(SLOWLY);
+            AgentDesk.button(screen, "Count to 1").last().click();
+            assertThat(AgentDesk.button(screen, "Count to 2")).isVisible();
+            screen.isAccessible("front page with broken elements");
+            screen.page().getByLabel("What is it about?").fill("Still asking");
+            screen.page().getByLabel("What happened?").fill("In spite of it all");
+            screen.page().getByLabel("Your name").fill("Bo");
+            screen.page().getByLabel("Your mail address").fill("still@example.org");
+            AgentDesk.button(screen, "Ask for help").click();
+            assertThat(screen.at("h1")).hasText("We have it");
+            Assertions.assertThat(screen.takeWrong()).allMatch(wrong -> wrong.startsWith("policy: "));
+        }
     }
 
     private static Locator panel(Screen screen, String title) {
@@ -257,6 +273,10 @@ class SlotsIT {
                                         new Page.GetByRoleOptions()
                                                 .setName(title)
                                                 .setExact(true))));
+    }
+
+    private static Screen asking() {
+        return desk.window(Look.USUAL).visit("/");
     }
 
     private static Plugins plugins() {

@@ -42,6 +42,7 @@ class SlotsLooksIT {
         server = ServerSetup.in(folder).with("--demo").start();
         Plugins plugins = new Plugins(server.administrator());
         plugins.upload("", PagePlugin.example()).expect(201);
+        plugins.upload("", PagePlugin.exampleForCustomers()).expect(201);
         plugins.upload(
                         "",
                         PagePlugin.of("test-broken-look")
@@ -98,6 +99,17 @@ class SlotsLooksIT {
             screen.visit("/admin/x/example-panel/Nowhere");
             assertThat(screen.at(".state")).isVisible();
             shown(screen, "slots-no-page", look);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
+    void theFrontPageOfCustomersWithACardAndAFieldOfAPluginIsForEverybody(int width, ColorScheme theme) {
+        Look look = new Look(width, theme, "en-GB");
+        try (Screen screen = chromium.open(server.address(), look).visit("/")) {
+            assertThat(screen.at(".slot-panel p")).hasText("None that we know of.");
+            assertThat(screen.at(".slot-field select")).isVisible();
+            shown(screen, "slots-portal", look);
         }
     }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ record Form(Map<String, String> fields, List<AttachmentId> files) {
         if (parts.size() > MAXIMUM_PARTS) {
             throw new SwitchboardException(ErrorCode.TOO_LARGE, "The form has too many parts");
         }
-        Map<String, String> fields = new HashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         List<AttachmentId> files = new ArrayList<>();
         for (EntityPart part : parts) {
             String fileName = part.getFileName().orElse(null);
@@ -51,6 +51,11 @@ record Form(Map<String, String> fields, List<AttachmentId> files) {
             throw new SwitchboardException(ErrorCode.TOO_LARGE, name + " is too long; attach a file instead");
         }
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Returns what fields of plugins add, in the order of the form. */
+    List<Addition> additions() {
+        return Addition.of(fields);
     }
 
     String field(String name) {

@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,18 +30,21 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = PortalPages.class, property = "switchboard.web=pages")
 public final class PortalPages {
     private final Portal portal;
-    private final Views views = new Views();
+    private final PageScripts scripts;
+    private final Views views;
 
     /** Makes the pages. */
     @Activate
-    public PortalPages(@Reference Portal portal) {
+    public PortalPages(@Reference Portal portal, @Reference PortalFiles files) {
         this.portal = portal;
+        this.scripts = files.files();
+        this.views = new Views(scripts);
     }
 
     /** Shows the form by which people ask for help. */
     @GET
     public Response form() {
-        return page(200, views.ask(new Form(Map.of(), List.of()), List.of()));
+        return front(200, new Form(Map.of(), List.of()), List.of());
     }
 
     /** Takes the form, and shows the receipt. */
@@ -57,12 +58,12 @@ public final class PortalPages {
                             form.field("name"),
                             form.field("email"),
                             form.field("subject"),
-                            form.field("description"),
+                            Addition.below(form.field("description"), form.additions()),
                             form.files()),
                     caller.remoteAddress());
             return page(201, views.receipt(receipt));
         } catch (SwitchboardException refusal) {
-            return page(refusal.code().status(), views.ask(form, Views.errors(refusal)));
+            return front(refusal.code().status(), form, Views.errors(refusal));
         }
     }
 
@@ -129,16 +130,10 @@ public final class PortalPages {
         }
     }
 
-    /** Gives the pages their looks. */
-    @GET
-    @Path("/portal.css")
-    @Produces("text/css; charset=utf-8")
-    public Response style() throws IOException {
-        try (InputStream style = Objects.requireNonNull(PortalPages.class.getResourceAsStream("portal.css"))) {
-            return Response.ok(style.readAllBytes())
-                    .header("Cache-Control", "public, max-age=3600")
-                    .build();
-        }
+    private Response front(int status, Form form, List<String> errors) {
+        Response page = page(status, views.ask(form, errors));
+        page.getHeaders().putSingle("Content-Security-Policy", scripts.policy());
+        return page;
     }
 
     private static Response page(int status, String html) {

@@ -36,11 +36,16 @@ final class Views {
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private final PageScripts scripts;
     private final Template frame = template("frame.html");
     private final Template ask = template("ask.html");
     private final Template receipt = template("receipt.html");
     private final Template follow = template("follow.html");
     private final Template notice = template("notice.html");
+
+    Views(PageScripts scripts) {
+        this.scripts = scripts;
+    }
 
     static List<String> errors(SwitchboardException refusal) {
         return refusal.fields().isEmpty()
@@ -60,7 +65,8 @@ final class Views {
         for (String field : List.of("name", "email", "subject", "description")) {
             data.put(field, form.field(field));
         }
-        return framed("How can we help?", ask, data);
+        data.put("additions", form.additions());
+        return framed("How can we help?", ask, data, scripts.head());
     }
 
     String receipt(Portal.Receipt given) {
@@ -147,7 +153,12 @@ final class Views {
     }
 
     private String framed(String title, Template content, Map<String, Object> data) {
-        return frame.execute(Map.of("title", title, "content", content.execute(data)));
+        return framed(title, content, data, "");
+    }
+
+    private String framed(String title, Template content, Map<String, Object> data, String head) {
+        return frame.execute(
+                Map.of("title", title, "content", content.execute(data), "scripts", head, "base", scripts.base()));
     }
 
     private static Template template(String name) {
