@@ -105,6 +105,12 @@ public final class Advisors {
         return decide(dossier, handling, classified, false, true, loads, failures);
     }
 
+    /** Decides who gets a ticket now that found nobody before; nothing if nobody is to be looked for any more. */
+    Optional<TriageDecision> waiting(Dossier dossier, Loads loads) {
+        boolean waits = wantsAgent(dossier) && Burden.is(dossier.ticket().progress(), lifecycle);
+        return waits ? Optional.of(reassign(dossier, loads)) : Optional.empty();
+    }
+
     /** Returns whether any advisor would be asked about such a change at all. */
     boolean anybodyCares(Change change) {
         return !registry.services(DeadlinePolicy.class).isEmpty()
@@ -201,6 +207,7 @@ public final class Advisors {
                 usual,
                 null,
                 null,
+                assignment.keepTrying(),
                 new Explanation(why.at(), usual, null, why.reason(), why.candidates(), why.failures()));
     }
 

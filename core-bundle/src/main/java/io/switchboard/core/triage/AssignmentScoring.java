@@ -14,6 +14,7 @@ import io.switchboard.core.sockets.SocketRegistry;
 import io.switchboard.core.sockets.SocketService;
 import io.switchboard.core.sockets.WhiteboardRegistry;
 import io.switchboard.core.store.triage.AgentLoad;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssignmentScoring {
     private static final String DESK = "Desk";
+    /** Rules go for moments when their plugin is replaced or gets new settings. */
+    private static final Duration UNTIL_RULES_ARE_BACK = Duration.ofMinutes(15);
+    /** Agents are away for nights, weekends and holidays. */
+    private static final Duration UNTIL_AGENTS_ARE_BACK = Duration.ofDays(7);
 
     private final SocketRegistry registry;
     private final PluginCalls calls;
@@ -80,7 +85,7 @@ final class AssignmentScoring {
         @Nullable TeamId team = search.team();
         Instant now = search.now();
         if (!policy.assignsAutomatically(team)) {
-            return queue(team, "This queue is assigned by hand", now, List.of(), failures);
+            return stays(team, "This queue is assigned by hand", now, failures);
         }
         List<SocketService<AssignmentRule>> installed = registry.services(AssignmentRule.class);
         List<SocketService<AssignmentRule>> rules = installed.stream()
@@ -88,11 +93,11 @@ final class AssignmentScoring {
                 .toList();
         if (rules.isEmpty()) {
             String none = installed.isEmpty() ? "No assignment rule is installed" : "No assignment rule counts here";
-            return queue(team, none, now, List.of(), failures);
+            return waits(team, UNTIL_RULES_ARE_BACK, new Explanation(now, team, null, none, List.of(), failures));
         }
         List<Candidate> candidates = candidates(search, loads);
         if (candidates.isEmpty()) {
-            return queue(team, "The team has no active agent", now, List.of(), failures);
+            return stays(team, "The team has no active agent", now, failures);
         }
         Map<PersonId, List<Explanation.Score>> scores =
                 scores(rules, question(search, candidates), plugin -> weighing.of(plugin, team), failures);
@@ -101,11 +106,17 @@ final class AssignmentScoring {
                         candidate, scores.getOrDefault(candidate.agent().id(), List.of())))
                 .toList());
         if (failures.stream().filter(this::isRule).count() == rules.size()) {
-            return queue(team, "No assignment rule answered", now, ranked, failures);
+            return waits(
+                    team,
+                    UNTIL_RULES_ARE_BACK,
+                    new Explanation(now, team, null, "No assignment rule answered", ranked, failures));
         }
         return Ranking.winner(ranked)
                 .map(winner -> give(winner, search, candidates, ranked, loads, failures))
-                .orElseGet(() -> queue(team, "Every candidate was ruled out", now, ranked, failures));
+                .orElseGet(() -> waits(
+                        team,
+                        UNTIL_AGENTS_ARE_BACK,
+                        new Explanation(now, team, null, "Every candidate was ruled out", ranked, failures)));
     }
 
     private AssignmentQuestion question(Search search, List<Candidate> candidates) {
@@ -136,20 +147,19 @@ final class AssignmentScoring {
         loads.give(winner.agent(), search.now());
         String reason = Ranking.why(winner, ranked);
         Explanation why = new Explanation(search.now(), home, winner.agent(), reason, ranked, failures);
-        return new Assignment(home, winner.agent(), scoredOn, why);
+        return new Assignment(home, winner.agent(), scoredOn, Duration.ZERO, why);
     }
 
     private boolean isRule(PluginFailure failure) {
         return failure.socket().equals(AssignmentRule.class.getSimpleName());
     }
 
-    private static Assignment queue(
-            @Nullable TeamId team,
-            String reason,
-            Instant now,
-            List<Explanation.Scored> ranked,
-            List<PluginFailure> failures) {
-        return new Assignment(team, null, null, new Explanation(now, team, null, reason, ranked, failures));
+    private static Assignment stays(@Nullable TeamId team, String reason, Instant now, List<PluginFailure> failures) {
+        return Assignment.queue(team, new Explanation(now, team, null, reason, List.of(), failures));
+    }
+
+    private static Assignment waits(@Nullable TeamId team, Duration keepTrying, Explanation why) {
+        return new Assignment(team, null, null, keepTrying, why);
     }
 
     private @Nullable TeamId teamOf(PersonId agent, List<Candidate> candidates) {

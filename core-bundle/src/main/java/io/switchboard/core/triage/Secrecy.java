@@ -37,8 +37,7 @@ final class Secrecy {
     /** Returns where a ticket goes that becomes confidential and is given to nobody. */
     static Assignment queue(Ticket.@Nullable TeamReference team, Instant now, List<PluginFailure> failures) {
         var id = team == null ? null : team.id();
-        return new Assignment(
-                id, null, null, new Explanation(now, id, null, team == null ? NO_TEAM : TEAM, List.of(), failures));
+        return Assignment.queue(id, new Explanation(now, id, null, team == null ? NO_TEAM : TEAM, List.of(), failures));
     }
 
     /** Takes a ticket that became confidential from an agent who does not belong to its team. */

@@ -16,13 +16,17 @@ import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.triage.AgentLoad;
 import io.switchboard.core.store.triage.AgentLoads;
 import io.switchboard.core.store.triage.ExplanationStore;
+import io.switchboard.core.timing.Timers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -44,6 +48,7 @@ public final class Triage {
     private final ExplanationStore explanations;
     private final Advisors advisors;
     private final Lookups lookups;
+    private final Timers timers;
 
     /** Makes it. */
     @Activate
@@ -53,17 +58,27 @@ public final class Triage {
             @Reference AgentLoads agentLoads,
             @Reference ExplanationStore explanations,
             @Reference Advisors advisors,
-            @Reference Lookups lookups) {
+            @Reference Lookups lookups,
+            @Reference Timers timers) {
         this.transactions = transactions;
         this.desk = desk;
         this.agentLoads = agentLoads;
         this.explanations = explanations;
         this.advisors = advisors;
         this.lookups = lookups;
+        this.timers = timers;
     }
 
     /** What was read at one moment. */
     private record Read(Map<TicketId, Dossier> dossiers, Map<PersonId, AgentLoad> loads) {}
+
+    /**
+     * A ticket for which an agent is still looked for.
+     *
+     * @param since when none was found first
+     * @param until when it is given up
+     */
+    record Waiting(Instant since, Instant until) {}
 
     /** Thrown inside a transaction to take it back: a ticket or a load is not as it was seen. */
     private static final class Moved extends RuntimeException {
@@ -118,9 +133,31 @@ public final class Triage {
         }
     }
 
-    /** Gives a ticket to the agent whom the rules choose now. The caller's right was checked. */
+    /** Gives a ticket to the agent whom the rules choose now, whoever has it. The caller's right was checked. */
     void assign(Caller caller, TicketId ticket) {
         decide(caller, Set.of(ticket), advisors::reassign);
+    }
+
+    /**
+     * Gives a ticket that found no agent to the one whom the rules choose now. While they choose none nothing is changed.
+     *
+     * @return that it waits on, if it has still nobody and it is to be tried again
+     */
+    Optional<Waiting> assignWaiting(TicketId ticket) {
+        AtomicReference<@Nullable Assignment> last = new AtomicReference<>();
+        decide(Caller.system(Subscriptions.TRIAGE), Set.of(ticket), (dossier, loads) -> {
+            TriageDecision decision = advisors.waiting(dossier, loads).orElse(null);
+            Assignment assignment = decision == null ? null : decision.assignment();
+            last.set(assignment);
+            return assignment == null || assignment.agent() == null ? null : decision;
+        });
+        Assignment found = last.get();
+        return found == null || found.keepTrying().isZero()
+                ? Optional.empty()
+                : transactions
+                        .read(() -> explanations.find(ticket))
+                        .map(kept -> Json.read(kept, Explanation.class).at())
+                        .map(since -> new Waiting(since, since.plus(found.keepTrying())));
     }
 
     /** Does the same in three parts, of which the last runs inside a change of several steps. */
@@ -194,6 +231,12 @@ public final class Triage {
         if (assignment != null) {
             Explanation explanation = assignment.explanation();
             explanations.put(decision.seen().id(), Json.write(explanation), explanation.at());
+            if (!assignment.keepTrying().isZero()) {
+                timers.set(
+                        AssignWaiting.KIND,
+                        decision.seen().id(),
+                        explanation.at().plus(AssignWaiting.FIRST));
+            }
         }
     }
 }

@@ -66,7 +66,9 @@ final class TriageBench {
     final FakeRegistry registry = new FakeRegistry();
     final StoredTriagePolicy policy;
     final EditTriagePolicy editPolicy;
+    final FakeTimers timers = new FakeTimers();
     final Triage triage;
+    final AssignWaiting assignWaiting;
     final TicketChanges changes;
     final SqlTicketStore tickets;
     final History history;
@@ -106,7 +108,7 @@ final class TriageBench {
                 testbed.ids(),
                 clock,
                 loads,
-                new NextUpdateTimer(new FakeTimers()));
+                new NextUpdateTimer(timers));
         open = new OpenTicket(
                 transactions,
                 changes,
@@ -150,7 +152,9 @@ final class TriageBench {
                 loads,
                 explanations,
                 new Advisors(registry, calls, policy, weights, staff, lifecycle, clock, matrix),
-                lookupBench.lookups);
+                lookupBench.lookups,
+                timers);
+        assignWaiting = new AssignWaiting(triage, timers, clock);
     }
 
     TeamId team(String name) {
