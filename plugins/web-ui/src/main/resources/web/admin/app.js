@@ -34,6 +34,7 @@ import './priorities.js';
 import './lifecycle.js';
 import './system.js';
 import './sites.js';
+import './signers.js';
 import './templates.js';
 import './questions.js';
 import '../slots/page.js';
@@ -189,6 +190,7 @@ class Admin extends PageElement {
       case 'plugins': return place.id ? html`<sb-plugin .plugin=${place.id} .part=${place.part || 'overview'}></sb-plugin>` : html`<sb-plugins></sb-plugins>`;
       case 'available': return html`<sb-available></sb-available>`;
       case 'sites': return html`<sb-sites></sb-sites>`;
+      case 'signers': return html`<sb-signers></sb-signers>`;
       case 'extension-points': return html`<sb-extension-points></sb-extension-points>`;
       case 'deliveries': return html`<sb-deliveries></sb-deliveries>`;
       case 'snapshots': return html`<sb-snapshots .number=${place.id}></sb-snapshots>`;

@@ -6,6 +6,7 @@ export const AREAS = [
     { id: 'plugins', sign: 'plugin', right: 'plugin.read' },
     { id: 'available', sign: 'download', right: 'plugin.read' },
     { id: 'sites', sign: 'link', right: 'plugin.read' },
+    { id: 'signers', sign: 'key', right: 'plugin.read' },
     { id: 'extension-points', sign: 'socket', right: 'plugin.read' },
     { id: 'deliveries', sign: 'send', right: 'plugin.read' },
     { id: 'snapshots', sign: 'history', right: 'plugin.read' },

@@ -8,6 +8,8 @@ const HINTS = [
   [/ZIP|MANIFEST|manifest|no OSGi bundle|fragment/, 'hint.file'],
   [/is no plugin/, 'hint.no-plugin'],
   [/not what was signed|signed in part/, 'hint.signature'],
+  [/is bound to|is trusted only from/, 'hint.signer'],
+  [/do not trust any more/, 'hint.withdrawn'],
   [/migration/, 'hint.migrations'],
   [/exports the package|belongs to the desk itself|bundle of the server/, 'hint.name'],
   [/health|cannot do its work|red/, 'hint.health'],

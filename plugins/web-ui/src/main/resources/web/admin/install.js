@@ -12,7 +12,7 @@ const TYPE = 'application/java-archive';
 
 class Install extends PageElement {
   /** `id` is the plugin for which another version is looked for, or undefined. */
-  static properties = { id: {}, stage: { state: true }, plan: { state: true }, problem: { state: true }, result: { state: true }, dragged: { state: true } };
+  static properties = { id: {}, stage: { state: true }, plan: { state: true }, problem: { state: true }, result: { state: true }, agreed: { state: true }, dragged: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -49,10 +49,20 @@ class Install extends PageElement {
 
   /** Asks for the plan of `{file, name}`, or of `{available, name}`, an address below `/plugins`. */
   async begin(source) {
-    Object.assign(this, { source, stage: 'reading', plan: null, problem: null, result: null });
+    Object.assign(this, { source, stage: 'reading', plan: null, problem: null, result: null, rebind: false, agreed: false });
     this.before = document.activeElement;
     await this.updateComplete;
     this.querySelector('dialog').showModal();
+    await this.look();
+  }
+
+  /** Asks what would happen if the plugin were bound to who signed this file. */
+  async bindAnew() {
+    Object.assign(this, { stage: 'reading', rebind: true, agreed: false });
+    await this.look();
+  }
+
+  async look() {
     await this.step('plan', async () => { this.plan = (await this.send(true)).data; });
   }
 
@@ -77,7 +87,7 @@ class Install extends PageElement {
 
   send(dryRun) {
     const { file, available } = this.source;
-    const query = dryRun ? '?dryRun=true' : '';
+    const query = `?dryRun=${dryRun}${this.rebind ? '&rebind=true' : ''}`;
     return available ? call('POST', `/plugins/${available}/install${query}`)
       : call('POST', `/plugins${query}`, { file: file.slice(0, file.size, TYPE) });
   }
@@ -124,9 +134,19 @@ class Install extends PageElement {
     const { plan, id } = this;
     const other = id && plan.id !== id;
     return html`<p class="quiet identity"><code>${plan.id}</code> ${version(plan.version)} · ${plan.vendor ?? t('plugin.no-vendor')}</p>
-      ${other ? html`<p class="notice">${t('install.other', { id: plan.id })}</p>` : nothing}${planView(plan)}
+      ${other ? html`<p class="notice">${t('install.other', { id: plan.id })}</p>` : nothing}${planView(plan)}${this.question()}
       <p class="actions"><button type="button" @click=${() => this.close()}>${t(plan.possible ? 'app.cancel' : 'app.close')}</button>
-        ${plan.possible ? html`<button type="button" class="primary" @click=${() => this.install()}>${t(plan.replaces ? 'install.do.upgrade' : 'install.do')}</button>` : nothing}</p>`;
+        ${plan.trust.mayBindAnew ? html`<button type="button" @click=${() => this.bindAnew()}>${t('install.bind-anew')}</button>` : nothing}
+        ${plan.possible ? html`<button type="button" class="primary" ?disabled=${this.asks && !this.agreed} @click=${() => this.install()}>${t(plan.replaces ? 'install.do.upgrade' : 'install.do')}</button>` : nothing}</p>`;
+  }
+
+  /** Whether more than a click is wanted: for what nobody signed, and for another signer than before. */
+  get asks() {
+    return this.plan.possible && ['unsigned', 'bound_anew'].includes(this.plan.trust.standing);
+  }
+
+  question() {
+    return this.asks ? html`<label class="switch agreed"><input type="checkbox" .checked=${this.agreed} @change=${event => { this.agreed = event.target.checked; }}>${t(`install.agree.${this.plan.trust.standing}`)}</label>` : nothing;
   }
 
   refused() {

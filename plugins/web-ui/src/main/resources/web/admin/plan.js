@@ -34,10 +34,18 @@ function happens(plan) {
     <li>${t('plan.back')}</li></ul>`;
 }
 
-function signature({ signature: { signed, signer, fingerprint: print }, sha256 }) {
-  return signed
-    ? html`<p>${icon('shield')} ${t('plan.signed')} <strong>${signer}</strong></p><p class="quiet small">${t('plan.signed.text')}</p>${fingerprint(print)}`
-    : html`<p>${t('plan.unsigned')}</p><p class="quiet small">${t('plan.unsigned.text')}</p>${fingerprint(sha256)}`;
+function signature({ signature: { signed, signer, fingerprint: print }, sha256, trust }) {
+  return html`${signed
+    ? html`<p>${icon('shield')} ${t('plan.signed')} <strong>${signer}</strong></p>`
+    : html`<p>${t('plan.unsigned')}</p>`}${standing(trust)}
+    <p class="quiet small">${t(signed ? 'plan.signed.text' : 'plan.unsigned.text')}</p>${fingerprint(signed ? print : sha256)}`;
+}
+
+/** What the signature comes to; whom the plugin is bound to is named where the archive is somebody else's. */
+function standing({ standing: kind, trustedAs, boundTo, boundSigner }) {
+  const others = boundTo && ['foreign', 'bound_anew', 'withdrawn'].includes(kind);
+  return html`${kind === 'unsigned' ? nothing : html`<p>${t(`plan.trust.${kind}`, { name: trustedAs ?? '' })}</p>`}
+    ${others ? html`<p>${t('plan.trust.bound-to')} <strong>${boundSigner}</strong></p>${fingerprint(boundTo)}` : nothing}`;
 }
 
 function notes(plan) {

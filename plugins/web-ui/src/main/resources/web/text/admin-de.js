@@ -94,7 +94,7 @@ export const de = {
   'plan.back': 'Kommt es nicht hoch, läuft weiter, was jetzt läuft. Danach führt ein Stand zurück.',
   'plan.signature': 'Signatur',
   'plan.signed': 'Signiert von',
-  'plan.signed.text': 'Einer Signatur allein wird nicht vertraut. Vergleichen Sie diesen Fingerabdruck des Zertifikats mit dem, was der Hersteller veröffentlicht:',
+  'plan.signed.text': 'Vergleichen Sie diesen Fingerabdruck des Zertifikats mit dem, was der Hersteller veröffentlicht:',
   'plan.unsigned': 'Nicht signiert: Nichts sagt, von wem es ist.',
   'plan.unsigned.text': 'Vergleichen Sie den SHA-256 der Datei mit dem, was der Hersteller veröffentlicht:',
   'plan.notes': 'Vorher zu wissen',

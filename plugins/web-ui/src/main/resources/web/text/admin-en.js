@@ -94,7 +94,7 @@ export const en = {
   'plan.back': 'If it does not come up, what runs now goes on. Afterwards a snapshot leads back.',
   'plan.signature': 'Signature',
   'plan.signed': 'Signed by',
-  'plan.signed.text': 'Nobody is trusted for a signature alone. Compare this fingerprint of the certificate with what the vendor publishes:',
+  'plan.signed.text': 'Compare this fingerprint of the certificate with what the vendor publishes:',
   'plan.unsigned': 'Not signed: nothing says whose it is.',
   'plan.unsigned.text': 'Compare the SHA-256 of the file with what the vendor publishes:',
   'plan.notes': 'To know before',

@@ -108,6 +108,8 @@ public enum AuditKind {
     PLUGIN_QUARANTINED("plugin.quarantined"),
     /** A plugin was let out of quarantine. */
     PLUGIN_QUARANTINE_LIFTED("plugin.quarantine_lifted"),
+    /** A plugin was bound to a signer, or released from one. */
+    PLUGIN_SIGNER_BOUND("plugin.signer_bound"),
     /** The rights of a plugin were changed. */
     PLUGIN_GRANTED("plugin.granted"),
     /** A backup was made. */

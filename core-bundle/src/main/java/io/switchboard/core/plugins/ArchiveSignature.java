@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.plugins.signer.Signer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 public record ArchiveSignature(
         boolean signed, @Nullable String signer, @Nullable String fingerprint) {
     static final ArchiveSignature NONE = new ArchiveSignature(false, null, null);
+
+    /** Returns who signed it, or null if nobody did. */
+    @Nullable
+    Signer by() {
+        return fingerprint == null ? null : new Signer(fingerprint, String.valueOf(signer));
+    }
 
     /**
      * Reads the signature of an archive and checks the content against it.

@@ -4,6 +4,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -73,7 +74,7 @@ public final class DistributionPlugins {
     /** Says what installing one would do, and changes nothing. */
     public PluginPlan plan(Caller caller, String id) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
-        return installation.plan(find(id).file());
+        return installation.plan(find(id).file(), SignerDemand.NONE);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class DistributionPlugins {
     public PluginRow install(Caller caller, String id) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
         PluginArchive archive = find(id);
-        return installation.install(archive.file(), distribution.origin(archive), caller);
+        return installation.install(archive.file(), distribution.origin(archive), caller, SignerDemand.NONE);
     }
 
     private PluginArchive find(String id) throws IOException {

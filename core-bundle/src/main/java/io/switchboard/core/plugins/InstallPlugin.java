@@ -5,6 +5,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,15 +36,15 @@ public final class InstallPlugin {
      *
      * @throws SwitchboardException with {@code plugin-refused} if it cannot be taken; then everything is as before
      */
-    public PluginRow handle(Caller caller, InputStream archive) throws IOException {
+    public PluginRow handle(Caller caller, InputStream archive, SignerDemand demand) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
-        return with(archive, file -> installation.install(file, Origin.UPLOAD, caller));
+        return with(archive, file -> installation.install(file, Origin.UPLOAD, caller, demand));
     }
 
     /** Says what installing an archive would do, and leaves nothing behind. */
-    public PluginPlan plan(Caller caller, InputStream archive) throws IOException {
+    public PluginPlan plan(Caller caller, InputStream archive, SignerDemand demand) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
-        return with(archive, installation::plan);
+        return with(archive, file -> installation.plan(file, demand));
     }
 
     private <T> T with(InputStream archive, Function<Path, T> use) throws IOException {

@@ -3,14 +3,22 @@ package io.switchboard.core.plugins;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
+import io.switchboard.core.plugins.signer.PluginSigners;
+import io.switchboard.core.plugins.signer.Signer;
+import io.switchboard.core.plugins.signer.SignerDemand;
+import io.switchboard.core.plugins.signer.SignerStanding;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +36,7 @@ public final class Installation {
     private final PluginStore plugins;
     private final StoredArchives archives;
     private final PluginRuntime runtime;
+    private final PluginSigners signers;
 
     /** Makes it. */
     @Activate
@@ -35,28 +44,31 @@ public final class Installation {
             @Reference InstalledPlugins installed,
             @Reference PluginStore plugins,
             @Reference StoredArchives archives,
-            @Reference PluginRuntime runtime) {
+            @Reference PluginRuntime runtime,
+            @Reference PluginSigners signers) {
         this.installed = installed;
         this.plugins = plugins;
         this.archives = archives;
         this.runtime = runtime;
+        this.signers = signers;
     }
 
     /** Says what installing an archive would do, and changes nothing. */
-    public PluginPlan plan(Path file) {
-        return installed.alone(() -> examine(file));
+    public PluginPlan plan(Path file, SignerDemand demand) {
+        return installed.alone(() -> examine(file, demand));
     }
 
     /**
      * Installs an archive and has it run.
      *
      * @param caller who does it
+     * @param demand what its signature must be
      * @throws io.switchboard.api.error.SwitchboardException with {@code plugin-refused} if it cannot be taken or does not
      *     come up; then everything is as before
      */
-    public PluginRow install(Path file, Origin origin, Caller caller) {
+    public PluginRow install(Path file, Origin origin, Caller caller, SignerDemand demand) {
         return installed.alone(() -> {
-            PluginPlan plan = examine(file);
+            PluginPlan plan = examine(file, demand);
             if (!plan.refusals().isEmpty()) {
                 throw Refusal.because(plan.refusals());
             }
@@ -73,7 +85,8 @@ public final class Installation {
             installed.bringUp(row, before);
             installed.record(SnapshotCause.INSTALLED, row.id(), caller, () -> {
                 installed.put(row);
-                installed.audit(caller, AuditKind.PLUGIN_INSTALLED, before.orElse(null), row);
+                signers.bind(caller, row.id(), archive.signature().by(), plan.signer());
+                installed.audit(caller, AuditKind.PLUGIN_INSTALLED, before.orElse(null), row, archive.signature());
             });
             LOG.info("Installed the plugin {} {}", row.id(), row.version());
             return row;
@@ -86,7 +99,7 @@ public final class Installation {
      */
     void add(Path file, Origin origin) {
         installed.postpone(() -> {
-            PluginPlan plan = examine(file);
+            PluginPlan plan = examine(file, SignerDemand.NONE);
             keep(plan.archive());
             boolean stopped = installed
                     .find(plan.archive().id())
@@ -147,15 +160,31 @@ public final class Installation {
         });
     }
 
-    private PluginPlan examine(Path file) {
+    private PluginPlan examine(Path file, SignerDemand demand) {
         try {
             PluginArchive archive = ArchiveCheck.read(file);
             Fit fit = runtime.examine(archive);
-            String replaces =
-                    installed.find(archive.id()).map(PluginRow::version).orElse(null);
-            return PluginPlan.of(archive, fit, replaces);
+            PluginRow present = installed.find(archive.id()).orElse(null);
+            Signer signer = signers.isKnown(archive.id()) ? null : signerOf(present);
+            SignerStanding standing =
+                    signers.judge(archive.id(), archive.signature().by(), signer, demand);
+            return PluginPlan.of(archive, fit, present == null ? null : present.version(), standing);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What was installed before signers were kept is bound to its signer, too. */
+    private @Nullable Signer signerOf(@Nullable PluginRow present) throws IOException {
+        if (present == null || !archives.has(present.sha256())) {
+            return null;
+        }
+        Path copy = Files.createTempFile("plugin-", ".installed");
+        try (InputStream bytes = archives.open(present.sha256())) {
+            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            return ArchiveSignature.read(copy).by();
+        } finally {
+            Files.delete(copy);
         }
     }
 

@@ -243,6 +243,13 @@ public final class InstalledPlugins {
         audit.record(caller, kind, "plugin:" + either.id(), told(before), told(after));
     }
 
+    /** Writes into the audit log what was installed, and whose signature it has. Is called while recording. */
+    void audit(Caller caller, AuditKind kind, @Nullable PluginRow before, PluginRow after, ArchiveSignature signature) {
+        Map<String, Object> told = new TreeMap<>(facts(after));
+        told.put("signer", signature.signed() ? String.valueOf(signature.fingerprint()) : "unsigned");
+        audit.record(caller, kind, "plugin:" + after.id(), told(before), told);
+    }
+
     /** Returns a plugin as one that somebody puts there now. */
     static PluginRow by(Caller caller, PluginRow row) {
         PersonId person = caller.person();
@@ -251,6 +258,10 @@ public final class InstalledPlugins {
     }
 
     private static @Nullable Object told(@Nullable PluginRow row) {
-        return row == null ? null : Map.of("version", row.version(), "sha256", row.sha256(), "enabled", row.enabled());
+        return row == null ? null : facts(row);
+    }
+
+    private static Map<String, Object> facts(PluginRow row) {
+        return Map.of("version", row.version(), "sha256", row.sha256(), "enabled", row.enabled());
     }
 }

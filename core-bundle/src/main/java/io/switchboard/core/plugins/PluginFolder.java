@@ -2,6 +2,7 @@ package io.switchboard.core.plugins;
 
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.PluginStore;
@@ -130,7 +131,7 @@ public final class PluginFolder {
             if (known != null && known.sha256().equals(ArchiveCheck.sha256(Files.newInputStream(file)))) {
                 return;
             }
-            PluginRow row = installation.install(file, Origin.FOLDER, FOLDER);
+            PluginRow row = installation.install(file, Origin.FOLDER, FOLDER, SignerDemand.BOUND);
             transactions.write(() -> {
                 plugins.putSource(new SourceRow(identity, name, row.sha256(), row.version(), row.id()));
                 return row;

@@ -1,6 +1,7 @@
 package io.switchboard.core.plugins;
 
 import io.switchboard.core.plugins.PluginRuntime.Fit;
+import io.switchboard.core.plugins.signer.SignerStanding;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals why it cannot be installed; empty if it can
  * @param notes what an administrator should know before
  * @param detail what else there is to say
+ * @param signer how its signature stands to what is demanded of it
  */
 public record PluginPlan(
         PluginArchive archive,
@@ -24,7 +26,8 @@ public record PluginPlan(
         @Nullable String replaces,
         List<String> refusals,
         List<String> notes,
-        PlanDetail detail) {
+        PlanDetail detail,
+        SignerStanding signer) {
     /** Keeps copies. */
     public PluginPlan {
         sockets = List.copyOf(sockets);
@@ -32,19 +35,21 @@ public record PluginPlan(
         notes = List.copyOf(notes);
     }
 
-    static PluginPlan of(PluginArchive archive, Fit fit, @Nullable String replaces) {
+    static PluginPlan of(PluginArchive archive, Fit fit, @Nullable String replaces, SignerStanding signer) {
         List<String> notes = new ArrayList<>(fit.notes());
         if (!archive.signature().signed()) {
             notes.add("is not signed, so that nothing says whose it is");
         }
-        return new PluginPlan(archive, List.copyOf(fit.sockets()), replaces, fit.refusals(), notes, fit.detail());
+        List<String> refusals = new ArrayList<>(signer.objections());
+        refusals.addAll(fit.refusals());
+        return new PluginPlan(archive, List.copyOf(fit.sockets()), replaces, refusals, notes, fit.detail(), signer);
     }
 
     /** Returns the same, with more that an administrator should know before. */
     public PluginPlan noting(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new PluginPlan(archive, sockets, replaces, refusals, all, detail);
+        return new PluginPlan(archive, sockets, replaces, refusals, all, detail, signer);
     }
 
     /** Returns what is to be kept of the plugin once it is installed, but for who installs it and when. */

@@ -7,6 +7,7 @@ import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.store.plugin.PluginRow;
 import io.switchboard.core.store.plugin.SnapshotRow;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class EarlierPluginsTest {
     }
 
     private PluginRow install(ArchiveBuilder archive) {
-        return installation.install(archive.in(folder, "any.jar"), Origin.UPLOAD, SOMEBODY);
+        return installation.install(archive.in(folder, "any.jar"), Origin.UPLOAD, SOMEBODY, SignerDemand.BOUND);
     }
 
     private List<String> recorded() {

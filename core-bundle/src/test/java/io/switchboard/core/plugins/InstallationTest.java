@@ -7,6 +7,7 @@ import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ class InstallationTest {
     }
 
     private PluginRow install(ArchiveBuilder archive) {
-        return installation.install(archive.in(folder, "any.jar"), Origin.UPLOAD, SOMEBODY);
+        return installation.install(archive.in(folder, "any.jar"), Origin.UPLOAD, SOMEBODY, SignerDemand.BOUND);
     }
 
     private List<PluginRow> recorded() {
@@ -59,7 +60,7 @@ class InstallationTest {
     void aPlanChangesNothing() {
         int before = testbed.bundles().size();
 
-        PluginPlan plan = installation.plan(ArchiveBuilder.plugin("front-desk").in(folder));
+        PluginPlan plan = installation.plan(ArchiveBuilder.plugin("front-desk").in(folder), SignerDemand.BOUND);
 
         assertThat(plan.refusals()).isEmpty();
         assertThat(plan.sockets()).containsExactly("IntakeChannel");
@@ -246,13 +247,15 @@ class InstallationTest {
 
     @Test
     void aPlanTellsWhatIsNeededAndGivenAndWhatIsHereInstead() {
-        PluginPlan plan = installation.plan(ArchiveBuilder.plugin("needy")
-                .header(
-                        "Import-Package",
-                        "org.osgi.framework;version=\"[1.5,2)\",org.osgi.util.tracker;version=\"[99,100)\","
-                                + "com.example.perhaps;resolution:=optional")
-                .header("Export-Package", "com.example.given;version=1.2")
-                .in(folder));
+        PluginPlan plan = installation.plan(
+                ArchiveBuilder.plugin("needy")
+                        .header(
+                                "Import-Package",
+                                "org.osgi.framework;version=\"[1.5,2)\",org.osgi.util.tracker;version=\"[99,100)\","
+                                        + "com.example.perhaps;resolution:=optional")
+                        .header("Export-Package", "com.example.given;version=1.2")
+                        .in(folder),
+                SignerDemand.BOUND);
 
         assertThat(plan.refusals())
                 .singleElement()
@@ -277,10 +280,12 @@ class InstallationTest {
         install(ArchiveBuilder.plugin("library-desk").header("Export-Package", "com.example.given;version=1.2"));
         install(ArchiveBuilder.plugin("reader").header("Import-Package", "com.example.given"));
 
-        PluginPlan plan = installation.plan(ArchiveBuilder.plugin("library-desk")
-                .header("Bundle-Version", "2.0.0")
-                .header("Export-Package", "com.example.given;version=1.3")
-                .in(folder));
+        PluginPlan plan = installation.plan(
+                ArchiveBuilder.plugin("library-desk")
+                        .header("Bundle-Version", "2.0.0")
+                        .header("Export-Package", "com.example.given;version=1.3")
+                        .in(folder),
+                SignerDemand.BOUND);
 
         assertThat(plan.detail().refreshes()).containsExactly("reader");
     }
@@ -347,7 +352,8 @@ class InstallationTest {
                             .header("Bundle-Version", version)
                             .in(folder, "other.jar"),
                     Origin.UPLOAD,
-                    SOMEBODY);
+                    SOMEBODY,
+                    SignerDemand.BOUND);
         }
 
         assertThat(recorded())

@@ -6,6 +6,7 @@ import io.switchboard.api.intake.IntakeChannel;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.report.Report;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ class MissedPluginsTest {
     void install() {
         installation = testbed.installation(testbed.installed());
         front = installation.install(
-                ArchiveBuilder.plugin("front-desk").in(folder, "any.jar"), Origin.UPLOAD, SOMEBODY);
+                ArchiveBuilder.plugin("front-desk").in(folder, "any.jar"), Origin.UPLOAD, SOMEBODY, SignerDemand.BOUND);
     }
 
     private List<String> missed(Set<String> serving) {

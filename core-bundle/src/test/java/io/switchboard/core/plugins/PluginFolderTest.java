@@ -3,6 +3,7 @@ package io.switchboard.core.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,7 +117,8 @@ class PluginFolderTest {
                         .header("Bundle-Version", "3.0.0")
                         .in(elsewhere),
                 Origin.UPLOAD,
-                Caller.system("test"));
+                Caller.system("test"),
+                SignerDemand.BOUND);
         Files.delete(file);
         look(2);
         assertThat(installed()).containsExactly("front-desk " + uploaded.version());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.PluginLog.Line;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,10 @@ class PluginLogTest {
     void listen() {
         testbed.installation(testbed.installed())
                 .install(
-                        ArchiveBuilder.plugin("talkative").in(folder, "any.jar"), Origin.UPLOAD, Caller.system("test"));
+                        ArchiveBuilder.plugin("talkative").in(folder, "any.jar"),
+                        Origin.UPLOAD,
+                        Caller.system("test"),
+                        SignerDemand.BOUND);
         log = new PluginLog(new LogOwners(testbed.plugin("talkative").getBundleContext()));
     }
 

@@ -1,12 +1,15 @@
 package io.switchboard.core.plugins;
 
 import io.switchboard.core.audit.AuditLog;
+import io.switchboard.core.plugins.signer.PluginSigners;
+import io.switchboard.core.plugins.signer.TrustedSigners;
 import io.switchboard.core.sockets.ExpectedPlugins;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.audit.SqlAuditStore;
 import io.switchboard.core.store.extension.MigrationOutcome;
 import io.switchboard.core.store.plugin.PluginStore;
 import io.switchboard.core.store.plugin.SqlPluginStore;
+import io.switchboard.core.store.plugin.SqlSignerStore;
 import io.switchboard.core.store.plugin.SqlSnapshotStore;
 import io.switchboard.core.store.setting.SqlSettingStore;
 import java.io.IOException;
@@ -139,7 +142,16 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     }
 
     Installation installation(InstalledPlugins installed) {
-        return new Installation(installed, plugins(), archives(), runtime());
+        return new Installation(installed, plugins(), archives(), runtime(), signers());
+    }
+
+    PluginSigners signers() {
+        return new PluginSigners(store.transactions(), new SqlSignerStore(store.mappers()), trustedSigners(), audit());
+    }
+
+    TrustedSigners trustedSigners() {
+        return new TrustedSigners(
+                store.transactions(), new SqlSettingStore(store.transactions(), store.mappers()), audit());
     }
 
     EarlierPlugins earlier(InstalledPlugins installed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class PluginThreadsTest {
         try (InputStream in = MakesThreads.class.getResourceAsStream("MakesThreads.class")) {
             plugin.with(MakesThreads.class.getName().replace('.', '/') + ".class", in.readAllBytes());
         }
-        testbed.installation(installed).install(plugin.in(folder), Origin.UPLOAD, CALLER);
+        testbed.installation(installed).install(plugin.in(folder), Origin.UPLOAD, CALLER, SignerDemand.BOUND);
     }
 
     private BundleContext framework() {

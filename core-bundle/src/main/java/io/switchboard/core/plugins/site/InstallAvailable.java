@@ -8,6 +8,7 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.Installation;
 import io.switchboard.core.plugins.Origin;
 import io.switchboard.core.plugins.PluginPlan;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.plugins.site.AvailablePlugins.Available;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.io.IOException;
@@ -47,20 +48,23 @@ public final class InstallAvailable {
      * Installs a version and has it run.
      *
      * @param version which, or null for the newest that is not withdrawn
+     * @param demand what its signature must be
      * @throws SwitchboardException with {@code not-found} if no site has it, with {@code plugin-refused} if it is withdrawn
      *     or cannot be taken; then everything is as before
      */
-    public PluginRow handle(Caller caller, String plugin, @Nullable String version) throws IOException {
+    public PluginRow handle(Caller caller, String plugin, @Nullable String version, SignerDemand demand)
+            throws IOException {
         return with(caller, plugin, version, (offer, file) -> {
-            requireSame(offer, installation.plan(file));
-            return installation.install(file, Origin.SITE, caller);
+            requireSame(offer, installation.plan(file, demand));
+            return installation.install(file, Origin.SITE, caller, demand);
         });
     }
 
     /** Says what installing a version would do, and leaves nothing behind. */
-    public PluginPlan plan(Caller caller, String plugin, @Nullable String version) throws IOException {
+    public PluginPlan plan(Caller caller, String plugin, @Nullable String version, SignerDemand demand)
+            throws IOException {
         return with(caller, plugin, version, (offer, file) -> {
-            PluginPlan plan = installation.plan(file);
+            PluginPlan plan = installation.plan(file, demand);
             requireSame(offer, plan);
             return plan.noting(offer.vulnerabilities().stream()
                     .map(known -> "has a known vulnerability: " + known)

@@ -3,6 +3,7 @@ package io.switchboard.core.rest.plugin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.plugins.site.InstallAvailable;
 import io.switchboard.core.plugins.site.ListAvailable;
 import io.switchboard.core.rest.Parameters;
@@ -66,13 +67,15 @@ public final class AvailablePluginResource {
             @Context Caller caller,
             @PathParam("plugin") String plugin,
             @QueryParam("pluginVersion") @Nullable String version,
-            @QueryParam("dryRun") @Nullable String dryRun)
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("rebind") @Nullable String rebind)
             throws IOException {
+        SignerDemand demand = PluginSignerResource.demand(rebind);
         if (Parameters.flag("dryRun", dryRun)) {
-            return Response.ok(PlanView.of(install.plan(caller, plugin, version)))
+            return Response.ok(PlanView.of(install.plan(caller, plugin, version, demand)))
                     .build();
         }
-        PluginRow row = install.handle(caller, plugin, version);
+        PluginRow row = install.handle(caller, plugin, version, demand);
         return Response.created(URI.create("/api/v1/plugins/" + row.id()))
                 .entity(PluginView.of(new Installed(row, row.version(), null)))
                 .build();

@@ -7,6 +7,7 @@ import io.switchboard.core.plugins.GoBack;
 import io.switchboard.core.plugins.InstallPlugin;
 import io.switchboard.core.plugins.ReadPlugins;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
+import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.store.plugin.PluginRow;
 import jakarta.ws.rs.Consumes;
@@ -68,12 +69,18 @@ public final class PluginResource {
     @POST
     @Operation(summary = "Install a plugin, or say what that would do", operationId = "installPlugin")
     @Consumes("application/java-archive")
-    public Response install(@Context Caller caller, @QueryParam("dryRun") @Nullable String dryRun, InputStream archive)
+    public Response install(
+            @Context Caller caller,
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("rebind") @Nullable String rebind,
+            InputStream archive)
             throws IOException {
+        SignerDemand demand = PluginSignerResource.demand(rebind);
         if (Parameters.flag("dryRun", dryRun)) {
-            return Response.ok(PlanView.of(install.plan(caller, archive))).build();
+            return Response.ok(PlanView.of(install.plan(caller, archive, demand)))
+                    .build();
         }
-        PluginRow row = install.handle(caller, archive);
+        PluginRow row = install.handle(caller, archive, demand);
         return Response.created(URI.create("/api/v1/plugins/" + row.id()))
                 .entity(PluginView.of(new Installed(row, row.version(), null)))
                 .build();

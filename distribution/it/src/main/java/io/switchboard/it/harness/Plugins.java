@@ -31,6 +31,8 @@ public record Plugins(Http caller) {
                             + "\r\nBundle-Version: " + version + "\r\nProvide-Capability: io.switchboard.plugin;socket="
                             + socket + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("about.txt")); // a signature needs something to be of
+            zip.write(id.getBytes(StandardCharsets.UTF_8));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -102,6 +102,8 @@ class AdminIT {
             assertThat(plan.locator(".facts")).containsText("Not signed");
             assertThat(plugins.states()).noneMatch(state -> state.startsWith("looked-at"));
 
+            assertThat(plan.getByRole(AriaRole.BUTTON, button("Install"))).isDisabled();
+            plan.getByLabel("Install it although").check();
             plan.getByRole(AriaRole.BUTTON, button("Install")).click();
             assertThat(plan.locator(".verdict.good")).containsText("looked-at 1.0.0 runs");
             assertThat(plugins.states()).contains("looked-at active");
@@ -170,6 +172,7 @@ class AdminIT {
         byte[] broken = CompiledPlugin.archive("lamp", "IntakeChannel", "io.switchboard.api.plugin", THROWING);
         try (Screen screen = entered()) {
             choose(screen, broken);
+            screen.at("dialog.install").getByLabel("Install it although").check();
             screen.at("dialog.install")
                     .getByRole(AriaRole.BUTTON, button("Install"))
                     .click();
@@ -284,6 +287,7 @@ class AdminIT {
         try (Screen screen = entered().visit("/admin/plugins/two-ways")) {
             choose(screen, Plugins.archive("two-ways", "IntakeChannel", "2.0.0"));
             assertThat(screen.at("dialog.install h2")).hasText("Upgrade two-ways from 1.0.0 to 2.0.0");
+            screen.at("dialog.install").getByLabel("Install it although").check();
             screen.at("dialog.install")
                     .getByRole(AriaRole.BUTTON, button("Upgrade"))
                     .click();

@@ -11,6 +11,7 @@ import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
+import io.switchboard.it.harness.VendorKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,20 @@ class AdminLooksIT {
                 Map.of("secret", "a secret of some length", "high", List.of("critical", "page"), "resolve", false));
         administrator.post(Plugins.path("intake-phone", "/stop"), "").expect(200);
         plugins.install("assign-by-continuity");
+        VendorKey vendor = VendorKey.of("Example Ltd");
+        byte[] signed = vendor.sign(Plugins.archive("com.example.bound", "IntakeChannel", "1.0.0"));
+        plugins.upload("", signed).expect(201);
+        administrator
+                .with("If-Match", "*")
+                .put(
+                        "/api/v1/plugin-signers",
+                        Map.of("signers", List.of(signer("Example Ltd", "a", false), signer("Of before", "b", true))))
+                .expect(200);
+    }
+
+    private static Map<String, Object> signer(String name, String digit, boolean withdrawn) {
+        List<String> plugins = List.of("com.example.*", "notify");
+        return Map.of("name", name, "fingerprint", digit.repeat(64), "plugins", plugins, "withdrawn", withdrawn);
     }
 
     @AfterAll
@@ -83,6 +98,10 @@ class AdminLooksIT {
             page(screen, "plugins/nobody", ".state", look);
             page(screen, "extension-points", "sb-extension-points .card", look);
             page(screen, "deliveries", "sb-deliveries .card", look);
+            page(screen, "signers", ".bindings .card", look);
+            screen.page().getByText("Add a signer").click();
+            shown(screen, "signer", look);
+            screen.page().keyboard().press("Escape");
             page(screen, "snapshots", ".snapshot", look);
             screen.at(".snapshot h2 a").last().click();
             assertThat(screen.at(".difference")).isVisible();
@@ -108,6 +127,20 @@ class AdminLooksIT {
                             "no-fit.jar", "application/java-archive", Plugins.archive("no-fit", "Telepathy", "1.0.0")));
             assertThat(screen.at(".plan .verdict.bad")).isVisible();
             shown(screen, "plan-refused", look);
+            screen.page().keyboard().press("Escape");
+            screen.at("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "foreign.jar",
+                            "application/java-archive",
+                            Plugins.archive("com.example.bound", "IntakeChannel", "2.0.0")));
+            assertThat(screen.at(".plan .verdict.bad")).containsText("is bound to CN=Example Ltd");
+            shown(screen, "plan-foreign", look);
+            screen.page().getByText("Bind anew").click();
+            assertThat(screen.at(".plan .verdict.good")).isVisible();
+            assertThat(screen.at("dialog.install .primary")).isDisabled();
+            screen.at("dialog.install .agreed input").check();
+            assertThat(screen.at("dialog.install .primary")).isEnabled();
+            shown(screen, "plan-bound-anew", look);
         }
     }
 

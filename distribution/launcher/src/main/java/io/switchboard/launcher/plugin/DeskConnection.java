@@ -84,7 +84,7 @@ final class DeskConnection {
     }
 
     /** Sends an archive; the query is empty or {@code ?dryRun=true}. */
-    Reply upload(String query, Path archive) throws StartFailure, InterruptedException {
+    Reply upload(String query, Path archive, int wanted) throws StartFailure, InterruptedException {
         BodyPublisher content;
         try {
             content = BodyPublishers.ofFile(archive);
@@ -94,7 +94,7 @@ final class DeskConnection {
         HttpRequest.Builder request = request(query)
                 .header("Content-Type", "application/java-archive")
                 .POST(content);
-        return send(request, query.isEmpty() ? 201 : 200);
+        return send(request, wanted);
     }
 
     /** Replaces what was read with this version. */

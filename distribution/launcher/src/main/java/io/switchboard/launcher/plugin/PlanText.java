@@ -47,10 +47,22 @@ final class PlanText {
 
     private String signature() {
         JsonObject signature = Json.child(plan, "signature");
-        return Json.flag(signature, "signed")
+        String signed = Json.flag(signature, "signed")
                 ? "by " + Json.text(signature, "signer") + ", certificate with SHA-256 "
                         + Json.text(signature, "fingerprint")
                 : "none";
+        return signed + standing(Json.child(plan, "trust"));
+    }
+
+    private static String standing(JsonObject trust) {
+        return switch (Json.text(trust, "standing")) {
+            case "trusted" -> "; trusted as " + Json.text(trust, "trustedAs");
+            case "bound" -> "; the same as before";
+            case "first" -> "; the first, and so the plugin is bound to it";
+            case "foreign" -> Json.flag(trust, "mayBindAnew") ? "; '--rebind' binds the plugin to it" : "";
+            case "bound_anew" -> "; the plugin is bound to it instead of " + Json.text(trust, "boundSigner");
+            default -> "";
+        };
     }
 
     /** What is there is told by who gives it, what is missing by itself. */

@@ -9,6 +9,7 @@ enum PluginOption {
     SERVER("--server", "URL", "another server, by its address; needs a token"),
     TOKEN_FILE("--token-file", "FILE", "a file with an API token that nobody else can read; or SWITCHBOARD_TOKEN"),
     VERSION("--version", "VERSION", "of an update site's plugin, this one and not the newest"),
+    REBIND("--rebind", "", "binds the plugin to who signed this archive, although it is bound to somebody else"),
     SET("--set", "NAME=VALUE", "a setting's new value; again for each further value of a list"),
     UNSET("--unset", "NAME", "takes a setting's value away"),
     SECRET("--secret", "NAME", "a secret's new value, read from the terminal or from a line of the input"),

@@ -131,6 +131,9 @@ record PluginOrder(PluginVerb verb, String argument, Map<PluginOption, List<Stri
         if (has(PluginOption.VERSION) && !namesOffer()) {
             throw usage("'--version' is for plugins of update sites only.");
         }
+        if (has(PluginOption.REBIND) && !verb.takesArchive()) {
+            throw usage("'--rebind' is for 'plan', 'install' and 'upgrade' only.");
+        }
         if (has(PluginOption.SERVER) && has(PluginOption.DATA)) {
             throw usage("Give '--server' or '--data', not both.");
         }

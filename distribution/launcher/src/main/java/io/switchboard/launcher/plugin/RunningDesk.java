@@ -71,14 +71,15 @@ final class RunningDesk {
 
     /** Has an archive installed, or planned: that of a file, or that of an update site. */
     private Reply archive(boolean dryRun) throws StartFailure, InterruptedException {
+        int status = dryRun ? 200 : 201;
+        String query = "?dryRun=" + dryRun + (order.has(PluginOption.REBIND) ? "&rebind=true" : "");
         if (!order.namesOffer()) {
-            return desk.upload(dryRun ? "?dryRun=true" : "", order.file());
+            return desk.upload(query, order.file(), status);
         }
         String version = order.value(PluginOption.VERSION)
                 .map(wanted -> "&pluginVersion=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))
                 .orElse("");
-        return desk.install(
-                "available/" + order.argument() + "/install?dryRun=" + dryRun + version, dryRun ? 200 : 201);
+        return desk.install("available/" + order.argument() + "/install" + query + version, status);
     }
 
     private void requireFits(JsonObject plan) throws StartFailure {
