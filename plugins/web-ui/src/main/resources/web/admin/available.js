@@ -5,6 +5,7 @@ import { emptyState } from '../kit/states.js';
 import { get } from '../data/api.js';
 import { may } from '../data/session.js';
 import { t } from '../text/index.js';
+import { desiredNotice } from './desired.js';
 import { bytes, version } from './names.js';
 import { AdminPage, heading } from './page.js';
 import './install.js';
@@ -21,7 +22,8 @@ class Available extends AdminPage {
   }
 
   load = async () => {
-    const [distribution, offered] = await Promise.all([get('/plugins/distribution'), get('/plugins/available')]);
+    const [distribution, offered, { desired }] = await Promise.all([get('/plugins/distribution'), get('/plugins/available'), get('/plugins')]);
+    this.desired = desired;
     this.sites = offered.sites;
     return [...distribution.items.map(plugin => ({ ...plugin, from: 'distribution' })), ...offered.items.flatMap(item => this.offer(item))];
   };
@@ -38,14 +40,18 @@ class Available extends AdminPage {
     const words = this.words.toLowerCase().trim();
     const fitting = this.found.filter(plugin => `${plugin.name} ${plugin.id} ${plugin.description ?? ''}`.toLowerCase().includes(words));
     return html`<div class="admin-page">
-      ${heading(this.titled(), may('plugin.edit') ? html`<button type="button" @click=${() => this.querySelector('sb-install').choose()}>${icon('upload')}${t('plugins.upload')}</button>` : nothing)}
-      <div class="admin-scroll" tabindex="0"><p class="lead">${t('available.text')}</p>
+      ${heading(this.titled(), this.mayEdit ? html`<button type="button" @click=${() => this.querySelector('sb-install').choose()}>${icon('upload')}${t('plugins.upload')}</button>` : nothing)}
+      <div class="admin-scroll" tabindex="0"><p class="lead">${t('available.text')}</p>${desiredNotice(this.desired)}
         ${this.sites.filter(site => site.state !== 'ok').map(site => html`<p class="notice bad">${t('available.site', { name: site.name })} <span lang="en">${site.message}</span></p>`)}
         ${this.found.length > 5 ? html`<div class="filters"><input type="search" aria-label=${t('plugins.find')} placeholder=${t('plugins.find')} maxlength="100" @input=${event => { this.words = event.target.value; }}></div>` : nothing}
         ${fitting.length ? html`<ul class="cards">${fitting.map(plugin => this.row(plugin))}</ul>`
           : this.found.length ? emptyState('search', t('plugins.nothing'), t('plugins.nothing.text')) : emptyState('done', t('available.none'), t('available.none.text'))}
       </div>
-      ${may('plugin.edit') ? html`<sb-install></sb-install>` : nothing}</div>`;
+      ${this.mayEdit ? html`<sb-install></sb-install>` : nothing}</div>`;
+  }
+
+  get mayEdit() {
+    return may('plugin.edit') && !this.desired;
   }
 
   row(plugin) {
@@ -54,7 +60,7 @@ class Available extends AdminPage {
         <p class="quiet small"><code>${plugin.id}</code> ${version(plugin.version)} · ${plugin.vendor ?? t('plugin.no-vendor')} · ${bytes(plugin.size)}
           ${plugin.site ? html` · ${t('available.from', { name: plugin.site })}` : nothing}
           ${plugin.installedVersion ? html` · ${t('available.update', { version: version(plugin.installedVersion) })}` : nothing}</p></div>
-      ${may('plugin.edit') ? html`<button type="button" aria-label=${t('available.look', { name: plugin.name })} @click=${() => this.querySelector('sb-install').begin({ available: `${plugin.from}/${plugin.id}`, name: plugin.name })}>
+      ${this.mayEdit ? html`<button type="button" aria-label=${t('available.look', { name: plugin.name })} @click=${() => this.querySelector('sb-install').begin({ available: `${plugin.from}/${plugin.id}`, name: plugin.name })}>
         ${t(plugin.installedVersion ? 'available.do.update' : 'available.do')}</button>` : nothing}</li>`;
   }
 }

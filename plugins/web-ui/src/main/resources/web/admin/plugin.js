@@ -10,6 +10,7 @@ import { t } from '../text/index.js';
 import { callsOf } from './calls.js';
 import { conditionBadge, conditionOf, conditionWords } from './condition.js';
 import { deliveriesTable } from './deliveries-table.js';
+import { desiredNotice } from './desired.js';
 import { hintFor, reasonsOf } from './hints.js';
 import { actorName, bytes, fingerprint, socketWords, version } from './names.js';
 import { AdminPage, heading } from './page.js';
@@ -44,9 +45,9 @@ class Plugin extends AdminPage {
 
   async load() {
     const path = `/plugins/${encodeURIComponent(this.plugin)}`;
-    const [plugin, health, points, reactions] = await Promise.all([get(path), get(`${path}/health`),
+    const [plugin, health, { desired }, points, reactions] = await Promise.all([get(path), get(`${path}/health`), get('/plugins'),
       get('/extension-points').then(page => page.items), get('/reactions').then(page => page.items)]);
-    return { plugin, health, served: points.flatMap(point => point.services.filter(service => service.plugin === plugin.id).map(service => ({ ...point, service }))),
+    return { plugin, health, desired, served: points.flatMap(point => point.services.filter(service => service.plugin === plugin.id).map(service => ({ ...point, service }))),
       reactions: reactions.filter(reaction => reaction.plugin === plugin.id) };
   }
 
@@ -55,15 +56,16 @@ class Plugin extends AdminPage {
   }
 
   page() {
-    const { plugin, health } = this.found;
+    const { plugin, health, desired } = this.found;
+    const mayEdit = may('plugin.edit') && !desired;
     const part = PARTS.includes(this.part) ? this.part : 'overview';
     const back = { href: '/admin/plugins', label: t('plugin.back'), sign: icon('back') };
     return html`<div class="admin-page">
-      ${heading(plugin.name, may('plugin.edit') ? this.ways(plugin) : nothing, back)}
+      ${heading(plugin.name, mayEdit ? this.ways(plugin) : nothing, back)}
       <nav class="tabs" aria-label=${plugin.name}>${PARTS.map(id => html`<a href="/admin/plugins/${plugin.id}/${id}" aria-current=${part === id ? 'page' : nothing}>${t(`plugin.part.${id}`)}${id === 'activity' && this.parked ? html` <span class="count-mark">${this.parked}</span>` : nothing}</a>`)}</nav>
-      <div class="admin-scroll" tabindex="0">${this.refusal()}<sb-quarantine .plugin=${plugin}></sb-quarantine>${part === 'settings' ? html`<sb-settings .plugin=${plugin.id}></sb-settings>`
+      <div class="admin-scroll" tabindex="0">${desiredNotice(desired)}${this.refusal()}<sb-quarantine .plugin=${plugin}></sb-quarantine>${part === 'settings' ? html`<sb-settings .plugin=${plugin.id}></sb-settings>`
         : part === 'activity' ? this.activity() : this.overview(plugin, health)}</div>
-      ${may('plugin.edit') ? html`<sb-install .id=${plugin.id}></sb-install>` : nothing}</div>`;
+      ${mayEdit ? html`<sb-install .id=${plugin.id}></sb-install>` : nothing}</div>`;
   }
 
   get parked() {

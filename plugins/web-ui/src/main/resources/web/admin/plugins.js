@@ -7,6 +7,7 @@ import { get } from '../data/api.js';
 import { may } from '../data/session.js';
 import { t } from '../text/index.js';
 import { conditionBadge, conditionOf, conditionWords, isTrouble } from './condition.js';
+import { desiredNotice } from './desired.js';
 import { socketTag, version } from './names.js';
 import { AdminPage, heading } from './page.js';
 import './install.js';
@@ -40,21 +41,22 @@ class Plugins extends AdminPage {
 
   page() {
     const { rows } = this;
+    const mayEdit = may('plugin.edit') && !this.found.desired;
     const words = this.words.toLowerCase().trim();
     const fitting = rows.filter(row => SHOWN[this.shown](row.condition) && `${row.plugin.name} ${row.plugin.id} ${row.plugin.description ?? ''} ${row.plugin.sockets.join(' ')}`.toLowerCase().includes(words));
     return html`<div class="admin-page">
-      ${heading(this.titled(), may('plugin.edit') ? html`<button type="button" class="primary" @click=${() => this.querySelector('sb-install').choose()}>${icon('upload')}${t('plugins.upload')}</button>` : nothing)}
+      ${heading(this.titled(), mayEdit ? html`<button type="button" class="primary" @click=${() => this.querySelector('sb-install').choose()}>${icon('upload')}${t('plugins.upload')}</button>` : nothing)}
       <div class="admin-scroll" tabindex="0">
-        ${this.refused()}
+        ${desiredNotice(this.found.desired)}${this.found.desired ? nothing : this.refused()}
         <div class="filters">
           <input type="search" aria-label=${t('plugins.find')} placeholder=${t('plugins.find')} maxlength="100" .value=${this.words} @input=${event => { this.words = event.target.value; }}>
           <div class="segments" role="group" aria-label=${t('plugins.show')}>${Object.entries(SHOWN).map(([id, fits]) => html`
             <button type="button" aria-pressed=${this.shown === id} @click=${() => { this.shown = id; }}>${t(`plugins.show.${id}`)} <span class="quiet">${rows.filter(row => fits(row.condition)).length}</span></button>`)}</div>
         </div>
         ${fitting.length ? html`<ul class="cards">${repeat(fitting, row => row.plugin.id, row => this.row(row))}</ul>` : this.nothing()}
-        ${may('plugin.edit') ? html`<p class="drop-hint">${icon('upload')}<span>${t('plugins.drop')} <a href="/admin/available">${t('plugins.more')}</a></span></p>` : nothing}
+        ${mayEdit ? html`<p class="drop-hint">${icon('upload')}<span>${t('plugins.drop')} <a href="/admin/available">${t('plugins.more')}</a></span></p>` : nothing}
       </div>
-      ${may('plugin.edit') ? html`<sb-install></sb-install>` : nothing}</div>`;
+      ${mayEdit ? html`<sb-install></sb-install>` : nothing}</div>`;
   }
 
   nothing() {

@@ -43,6 +43,8 @@ public enum ErrorCode {
     ALREADY_EXISTS(ErrorCategory.CONFLICT, "There is one already"),
     /** Others still depend on it. */
     IN_USE(ErrorCategory.CONFLICT, "It is still in use"),
+    /** A file on the server's machine says it. */
+    SET_BY_FILE(ErrorCategory.CONFLICT, "A file of the server says this; change it there"),
     /** A link, merge or parent would close a circle. */
     WOULD_FORM_CYCLE(ErrorCategory.CONFLICT, "That would form a circle"),
     /** The one-time link was used, has expired, or never was; which of them is not said. */

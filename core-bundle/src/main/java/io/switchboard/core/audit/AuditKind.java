@@ -102,6 +102,8 @@ public enum AuditKind {
     PLUGIN_SWITCHED("plugin.switched"),
     /** The plugins of an earlier snapshot took the place of all. */
     PLUGIN_SET_RESTORED("plugin.set_restored"),
+    /** The plugins that a file names took the place of all. */
+    PLUGIN_SET_DESIRED("plugin.set_desired"),
     /** The settings of a plugin were changed. */
     PLUGIN_CONFIGURED("plugin.configured"),
     /** A plugin was put into quarantine. */

@@ -2,6 +2,7 @@ package io.switchboard.core.operation;
 
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.core.demo.DemoDesk;
+import io.switchboard.core.plugins.DesiredState;
 import io.switchboard.core.plugins.PluginStart;
 import io.switchboard.core.rest.ResourceWhiteboard;
 import io.switchboard.core.store.Database;
@@ -45,6 +46,7 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
     private final transient ResourceWhiteboard resources;
     private final transient Database database;
     private final transient DeliveryHold hold;
+    private final transient DesiredState desired;
     private transient @Nullable ServiceRegistration<Condition> told;
     private transient volatile boolean plugins;
     private transient volatile boolean safeMode;
@@ -56,11 +58,13 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
             BundleContext bundles,
             @Reference ResourceWhiteboard resources,
             @Reference Database database,
-            @Reference DeliveryHold hold) {
+            @Reference DeliveryHold hold,
+            @Reference DesiredState desired) {
         this.bundles = bundles;
         this.resources = resources;
         this.database = database;
         this.hold = hold;
+        this.desired = desired;
         bundles.addFrameworkListener(this);
         resources.whenServing(this::tell);
     }
@@ -156,6 +160,9 @@ public final class Readiness extends ReadingServlet implements FrameworkListener
         List<String> told = new ArrayList<>();
         if (safeMode) {
             told.add("the server runs in safe mode, without plugins");
+        }
+        if (desired.outcome().filter(last -> !last.reasons().isEmpty()).isPresent()) {
+            told.add("plugins.json is not carried out");
         }
         if (hold.held()) {
             told.add("deliveries are held");

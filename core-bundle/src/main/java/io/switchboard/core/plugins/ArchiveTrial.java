@@ -59,7 +59,7 @@ final class ArchiveTrial {
         if (bundle.getHeaders("").get(Constants.DYNAMICIMPORT_PACKAGE) != null) {
             notes.add("imports packages that it does not name beforehand");
         }
-        return new Fit(sockets, refusals, notes, detail(others, revision, needs, form));
+        return new Fit(sockets, refusals, notes, detail(others, revision, needs, form), form);
     }
 
     private void judgeName() {

@@ -14,10 +14,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class ChangePlugin {
     private final Installation installation;
     private final PluginGrants grants;
+    private final PluginsFile file;
 
     /** Makes the use case. */
     @Activate
-    public ChangePlugin(@Reference Installation installation, @Reference PluginGrants grants) {
+    public ChangePlugin(
+            @Reference Installation installation, @Reference PluginGrants grants, @Reference PluginsFile file) {
+        this.file = file;
         this.installation = installation;
         this.grants = grants;
     }
@@ -25,18 +28,21 @@ public final class ChangePlugin {
     /** Has a plugin run, now and at every start. */
     public void start(Caller caller, String id) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        file.requireNone();
         installation.enable(id, true, caller);
     }
 
     /** Stops a plugin, now and for every start; it stays installed. */
     public void stop(Caller caller, String id) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        file.requireNone();
         installation.enable(id, false, caller);
     }
 
     /** Removes a plugin; its settings and tables are kept for when it comes back, its rights are not. */
     public void remove(Caller caller, String id) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        file.requireNone();
         if (!installation.remove(id, caller)) {
             throw SwitchboardException.notFound("plugin");
         }

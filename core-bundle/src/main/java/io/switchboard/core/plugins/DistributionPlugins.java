@@ -31,6 +31,7 @@ public final class DistributionPlugins {
     private final Transactions transactions;
     private final PluginStore plugins;
     private final Installation installation;
+    private final PluginsFile file;
 
     /** Makes the use case. */
     @Activate
@@ -38,7 +39,9 @@ public final class DistributionPlugins {
             @Reference DistributionArchives distribution,
             @Reference Transactions transactions,
             @Reference PluginStore plugins,
-            @Reference Installation installation) {
+            @Reference Installation installation,
+            @Reference PluginsFile file) {
+        this.file = file;
         this.distribution = distribution;
         this.transactions = transactions;
         this.plugins = plugins;
@@ -84,6 +87,7 @@ public final class DistributionPlugins {
      */
     public PluginRow install(Caller caller, String id) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        file.requireNone();
         PluginArchive archive = find(id);
         return installation.install(archive.file(), distribution.origin(archive), caller, SignerDemand.NONE);
     }

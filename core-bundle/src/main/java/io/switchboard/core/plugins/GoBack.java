@@ -14,10 +14,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class GoBack {
     private final EarlierPlugins earlier;
     private final PluginGrants grants;
+    private final PluginsFile file;
 
     /** Makes the use case. */
     @Activate
-    public GoBack(@Reference EarlierPlugins earlier, @Reference PluginGrants grants) {
+    public GoBack(@Reference EarlierPlugins earlier, @Reference PluginGrants grants, @Reference PluginsFile file) {
+        this.file = file;
         this.earlier = earlier;
         this.grants = grants;
     }
@@ -30,6 +32,7 @@ public final class GoBack {
      */
     public PluginRow plugin(Caller caller, String id) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        file.requireNone();
         return earlier.rollBack(id, caller);
     }
 
@@ -42,6 +45,7 @@ public final class GoBack {
      */
     public SetDifference snapshot(Caller caller, long number) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        file.requireNone();
         SetDifference difference = earlier.restore(number, caller);
         difference.removed().forEach(row -> grants.forget(row.id()));
         return difference;

@@ -23,10 +23,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class InstallPlugin {
     private final Path data;
     private final Installation installation;
+    private final PluginsFile file;
 
     /** Makes the use case. */
     @Activate
-    public InstallPlugin(BundleContext bundles, @Reference Installation installation) {
+    public InstallPlugin(BundleContext bundles, @Reference Installation installation, @Reference PluginsFile file) {
+        this.file = file;
         this.data = Path.of(bundles.getProperty("switchboard.data"));
         this.installation = installation;
     }
@@ -38,13 +40,14 @@ public final class InstallPlugin {
      */
     public PluginRow handle(Caller caller, InputStream archive, SignerDemand demand) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
-        return with(archive, file -> installation.install(file, Origin.UPLOAD, caller, demand));
+        file.requireNone();
+        return with(archive, copy -> installation.install(copy, Origin.UPLOAD, caller, demand));
     }
 
     /** Says what installing an archive would do, and leaves nothing behind. */
     public PluginPlan plan(Caller caller, InputStream archive, SignerDemand demand) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
-        return with(archive, file -> installation.plan(file, demand));
+        return with(archive, copy -> installation.plan(copy, demand));
     }
 
     private <T> T with(InputStream archive, Function<Path, T> use) throws IOException {

@@ -165,10 +165,18 @@ public final class Installation {
             PluginArchive archive = ArchiveCheck.read(file);
             Fit fit = runtime.examine(archive);
             PluginRow present = installed.find(archive.id()).orElse(null);
-            Signer signer = signers.isKnown(archive.id()) ? null : signerOf(present);
-            SignerStanding standing =
-                    signers.judge(archive.id(), archive.signature().by(), signer, demand);
+            SignerStanding standing = standing(archive, present, demand);
             return PluginPlan.of(archive, fit, present == null ? null : present.version(), standing);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Judges the signature of an archive that is to take the place of what is installed under its id, if anything is. */
+    SignerStanding standing(PluginArchive archive, @Nullable PluginRow present, SignerDemand demand) {
+        try {
+            Signer signer = signers.isKnown(archive.id()) ? null : signerOf(present);
+            return signers.judge(archive.id(), archive.signature().by(), signer, demand);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

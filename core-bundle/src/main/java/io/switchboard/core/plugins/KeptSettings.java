@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +32,7 @@ public final class KeptSettings {
     private final SettingStore store;
     private final SettingsVersionStore versions;
     private final Vault vault;
+    private final ThreadLocal<Map<String, Map<String, Object>>> tried = ThreadLocal.withInitial(Map::of);
 
     /** Makes it. */
     @Activate
@@ -52,8 +54,27 @@ public final class KeptSettings {
     /** A secret as it is kept. */
     record Sealed(String text) {}
 
+    /**
+     * Does something while this thread finds other settings of some plugins than those that are kept, so that they can be tried
+     * before they are.
+     *
+     * @param settings what it finds, by plugin, secrets sealed
+     */
+    <T> T trying(Map<String, Map<String, Object>> settings, Supplier<T> action) {
+        tried.set(settings);
+        try {
+            return action.get();
+        } finally {
+            tried.remove();
+        }
+    }
+
     Kept load(String plugin) {
         Setting setting = store.find(NAME + plugin).orElse(null);
+        Map<String, Object> instead = tried.get().get(plugin);
+        if (instead != null) {
+            return new Kept(instead, setting == null ? 1 : setting.version());
+        }
         if (setting == null) {
             return new Kept(Map.of(), 0);
         }

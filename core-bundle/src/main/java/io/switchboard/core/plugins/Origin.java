@@ -11,7 +11,9 @@ public enum Origin {
     /** It was uploaded. */
     UPLOAD,
     /** It came from an update site. */
-    SITE;
+    SITE,
+    /** A file says that it is to be there. */
+    DESIRED;
 
     /** Returns the name in the API and in the store. */
     public String id() {

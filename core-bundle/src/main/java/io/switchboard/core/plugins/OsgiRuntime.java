@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.plugins.ConfigureBundle.Form;
 import io.switchboard.core.store.extension.MigrationOutcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,19 +75,37 @@ public final class OsgiRuntime implements PluginRuntime {
     }
 
     @Override
-    public Fit examine(PluginArchive archive) {
-        Bundle trial = null;
-        try (InputStream bytes = Files.newInputStream(archive.file())) {
-            trial = framework.installBundle(PluginBundle.trialLocation(archive.sha256()), bytes);
-            return new ArchiveTrial(framework, wiring, trial, migrations).judge(settings.form(trial));
-        } catch (BundleException | IOException unreadable) {
-            List<String> why = List.of("cannot be installed: " + unreadable.getMessage());
-            return new Fit(List.of(), why, List.of(), PlanDetail.NONE);
-        } finally {
-            if (trial != null) {
-                uninstall(trial);
+    public Map<String, Fit> examine(List<PluginArchive> archives) {
+        Map<String, Bundle> trials = new LinkedHashMap<>();
+        Map<String, Fit> fits = new LinkedHashMap<>();
+        try {
+            for (PluginArchive archive : archives) {
+                try (InputStream bytes = Files.newInputStream(archive.file())) {
+                    trials.put(
+                            archive.id(), framework.installBundle(PluginBundle.trialLocation(archive.sha256()), bytes));
+                } catch (BundleException | IOException unreadable) {
+                    List<String> why = List.of("cannot be installed: " + unreadable.getMessage());
+                    fits.put(archive.id(), new Fit(List.of(), why, List.of(), PlanDetail.NONE, Form.NONE));
+                }
             }
+            trials.forEach((id, trial) ->
+                    fits.put(id, new ArchiveTrial(framework, wiring, trial, migrations).judge(settings.form(trial))));
+            return fits;
+        } finally {
+            trials.values().forEach(this::uninstall);
         }
+    }
+
+    @Override
+    public Form form(String id) {
+        return PluginBundle.find(framework, id).map(settings::form).orElse(Form.NONE);
+    }
+
+    @Override
+    public List<String> dependents(String id) {
+        return PluginBundle.find(framework, id)
+                .map(new PluginWiring(wiring)::dependents)
+                .orElse(List.of());
     }
 
     /** A plugin on its way. */

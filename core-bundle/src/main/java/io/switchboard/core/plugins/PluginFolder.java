@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -121,6 +122,15 @@ public final class PluginFolder {
             LOG.debug("A file left the plugin folder while it was looked at", takenOutMeanwhile);
         }
         return present;
+    }
+
+    /** Takes nothing from the folder for the time being, and names what is in it. */
+    void rest(String reason) throws IOException {
+        Set<String> names = Files.isDirectory(folder) ? list().keySet() : Set.of();
+        refused.keySet().retainAll(names);
+        names.forEach(name -> refused.put(name, reason));
+        settled.clear();
+        before = Map.of();
     }
 
     private void take(String name) {

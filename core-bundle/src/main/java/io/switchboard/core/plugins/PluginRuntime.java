@@ -1,15 +1,32 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.plugins.ConfigureBundle.Form;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The framework of this node, as far as plugins are concerned. Changes are made by one thread at a time. */
 interface PluginRuntime {
     /** Asks the framework whether an archive fits, and leaves nothing behind. */
-    Fit examine(PluginArchive archive);
+    default Fit examine(PluginArchive archive) {
+        return Objects.requireNonNull(examine(List.of(archive)).get(archive.id()));
+    }
+
+    /**
+     * Asks the framework whether archives fit that are to be installed together, and leaves nothing behind.
+     *
+     * @return what it says of each, by its id
+     */
+    Map<String, Fit> examine(List<PluginArchive> archives);
+
+    /** Returns what can be set of a plugin that is there; nothing if it is not. */
+    Form form(String id);
+
+    /** Returns the ids of the plugins that are wired to one; none if it is not there. */
+    List<String> dependents(String id);
 
     /**
      * Has these plugins run, or lie still, with exactly this content. Where a plugin does not come up, what ran before under
@@ -60,8 +77,9 @@ interface PluginRuntime {
      * @param refusals why it cannot be taken; empty if it can
      * @param notes what an administrator should know before taking it
      * @param detail what else there is to say
+     * @param form what can be set of it
      */
-    record Fit(Collection<String> sockets, List<String> refusals, List<String> notes, PlanDetail detail) {
+    record Fit(Collection<String> sockets, List<String> refusals, List<String> notes, PlanDetail detail, Form form) {
         /** Keeps copies. */
         public Fit {
             sockets = List.copyOf(sockets);

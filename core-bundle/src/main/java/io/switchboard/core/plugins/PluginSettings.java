@@ -35,6 +35,7 @@ public final class PluginSettings {
     private final KeptSettings kept;
     private final ConfigureBundle configure;
     private final AuditLog audit;
+    private final PluginsFile file;
 
     /** Makes the use case. */
     @Activate
@@ -45,7 +46,9 @@ public final class PluginSettings {
             @Reference SettingFields fields,
             @Reference KeptSettings kept,
             @Reference ConfigureBundle configure,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference PluginsFile file) {
+        this.file = file;
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         this.transactions = transactions;
         this.revision = revision;
@@ -87,6 +90,7 @@ public final class PluginSettings {
     public Settings change(
             Caller caller, String plugin, Map<String, @Nullable Object> values, @Nullable Long expectedVersion) {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        file.requireNone();
         Bundle bundle = find(plugin);
         Map<String, SettingField> declared = fields.of(bundle);
         Kept before = kept.load(plugin);
@@ -100,6 +104,7 @@ public final class PluginSettings {
 
     /** Replaces the settings by those that were before, secrets still sealed, as far as the plugin declares them now. */
     Settings restore(Caller caller, String plugin, Map<String, Object> earlier, @Nullable Long expectedVersion) {
+        file.requireNone();
         Bundle bundle = find(plugin);
         Map<String, SettingField> declared = fields.of(bundle);
         Map<String, Object> after = new LinkedHashMap<>(earlier);
@@ -178,7 +183,7 @@ public final class PluginSettings {
     }
 
     /** Returns settings without the values of secrets. */
-    private static Map<String, Object> open(Map<String, Object> values) {
+    static Map<String, Object> open(Map<String, Object> values) {
         Map<String, Object> shown = new LinkedHashMap<>(values);
         shown.replaceAll((name, value) -> value instanceof Sealed ? "(secret)" : value);
         return shown;

@@ -47,6 +47,8 @@ public final class PluginStart {
     private final OfferedPlugins offered;
     private final InstalledPlugins installed;
     private final PluginFolder folder;
+    private final PluginsFile file;
+    private final DesiredState desired;
     private final LeftOut leftOut;
     private final PluginQuarantine quarantine;
     private final Thread thread;
@@ -60,12 +62,16 @@ public final class PluginStart {
             @Reference OfferedPlugins offered,
             @Reference InstalledPlugins installed,
             @Reference PluginFolder folder,
+            @Reference PluginsFile file,
+            @Reference DesiredState desired,
             @Reference LeftOut leftOut,
             @Reference PluginQuarantine quarantine) {
         this.context = context;
         this.offered = offered;
         this.installed = installed;
         this.folder = folder;
+        this.file = file;
+        this.desired = desired;
         this.leftOut = leftOut;
         this.quarantine = quarantine;
         this.thread = new Thread(this::run, "plugins");
@@ -93,7 +99,8 @@ public final class PluginStart {
             start();
             while (true) {
                 if (!leftOut.isSafeMode()) {
-                    look("The plugin folder could not be looked at", folder::look);
+                    look("The file plugins.json could not be looked at", desired::look);
+                    look("The plugin folder could not be looked at", this::lookAtFolder);
                 }
                 look("What other nodes changed of the plugins could not be taken over", installed::follow);
                 Thread.sleep(PAUSE);
@@ -109,17 +116,28 @@ public final class PluginStart {
             installed.note(SnapshotCause.FOUND, START);
             if (leftOut.isSafeMode()) {
                 LOG.warn("The server runs in safe mode, without any plugin; tickets that come in wait for triage");
-            } else {
+            } else if (!file.rules()) {
                 offered.seed();
                 installed.note(SnapshotCause.OFFERED, START);
             }
             installed.reconcile();
+            if (!leftOut.isSafeMode()) {
+                look("The file plugins.json could not be looked at", desired::begin);
+            }
         } catch (RuntimeException failure) {
             LOG.error("Plugins could not be started; the server goes on without those that do not run", failure);
         }
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(Condition.CONDITION_ID, leftOut.isSafeMode() ? SAFE_MODE : CONDITION);
         running = context.registerService(Condition.class, Condition.INSTANCE, properties);
+    }
+
+    private void lookAtFolder() throws IOException {
+        if (file.rules()) {
+            folder.rest("the file plugins.json in the data folder says which plugins are installed");
+        } else {
+            folder.look();
+        }
     }
 
     private interface Look {

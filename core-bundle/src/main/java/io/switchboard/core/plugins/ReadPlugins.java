@@ -4,6 +4,7 @@ import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
+import io.switchboard.core.plugins.DesiredState.Outcome;
 import io.switchboard.core.sockets.PluginWellbeing;
 import io.switchboard.core.sockets.PluginWellbeing.PluginState;
 import io.switchboard.core.sockets.Quarantine;
@@ -31,6 +32,8 @@ public final class ReadPlugins {
     private final PluginWellbeing wellbeing;
     private final LeftOut leftOut;
     private final Quarantine quarantine;
+    private final PluginsFile file;
+    private final DesiredState desired;
 
     /** Makes the use case. */
     @Activate
@@ -41,7 +44,9 @@ public final class ReadPlugins {
             @Reference PluginFolder folder,
             @Reference PluginWellbeing wellbeing,
             @Reference LeftOut leftOut,
-            @Reference Quarantine quarantine) {
+            @Reference Quarantine quarantine,
+            @Reference PluginsFile file,
+            @Reference DesiredState desired) {
         this.transactions = transactions;
         this.plugins = plugins;
         this.runtime = runtime;
@@ -49,6 +54,8 @@ public final class ReadPlugins {
         this.wellbeing = wellbeing;
         this.leftOut = leftOut;
         this.quarantine = quarantine;
+        this.file = file;
+        this.desired = desired;
     }
 
     /**
@@ -61,6 +68,13 @@ public final class ReadPlugins {
      */
     public record Installed(
             PluginRow row, @Nullable String runs, @Nullable Held held) {}
+
+    /**
+     * A file that says what is installed.
+     *
+     * @param outcome what became of it, or null if it is being carried out for the first time
+     */
+    public record Desired(String file, @Nullable Outcome outcome) {}
 
     /** Returns all plugins in the order of their ids. */
     public List<Installed> all(Caller caller) {
@@ -82,6 +96,15 @@ public final class ReadPlugins {
     public Map<String, String> refused(Caller caller) {
         AccessPolicy.require(caller, Right.PLUGIN_READ);
         return folder.refused();
+    }
+
+    /** Returns what became of the file that says what is installed, or nothing if none does. */
+    public Optional<Desired> desired(Caller caller) {
+        AccessPolicy.require(caller, Right.PLUGIN_READ);
+        return file.rules()
+                ? Optional.of(new Desired(
+                        String.valueOf(file.path()), desired.outcome().orElse(null)))
+                : Optional.empty();
     }
 
     /** Returns one plugin. */

@@ -29,6 +29,11 @@ final class SettingValues {
         });
     }
 
+    /** Takes note of what somebody else found wrong. */
+    void wrong(String name, String message) {
+        limits.wrong(name, message);
+    }
+
     /** Checks that nothing is missing that must be set. */
     void requireAll(Map<String, ? extends @Nullable Object> values) {
         fields.forEach((name, field) -> {

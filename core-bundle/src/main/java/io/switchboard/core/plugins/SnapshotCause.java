@@ -19,7 +19,9 @@ public enum SnapshotCause {
     /** The distribution brought plugins, or other versions of them. */
     OFFERED,
     /** It was found so when the server started. */
-    FOUND;
+    FOUND,
+    /** A file says that these are to be there. */
+    DESIRED;
 
     /** Returns the name in the API and in the store. */
     public String id() {

@@ -264,7 +264,7 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     private static final class NoSettings implements ConfigureBundle {
         @Override
         public Form form(Bundle bundle) {
-            return new Form(Map.of(), List.of());
+            return Form.NONE;
         }
 
         @Override

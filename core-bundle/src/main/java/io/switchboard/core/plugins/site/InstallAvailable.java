@@ -8,6 +8,7 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.Installation;
 import io.switchboard.core.plugins.Origin;
 import io.switchboard.core.plugins.PluginPlan;
+import io.switchboard.core.plugins.PluginsFile;
 import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.plugins.site.AvailablePlugins.Available;
 import io.switchboard.core.store.plugin.PluginRow;
@@ -30,6 +31,7 @@ public final class InstallAvailable {
     private final AvailablePlugins available;
     private final SiteReader reader;
     private final Installation installation;
+    private final PluginsFile file;
 
     /** Makes the use case. */
     @Activate
@@ -37,7 +39,9 @@ public final class InstallAvailable {
             BundleContext bundles,
             @Reference AvailablePlugins available,
             @Reference SiteReader reader,
-            @Reference Installation installation) {
+            @Reference Installation installation,
+            @Reference PluginsFile file) {
+        this.file = file;
         this.data = Path.of(bundles.getProperty("switchboard.data"));
         this.available = available;
         this.reader = reader;
@@ -54,17 +58,19 @@ public final class InstallAvailable {
      */
     public PluginRow handle(Caller caller, String plugin, @Nullable String version, SignerDemand demand)
             throws IOException {
-        return with(caller, plugin, version, (offer, file) -> {
-            requireSame(offer, installation.plan(file, demand));
-            return installation.install(file, Origin.SITE, caller, demand);
+        AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        file.requireNone();
+        return with(caller, plugin, version, (offer, copy) -> {
+            requireSame(offer, installation.plan(copy, demand));
+            return installation.install(copy, Origin.SITE, caller, demand);
         });
     }
 
     /** Says what installing a version would do, and leaves nothing behind. */
     public PluginPlan plan(Caller caller, String plugin, @Nullable String version, SignerDemand demand)
             throws IOException {
-        return with(caller, plugin, version, (offer, file) -> {
-            PluginPlan plan = installation.plan(file, demand);
+        return with(caller, plugin, version, (offer, copy) -> {
+            PluginPlan plan = installation.plan(copy, demand);
             requireSame(offer, plan);
             return plan.noting(offer.vulnerabilities().stream()
                     .map(known -> "has a known vulnerability: " + known)

@@ -9,6 +9,7 @@ import io.switchboard.core.plugins.ReadPlugins;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
 import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.rest.Parameters;
+import io.switchboard.core.rest.plugin.PluginList.DesiredView;
 import io.switchboard.core.store.plugin.PluginRow;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -62,7 +63,8 @@ public final class PluginResource {
     @GET
     @Operation(summary = "List the installed plugins", operationId = "listPlugins")
     public PluginList list(@Context Caller caller) {
-        return PluginList.of(read.all(caller), read.refused(caller), read.health(caller));
+        DesiredView desired = read.desired(caller).map(DesiredView::of).orElse(null);
+        return PluginList.of(read.all(caller), read.refused(caller), desired, read.health(caller));
     }
 
     /** Installs an archive, or with {@code dryRun} says what that would do. */

@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdminLooksIT {
     private static final Pattern REACTIONS = Pattern.compile("/api/v1/reactions$");
     private static final Pattern PARKED = Pattern.compile("/api/v1/reactions/[^/]+/parked$");
+    private static final Pattern PLUGINS = Pattern.compile("/api/v1/plugins$");
+    private static final String RULED = """
+            {"items": [], "next": null, "refused": {}, "health": {}, "desired": {"file": "/srv/data/plugins.json",
+              "state": "refused", "reasons": ["plugins[0].colour is not known here"], "at": "2026-03-01T08:00:00Z"}}""";
     private static final String PARKING = """
             {"items": [{"id": "notify.notices", "plugin": "notify", "name": "notices", "node": null, "state": "active",
               "served": true, "holder": "node-a", "events": ["ticket.opened"], "confidential": false, "backlog": 3,
@@ -141,6 +145,22 @@ class AdminLooksIT {
             screen.at("dialog.install .agreed input").check();
             assertThat(screen.at("dialog.install .primary")).isEnabled();
             shown(screen, "plan-bound-anew", look);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "390, DARK"})
+    void whileAFileRulesThePagesSaySoAndOfferNoChange(int width, ColorScheme theme) {
+        Look look = new Look(width, theme, "en-GB");
+        try (Screen screen = entered(look)) {
+            screen.page().route(PLUGINS, route -> json(route, RULED));
+            screen.visit("/admin/plugins");
+            assertThat(screen.at(".notice.desired")).containsText("plugins[0].colour is not known here");
+            assertThat(screen.page().getByText("Install from a file")).hasCount(0);
+            shown(screen, "desired", look);
+            screen.visit("/admin/available");
+            assertThat(screen.at(".notice.desired")).isVisible();
+            assertThat(screen.at("sb-available .card button")).hasCount(0);
         }
     }
 
