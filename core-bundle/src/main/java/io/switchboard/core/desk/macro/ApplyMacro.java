@@ -13,7 +13,10 @@ import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.TicketChanges;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.desk.shelf.Item;
+import io.switchboard.core.desk.shelf.Label;
+import io.switchboard.core.desk.shelf.Reach;
 import io.switchboard.core.store.Transactions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ApplyMacro.class)
 public final class ApplyMacro {
     private static final int TRIES = 50;
+    private static final Label NOT_KEPT = new Label("", Reach.OWN, null, 0);
 
     private final Macros macros;
     private final Transactions transactions;
@@ -87,6 +91,22 @@ public final class ApplyMacro {
             throw new SwitchboardException(
                     ErrorCode.POLICY_REFUSED, "This macro is switched off; switch it on, or choose another");
         }
+        return take(caller, item, ticket, precondition, rehearsal);
+    }
+
+    /**
+     * Says what a macro would do that need not be kept; nothing is changed.
+     *
+     * @throws SwitchboardException as if it was kept and applied
+     */
+    public Applied rehearse(Caller caller, Macro macro, TicketId ticket) {
+        Macros.check(macro);
+        Item<Macro> item = new Item<>(new UUID(0, 0), NOT_KEPT, macro, 0, Instant.EPOCH, Instant.EPOCH);
+        return take(caller, item, ticket, Precondition.any(), true);
+    }
+
+    private Applied take(
+            Caller caller, Item<Macro> item, TicketId ticket, Precondition precondition, boolean rehearsal) {
         Answers answers = new Answers();
         for (int tries = 0; tries < TRIES; tries++) {
             try {

@@ -58,7 +58,8 @@ public final class Macros {
         return steps;
     }
 
-    private static void check(Macro macro) {
+    /** Refuses with {@code invalid-field} what no macro can have. */
+    static void check(Macro macro) {
         new Limits().text("description", macro.description(), Limits.REASON).check();
         if (macro.steps().isEmpty() || macro.steps().size() > MOST_STEPS) {
             throw SwitchboardException.field("steps", "must have 1 to " + MOST_STEPS + " steps");

@@ -109,6 +109,40 @@ class MacrosIT {
     }
 
     @Test
+    void stepsThatAreNotKeptAreRehearsedTooForWhoSeesTheTicket(RunningServer server) {
+        Staff staff = new Staff(server);
+        String team = staff.team();
+        Http agent = staff.signedIn("agent", team);
+        Tickets tickets = new Tickets(agent);
+        String ticket = staff.ticket("Printer", "Ada", team);
+        Map<String, Object> wanted = Map.of(
+                "ticket", ticket, "steps", List.of(TAKE, Map.of("reply", Map.of("text", "To {{ticket.assignee}}"))));
+        JsonNode before = tickets.get(ticket).json();
+
+        JsonNode said = agent.post(API + "/macros/preview", wanted).expect(200).json();
+
+        assertThat(said.at("/steps/1/body").asText()).isEqualTo("To Ann of agent");
+        assertThat(tickets.get(ticket).json()).isEqualTo(before);
+        assertThat(tickets.bodies(ticket)).hasSize(1);
+        staff.signedIn("agent", staff.team())
+                .post(API + "/macros/preview", wanted)
+                .expect(404);
+        assertThat(agent.post(
+                                API + "/macros/preview",
+                                Map.of(
+                                        "ticket",
+                                        ticket,
+                                        "steps",
+                                        List.of(TAKE, Map.of("watch", Map.of("person", "x")))))
+                        .expect(400)
+                        .text())
+                .contains("steps[1].person");
+        agent.post(API + "/macros/preview", Map.of("ticket", ticket, "steps", List.of()))
+                .expect(400);
+        agent.post(API + "/macros/preview", Map.of("steps", List.of(TAKE))).expect(400);
+    }
+
+    @Test
     void theRulesOfTheDeskChooseInsideAMacro(RunningServer server) {
         Staff staff = new Staff(server);
         String team = staff.team();

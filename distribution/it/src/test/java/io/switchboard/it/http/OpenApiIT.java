@@ -199,6 +199,10 @@ class OpenApiIT {
                 administrator.post(API + "/macros/" + macro + "/apply?dryRun=true", Map.of("ticket", ticket)));
         document.tellsOf(
                 "post",
+                "/macros/preview",
+                administrator.post(API + "/macros/preview", Map.of("ticket", ticket, "steps", steps.get("steps"))));
+        document.tellsOf(
+                "post",
                 "/templates/preview",
                 administrator.post(API + "/templates/preview", Map.of("ticket", ticket, "body", "a")));
     }
