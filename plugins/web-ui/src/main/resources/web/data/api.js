@@ -2,15 +2,25 @@
  * The only caller of the HTTP API. It sends the session's token, gives additions a key so that they count once, tells a
  * refusal as a Problem, and when the session has ended waits for a new sign-in and then goes on: nothing typed is lost.
  */
+import { language, t } from '../text/index.js';
+
 const BASE = '/api/v1';
+
+/** What the API says in English, in the reader's language: what stands in the catalogue for a problem, or null. */
+function translated(key) {
+  if (language.id === 'en') return null;
+  const words = t(key);
+  return words === key ? null : words;
+}
 
 /** A refusal of the desk (RFC 9457), or a network that does not answer. */
 export class Problem extends Error {
   constructor(status, body = {}) {
-    super(body.title ?? 'The desk did not answer');
+    const code = String(body.type ?? '').replace('urn:switchboard:problem:', '') || (status ? 'unknown' : 'offline');
+    super(translated(`problem.${code}`) ?? body.title ?? 'The desk did not answer');
     this.status = status;
-    this.code = String(body.type ?? '').replace('urn:switchboard:problem:', '') || (status ? 'unknown' : 'offline');
-    this.detail = body.detail ?? '';
+    this.code = code;
+    this.detail = translated(`problem.${code}.text`) ?? body.detail ?? '';
     this.errors = body.errors ?? [];
     this.body = body;
   }
