@@ -14,7 +14,8 @@ import { t } from '../text/index.js';
 import { lookAsPreferred } from '../desk/look.js';
 import '../desk/sign-in.js';
 import '../desk/preferences.js';
-import { AREAS, isShown, places } from './areas.js';
+import { AREAS, door, isShown } from './areas.js';
+import { beginGuide, guide } from './guide-steps.js';
 import { place } from './router.js';
 import './palette.js';
 import './plugins.js';
@@ -37,6 +38,11 @@ import './sites.js';
 import './signers.js';
 import './templates.js';
 import './questions.js';
+import './macros.js';
+import './shared-views.js';
+import './closure.js';
+import './sign-in-rules.js';
+import './guide.js';
 import '../slots/page.js';
 
 class Admin extends PageElement {
@@ -51,6 +57,7 @@ class Admin extends PageElement {
     super.connectedCallback();
     this.follow(place, 'change', () => this.arrive());
     this.follow(contributions, 'change', () => this.requestUpdate());
+    this.follow(guide, 'change', () => this.requestUpdate());
     this.follow(network, 'change', () => {
       if (network.online) toast(t('app.online'));
       this.requestUpdate();
@@ -67,7 +74,7 @@ class Admin extends PageElement {
       if (!await resume()) this.stage = 'signed-out';
       else if (!mayAdministrate()) this.stage = 'no-right';
       else {
-        await Promise.all([loadNames(), loadContributions()]);
+        await Promise.all([loadNames(), loadContributions(), beginGuide()]);
         follow(session.user.id);
         this.stage = 'ready';
       }
@@ -163,7 +170,8 @@ class Admin extends PageElement {
         <button type="button" class="finder" @click=${() => this.tell('open-palette')}>${icon('search')}<span>${t('admin.search')}</span></button>
         ${may('ticket.read') ? html`<a class="button" href="/desk/">${icon('desk')}${t('admin.to-desk')}</a>` : nothing}
       </div>
-      <div class="scroll">${AREAS.map(({ group, places: all }) => {
+      <div class="scroll">${AREAS.map(({ group, places: all, passing }) => {
+        if (passing && !guide.shown) return nothing;
         const shown = all.filter(isShown);
         return shown.length ? html`<h2>${t(group)}</h2><ul>${shown.map(one => html`<li><a href="/admin/${one.id}" aria-current=${this.here === one.id ? 'page' : nothing}>
           ${icon(one.sign)}<span class="name">${t(`admin.place.${one.id}`)}</span></a></li>`)}</ul>` : nothing;
@@ -180,13 +188,14 @@ class Admin extends PageElement {
       aria-current=${place.page === 'x' && place.id === entry.plugin && place.part === entry.export ? 'page' : nothing}>${icon(entry.icon)}<span class="name">${titleOf(entry)}</span></a></li>`)}</ul>`;
   }
 
-  /** Where one is; at the door that is the first place that one may see. */
+  /** Where one is; at the door that is the guide as long as there is one, else the first place that one may see. */
   get here() {
-    return place.page || places()[0].id;
+    return place.page || (guide.shown ? 'begin' : door().id);
   }
 
   page() {
     switch (this.here) {
+      case 'begin': return html`<sb-guide></sb-guide>`;
       case 'plugins': return place.id ? html`<sb-plugin .plugin=${place.id} .part=${place.part || 'overview'}></sb-plugin>` : html`<sb-plugins></sb-plugins>`;
       case 'available': return html`<sb-available></sb-available>`;
       case 'sites': return html`<sb-sites></sb-sites>`;
@@ -202,12 +211,16 @@ class Admin extends PageElement {
       case 'priorities': return html`<sb-priorities></sb-priorities>`;
       case 'lifecycles': return html`<sb-lifecycles></sb-lifecycles>`;
       case 'templates': return html`<sb-templates></sb-templates>`;
+      case 'macros': return html`<sb-macros></sb-macros>`;
+      case 'views': return html`<sb-shared-views></sb-shared-views>`;
+      case 'closure': return html`<sb-closure></sb-closure>`;
+      case 'sign-in': return html`<sb-sign-in-rules></sb-sign-in-rules>`;
       case 'questions': return html`<sb-questions></sb-questions>`;
       case 'system': return html`<sb-system></sb-system>`;
       case 'tokens': return html`<sb-tokens></sb-tokens>`;
       case 'audit': return html`<sb-audit></sb-audit>`;
       case 'x': return html`<sb-slot-page .name=${'admin-page'} .plugin=${place.id} .part=${place.part}></sb-slot-page>`;
-      default: return emptyState('search', t('app.not-found'), t('app.not-found.text'), html`<a class="button" href="/admin/">${t(`admin.place.${places()[0].id}`)}</a>`);
+      default: return emptyState('search', t('app.not-found'), t('app.not-found.text'), html`<a class="button" href="/admin/">${t(`admin.place.${door().id}`)}</a>`);
     }
   }
 

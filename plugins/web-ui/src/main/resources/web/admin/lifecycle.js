@@ -1,14 +1,16 @@
 /** The lifecycles of tickets: their statuses, and which follows which, as a diagram and in words. */
-import { html, nothing, svg } from 'lit';
-import { statusIcon } from '../kit/icons.js';
+import { html, nothing } from 'lit';
+import { icon, statusIcon } from '../kit/icons.js';
+import { toast } from '../kit/toast.js';
 import { get } from '../data/api.js';
-import { statusName } from '../data/catalogue.js';
+import { forget, loadNames, statusName } from '../data/catalogue.js';
 import { t } from '../text/index.js';
 import { AdminPage, heading } from './page.js';
+import { diagram } from './lifecycle-diagram.js';
+import './lifecycle-form.js';
+import './record.js';
 
-const ROW = 46;
-const BOX = { left: 120, width: 220, height: 32 };
-const WIDTH = BOX.left * 2 + BOX.width;
+const TYPES = ['incident', 'service_request', 'change_request', 'problem', 'question', 'other'];
 
 class Lifecycles extends AdminPage {
   static properties = { profile: { state: true }, chosen: { state: true } };
@@ -21,23 +23,31 @@ class Lifecycles extends AdminPage {
 
   page() {
     const profile = this.found.find(one => one.id === this.profile) ?? this.found.find(one => one.types?.length) ?? this.found[0];
-    return html`<div class="admin-page">${heading(this.titled())}<div class="admin-scroll" tabindex="0"><p class="lead">${t('lifecycles.text')}</p>
+    return html`<div class="admin-page">${heading(this.titled(), html`<button type="button" class="primary" @click=${() => this.form.begin(profile)}>${icon('plus')}${t('lifecycles.add')}</button>`)}<div class="admin-scroll" tabindex="0"><p class="lead">${t('lifecycles.text')}</p>
       <div class="filters"><div class="segments" role="group" aria-label=${this.titled()}>${this.found.map(one => html`<button type="button" aria-pressed=${one === profile} @click=${() => { this.profile = one.id; this.chosen = null; }}>${one.name}</button>`)}</div></div>
-      <p class="quiet">${profile.types?.length ? html`${t('lifecycles.used')} ${profile.types.map(type => t(`type.${type}`, {}, type)).join(', ')}` : t('lifecycles.unused')}</p>
-      <div class="columns lifecycle"><div class="panel">${this.diagram(profile)}<p class="quiet small">${t('lifecycles.hint')}</p></div>
-        <ol class="cards">${profile.statuses.map(status => this.status(profile, status))}</ol></div></div></div>`;
+      <div class="lifecycle-head"><p class="quiet">${profile.types?.length ? html`${t('lifecycles.used')} ${profile.types.map(type => t(`type.${type}`, {}, type)).join(', ')}` : t('lifecycles.unused')}</p>
+        <button type="button" @click=${() => this.attach(profile)}>${t('lifecycles.choose')}</button>${profile.bundled ? nothing : html`<button type="button" @click=${() => this.form.change(profile.id)}>${t('lifecycles.change')}</button>`}</div>
+      <div class="columns lifecycle"><div class="panel">${diagram(profile.statuses, { nameOf: id => statusName(profile.id, id), chosen: this.chosen, choose: id => this.choose(id) })}<p class="quiet small">${t('lifecycles.hint')}</p></div>
+        <ol class="cards">${profile.statuses.map(status => this.status(profile, status))}</ol></div></div>
+      <sb-lifecycle-form @lifecycle=${event => this.kept(event.detail)}></sb-lifecycle-form><sb-record></sb-record></div>`;
   }
 
-  /** Statuses one below the other; what leads on at the right, what leads back at the left. */
-  diagram({ id: profile, statuses }) {
-    const at = id => statuses.findIndex(status => status.id === id);
-    const middle = index => index * ROW + ROW / 2;
-    const arcs = statuses.flatMap((status, from) => status.next.map(next => ({ from, to: at(next), id: status.id, next }))).filter(({ to }) => to >= 0);
-    return html`<svg class="arcs" viewBox="0 0 ${WIDTH} ${statuses.length * ROW}" role="img" aria-label=${t('lifecycles.diagram')}>
-      <defs><marker id="arc-end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
-      ${arcs.map(({ from, to, id, next }) => svg`<path class="arc ${this.chosen ? this.chosen === id ? 'strong' : 'faint' : ''}" data-next=${next} d=${arc(middle(from), middle(to))} marker-end="url(#arc-end)"/>`)}
-      ${statuses.map((status, index) => svg`<g class="node ${this.chosen === status.id ? 'strong' : ''}" data-category=${status.category} @click=${() => this.choose(status.id)}>
-        <rect x=${BOX.left} y=${middle(index) - BOX.height / 2} width=${BOX.width} height=${BOX.height} rx="8"/><text x=${BOX.left + BOX.width / 2} y=${middle(index)} dominant-baseline="central" text-anchor="middle">${statusName(profile, status.id)}</text></g>`)}</svg>`;
+  get form() {
+    return this.querySelector('sb-lifecycle-form');
+  }
+
+  async kept(profile) {
+    toast(t('record.saved'));
+    forget();
+    await Promise.all([this.refresh(), loadNames()]);
+    this.profile = profile;
+    this.chosen = null;
+  }
+
+  /** Says which tickets follow a profile from now on. */
+  async attach(profile) {
+    const schema = { properties: { types: { type: 'array', title: t('lifecycles.types'), description: t('lifecycles.types.hint'), items: { oneOf: TYPES.map(id => ({ const: id, title: t(`type.${id}`) })) } } } };
+    if (await this.querySelector('sb-record').show({ collection: '/lifecycle-profiles', entry: profile.id, schema, title: profile.name })) await this.kept(profile.id);
   }
 
   choose(id) {
@@ -53,12 +63,3 @@ class Lifecycles extends AdminPage {
   }
 }
 customElements.define('sb-lifecycles', Lifecycles);
-
-/** An arrow from one height to another: to the right if it leads down, to the left if it leads up. */
-function arc(from, to) {
-  const down = to > from;
-  const x = down ? BOX.left + BOX.width : BOX.left;
-  const wide = Math.min(BOX.left - 8, 22 + Math.abs(to - from) * .28) * (down ? 1 : -1);
-  const shift = down ? 5 : -5;
-  return `M${x} ${from + shift}C${x + wide * 1.3} ${from + shift} ${x + wide * 1.3} ${to - shift} ${x + (down ? 2 : -2)} ${to - shift}`;
-}

@@ -6,9 +6,11 @@ import { en as administeredEn } from '../text/administered-en.js';
 import { de as administeredDe } from '../text/administered-de.js';
 import { en as administeringEn } from '../text/administering-en.js';
 import { de as administeringDe } from '../text/administering-de.js';
+import { en as administrationEn } from '../text/administration-en.js';
+import { de as administrationDe } from '../text/administration-de.js';
 import { lookAs, keptLook } from '../desk/look.js';
 
-learn({ en: { ...en, ...administeredEn, ...administeringEn }, de: { ...de, ...administeredDe, ...administeringDe } });
+learn({ en: { ...en, ...administeredEn, ...administeringEn, ...administrationEn }, de: { ...de, ...administeredDe, ...administeringDe, ...administrationDe } });
 lookAs(keptLook());
 await speak(keptLook().language);
 await import('./app.js');

@@ -120,9 +120,9 @@ class Questions extends AdminPage {
           <option value="">${t('settings.choose')}</option>${open.map(one => html`<option value=${one.id} ?selected=${one.id === category}>${categoryName(one.id)}</option>`)}</select><p class="hint">${t('questions.category.hint')}</p></div>`}
         <ol class="question-list">${questions.map((question, index) => this.question(question, index))}</ol>
         <p><button type="button" @click=${() => { this.draft = { ...this.draft, questions: [...questions, this.blank()] }; }}>${icon('plus')}${t('questions.another')}</button></p>
-        <div class="actions">${set && may('desk.configure') ? html`<button type="button" class="risky first" ?disabled=${this.busy} @click=${() => this.remove()}>${icon('discarded')}${t('record.remove')}</button>` : nothing}
+        </div><div class="actions">${set && may('desk.configure') ? html`<button type="button" class="risky first" ?disabled=${this.busy} @click=${() => this.remove()}>${icon('discarded')}${t('record.remove')}</button>` : nothing}
           <button type="button" @click=${() => this.querySelector('dialog').close()}>${t('app.cancel')}</button>
-          <button class="primary" ?disabled=${this.busy || !category}>${t('settings.save')}</button></div></div></form></dialog>`;
+          <button class="primary" ?disabled=${this.busy || !category}>${t('settings.save')}</button></div></form></dialog>`;
   }
 
   problems() {

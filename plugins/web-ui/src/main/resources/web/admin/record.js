@@ -8,12 +8,15 @@ import { t } from '../text/index.js';
 import { refusal } from './page.js';
 import { shownValue } from './setting-field.js';
 
+/** The field of the form that an error is about, also if it names a part of its value. */
+const fieldOf = error => error.field.split(/[.[]/)[0];
+
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 class RecordForm extends PageElement {
   /**
    * `collection` is its path, `entry` the one that is changed or null for a new one; `schema` its fields with texts in the
-   * reader's language, `defaults` what a new one begins with; `removable` whether it can go; `below` draws what stands below a
+   * reader's language (one with `draw` draws itself), `defaults` what a new one begins with; `removable` whether it can go; `below` draws what stands below a
    * field, by its name, of what the form has.
    */
   static properties = { open: { state: true }, found: { state: true }, edits: { state: true }, problem: { state: true }, theirs: { state: true }, busy: { state: true } };
@@ -108,7 +111,7 @@ class RecordForm extends PageElement {
     if (!this.open) return nothing;
     const { title, entry, schema, removal, more, still, wide, below } = this.open;
     const known = new Set(Object.keys(schema.properties));
-    const elsewhere = this.problem && !this.problem.errors.some(error => known.has(error.field));
+    const elsewhere = this.problem && !this.problem.errors.some(error => known.has(fieldOf(error)));
     const changed = Object.keys(this.edits).some(name => !same(this.edits[name], this.found[name]));
     return html`<dialog class="record ${wide ? 'wide' : ''}" aria-labelledby="record-title" @cancel=${event => { event.preventDefault(); this.close(false); }}>
       <header><h2 id="record-title">${title}</h2><button type="button" class="plain square" aria-label=${t('app.close')} @click=${() => this.close(false)}>${icon('close')}</button></header>
@@ -116,16 +119,18 @@ class RecordForm extends PageElement {
         ${elsewhere ? refusal(this.problem) : nothing}${this.theirs ? this.conflict(schema) : nothing}
         ${entry && !this.version ? this.problem ? nothing : html`<p class="quiet" role="status">${t('app.loading')}</p>` : Object.entries(schema.properties).filter(([, field]) => !(entry && field.onlyNew)).map(([name, field]) => html`${this.field(name, field, schema, still)}${below?.[name]?.({ ...this.found, ...this.edits }) ?? nothing}`)}
         ${entry && this.version && more ? more(this.found, this) : nothing}
-        <div class="actions">${entry && removal ? html`<button type="button" class="risky first" ?disabled=${this.busy} @click=${() => this.remove()}>${icon('discarded')}${t('record.remove')}</button>` : nothing}
+        </div><div class="actions">${entry && removal ? html`<button type="button" class="risky first" ?disabled=${this.busy} @click=${() => this.remove()}>${icon('discarded')}${t('record.remove')}</button>` : nothing}
           <button type="button" @click=${() => this.close(false)}>${t(still ? 'app.close' : 'app.cancel')}</button>
-          ${still ? nothing : html`<button class="primary" ?disabled=${this.busy || (entry && !changed)}>${t(entry ? 'settings.save' : 'record.make')}</button>`}</div></div></form></dialog>`;
+          ${still ? nothing : html`<button class="primary" ?disabled=${this.busy || (entry && !changed)}>${t(entry ? 'settings.save' : 'record.make')}</button>`}</div></form></dialog>`;
   }
 
   field(name, field, schema, still) {
     const edited = name in this.edits;
     const present = edited ? this.edits[name] ?? undefined : this.found[name] ?? undefined;
+    const errors = this.problem?.errors.filter(error => fieldOf(error) === name) ?? [];
+    if (field.draw) return field.draw({ value: present, found: this.found[name], errors, still, edit: value => { this.edits = { ...this.edits, [name]: value }; } });
     return html`<sb-setting .name=${name} .field=${field} .present=${field.writeOnly ? this.edits[name] : present} .set=${false} .required=${schema.required?.includes(name)} .changed=${false} .spoken=${true} .still=${still}
-      .wrong=${this.problem?.errors.filter(error => error.field === name || error.field.startsWith(`${name}.`)).map(error => error.message)}></sb-setting>`;
+      .wrong=${errors.map(error => error.message)}></sb-setting>`;
   }
 
   conflict(schema) {

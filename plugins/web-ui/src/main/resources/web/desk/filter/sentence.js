@@ -1,6 +1,6 @@
 /**
  * The conditions of a list as a sentence, each part of which is changed in place. Tells `filter` with the conditions, or
- * with null to be as the view is.
+ * with null to be as the view is. One that is `bare` has no buttons to keep them.
  */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,7 +15,7 @@ import { CONDITIONS, ofView, same } from './conditions.js';
 const VIEWS = ['mine', 'team', 'unassigned', 'waiting', 'overdue', 'open', 'done', 'all', 'discarded'];
 
 class Sentence extends PageElement {
-  static properties = { about: { attribute: false }, filter: { attribute: false }, added: { state: true } };
+  static properties = { about: { attribute: false }, filter: { attribute: false }, bare: { type: Boolean }, added: { state: true } };
 
   willUpdate(changed) {
     if (changed.has('about')) this.added = null;
@@ -75,7 +75,7 @@ class Sentence extends PageElement {
   }
 
   ends() {
-    if (!this.filter) return nothing;
+    if (!this.filter || this.bare) return nothing;
     const own = !this.about.builtIn && this.about.version !== null;
     return html`<span class="ends">
       <button type="button" class="plain" @click=${() => this.tell('filter', null)}>${t('filter.reset')}</button>

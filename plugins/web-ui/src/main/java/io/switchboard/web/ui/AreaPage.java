@@ -49,7 +49,10 @@ final class AreaPage {
             "desk/preferences.js",
             "desk/compose/outbox.js",
             "desk/drafts.js",
-            "desk/letter.js");
+            "desk/letter.js",
+            "desk/conflict.js",
+            "desk/views.js",
+            "desk/filter/conditions.js");
 
     /** What is loaded when it is wanted, so that the first list need not wait for it. */
     private static final Set<String> LATER = Set.of(
