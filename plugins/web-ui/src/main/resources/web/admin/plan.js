@@ -1,6 +1,7 @@
 /** What installing a plugin would do, for a person to decide on. */
 import { html, nothing } from 'lit';
 import { icon } from '../kit/icons.js';
+import { timeOf } from '../kit/time.js';
 import { t } from '../text/index.js';
 import { hintFor } from './hints.js';
 import { fingerprint, socketWords, version } from './names.js';
@@ -63,7 +64,8 @@ function needs(all) {
 }
 
 const needRow = need => html`<li><code>${need.name}</code>${need.versions ? html` <span class="quiet small" lang="en">${need.versions}</span>` : nothing}
-  <span class="small ${need.from.length || need.optional ? 'quiet' : 'wrong'}">${need.from.length ? t('plan.needs.from', { from: need.from.join(', ') }) : t(need.optional ? 'plan.needs.optional' : 'plan.needs.missing')}</span></li>`;
+  <span class="small ${need.from.length || need.optional ? 'quiet' : 'wrong'}">${need.from.length ? t('plan.needs.from', { from: need.from.join(', ') }) : t(need.optional ? 'plan.needs.optional' : 'plan.needs.missing')}</span>
+  ${need.offers.map(offer => html`<p class="small">${t('plan.needs.offered', { plugin: offer.plugin, version: version(offer.version), site: offer.site })} <span class="quiet">${t('plan.needs.index')} ${timeOf(offer.indexBuiltAt)}</span> <a href="/admin/available">${t('admin.place.available')}</a></p>`)}</li>`;
 
 function settings(plan) {
   const fields = Object.entries(plan.settings.properties ?? {});

@@ -9,6 +9,8 @@ export const de = {
   'snapshots.cause.desired': 'Eine Datei sagte, was installiert sein soll',
   'snapshots.cause.desired.several': 'Eine Datei sagte, was installiert sein soll',
   'audit.did.set_desired': ': nach einer Datei ausgeführt',
+  'plan.needs.offered': '{plugin} {version} der Update-Site {site} stellt es bereit. Installieren Sie das zuerst.',
+  'plan.needs.index': 'Verzeichnis von',
   'admin.place.signers': 'Signierende',
   'signers.text': 'Ist ein Plugin einmal mit einer Signatur installiert, werden Updates nur noch mit derselben genommen. Hier sagen Sie, wem Sie außerdem vertrauen, und für welche Plugins.',
   'signers.none': 'Niemandem wird im Voraus vertraut',

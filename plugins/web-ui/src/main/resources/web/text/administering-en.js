@@ -9,6 +9,8 @@ export const en = {
   'snapshots.cause.desired': 'A file said what is to be installed',
   'snapshots.cause.desired.several': 'A file said what is to be installed',
   'audit.did.set_desired': ': carried out from a file',
+  'plan.needs.offered': '{plugin} {version} of the update site {site} gives it. Install that first.',
+  'plan.needs.index': 'Index of',
   'admin.place.signers': 'Signers',
   'signers.text': 'Once a plugin was installed with a signature, only the same signer is taken for its upgrades. Here you say whom you trust besides, and for which plugins.',
   'signers.none': 'Nobody is trusted beforehand',

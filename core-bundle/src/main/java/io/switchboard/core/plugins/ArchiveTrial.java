@@ -31,20 +31,27 @@ final class ArchiveTrial {
     private final FrameworkWiring wiring;
     private final Bundle bundle;
     private final MigrationOutcome migrations;
+    private final OfferedElsewhere elsewhere;
     private final List<String> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Set<String> sockets = new TreeSet<>();
 
-    ArchiveTrial(BundleContext framework, FrameworkWiring wiring, Bundle bundle, MigrationOutcome migrations) {
+    ArchiveTrial(
+            BundleContext framework,
+            FrameworkWiring wiring,
+            Bundle bundle,
+            MigrationOutcome migrations,
+            OfferedElsewhere elsewhere) {
         this.framework = framework;
         this.wiring = wiring;
         this.bundle = bundle;
         this.migrations = migrations;
+        this.elsewhere = elsewhere;
     }
 
     Fit judge(Form form) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
-        PluginWiring others = new PluginWiring(wiring);
+        PluginWiring others = new PluginWiring(wiring, elsewhere);
         List<PluginNeed> needs = others.needs(revision.getDeclaredRequirements(null));
         judgeName();
         judgeSockets(revision.getDeclaredCapabilities(SwitchboardPlugin.NAMESPACE));

@@ -24,11 +24,17 @@ public final class InstallPlugin {
     private final Path data;
     private final Installation installation;
     private final PluginsFile file;
+    private final OfferedElsewhere elsewhere;
 
     /** Makes the use case. */
     @Activate
-    public InstallPlugin(BundleContext bundles, @Reference Installation installation, @Reference PluginsFile file) {
+    public InstallPlugin(
+            BundleContext bundles,
+            @Reference Installation installation,
+            @Reference PluginsFile file,
+            @Reference OfferedElsewhere elsewhere) {
         this.file = file;
+        this.elsewhere = elsewhere;
         this.data = Path.of(bundles.getProperty("switchboard.data"));
         this.installation = installation;
     }
@@ -47,6 +53,7 @@ public final class InstallPlugin {
     /** Says what installing an archive would do, and leaves nothing behind. */
     public PluginPlan plan(Caller caller, InputStream archive, SignerDemand demand) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_EDIT);
+        elsewhere.look();
         return with(archive, copy -> installation.plan(copy, demand));
     }
 

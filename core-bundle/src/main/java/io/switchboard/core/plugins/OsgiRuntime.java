@@ -44,6 +44,7 @@ public final class OsgiRuntime implements PluginRuntime {
     private final MigrationOutcome migrations;
     private final AskPlugin ask;
     private final LeftOut leftOut;
+    private final OfferedElsewhere elsewhere;
     private final BundleStarter starter;
 
     /** Makes the runtime. */
@@ -56,7 +57,8 @@ public final class OsgiRuntime implements PluginRuntime {
             @Reference MigrationOutcome migrations,
             @Reference AskPlugin ask,
             @Reference LeftOut leftOut,
-            @Reference LeftThreads leftThreads) {
+            @Reference LeftThreads leftThreads,
+            @Reference OfferedElsewhere elsewhere) {
         Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
         this.framework = system.getBundleContext();
         this.wiring = system.adapt(FrameworkWiring.class);
@@ -66,6 +68,7 @@ public final class OsgiRuntime implements PluginRuntime {
         this.migrations = migrations;
         this.ask = ask;
         this.leftOut = leftOut;
+        this.elsewhere = elsewhere;
         this.starter = new BundleStarter(leftThreads::look);
     }
 
@@ -88,8 +91,8 @@ public final class OsgiRuntime implements PluginRuntime {
                     fits.put(archive.id(), new Fit(List.of(), why, List.of(), PlanDetail.NONE, Form.NONE));
                 }
             }
-            trials.forEach((id, trial) ->
-                    fits.put(id, new ArchiveTrial(framework, wiring, trial, migrations).judge(settings.form(trial))));
+            trials.forEach((id, trial) -> fits.put(
+                    id, new ArchiveTrial(framework, wiring, trial, migrations, elsewhere).judge(settings.form(trial))));
             return fits;
         } finally {
             trials.values().forEach(this::uninstall);
@@ -104,7 +107,7 @@ public final class OsgiRuntime implements PluginRuntime {
     @Override
     public List<String> dependents(String id) {
         return PluginBundle.find(framework, id)
-                .map(new PluginWiring(wiring)::dependents)
+                .map(new PluginWiring(wiring, elsewhere)::dependents)
                 .orElse(List.of());
     }
 

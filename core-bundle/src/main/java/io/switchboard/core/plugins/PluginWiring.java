@@ -22,9 +22,11 @@ final class PluginWiring {
             Set.of(IdentityNamespace.IDENTITY_NAMESPACE, "osgi.wiring.bundle", "osgi.wiring.host");
 
     private final FrameworkWiring wiring;
+    private final OfferedElsewhere elsewhere;
 
-    PluginWiring(FrameworkWiring wiring) {
+    PluginWiring(FrameworkWiring wiring, OfferedElsewhere elsewhere) {
         this.wiring = wiring;
+        this.elsewhere = elsewhere;
     }
 
     /** Returns what the requirements ask for, and who gives it. */
@@ -32,7 +34,7 @@ final class PluginWiring {
         return requirements.stream()
                 .filter(requirement -> !Namespace.EFFECTIVE_ACTIVE.equals(
                         requirement.getDirectives().get(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE)))
-                .map(requirement -> PluginNeed.of(requirement, givers(wiring.findProviders(requirement))))
+                .map(requirement -> PluginNeed.of(requirement, givers(wiring.findProviders(requirement)), elsewhere))
                 .toList();
     }
 
@@ -64,7 +66,15 @@ final class PluginWiring {
         List<String> others = need.kind().equals(PackageNamespace.PACKAGE_NAMESPACE)
                 ? givers(wiring.findProviders(new AnyVersion(need.name())))
                 : List.of();
-        return others.isEmpty() ? missing : missing + "; other versions are here from " + String.join(", ", others);
+        List<String> told = new ArrayList<>(List.of(missing));
+        if (!others.isEmpty()) {
+            told.add("other versions are here from " + String.join(", ", others));
+        }
+        need.offers().forEach(giver -> told.add(giver.told()));
+        if (need.offers().isEmpty()) {
+            told.addAll(elsewhere.troubles());
+        }
+        return String.join("; ", told);
     }
 
     private static List<String> givers(Collection<BundleCapability> capabilities) {

@@ -10,7 +10,9 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Filter;
 import org.osgi.framework.Version;
 
 class InstallationTest {
@@ -273,6 +276,54 @@ class InstallationTest {
                         "com.example.perhaps true true");
         assertThat(plan.detail().gives()).contains("osgi.wiring.package com.example.given 1.2.0");
         assertThat(plan.notes()).contains("is not signed, so that nothing says whose it is");
+    }
+
+    @Test
+    void aPlanSaysWhichPluginOfAnUpdateSiteGivesWhatIsMissing() {
+        testbed.offerElsewhere(new OneSite("com.example.given", "1.2"));
+        installation = testbed.installation(testbed.installed());
+        ArchiveBuilder needy = ArchiveBuilder.plugin("needy");
+
+        PluginPlan fitting = installation.plan(
+                needy.header("Import-Package", "com.example.given;version=\"[1.2,2)\"")
+                        .in(folder),
+                SignerDemand.BOUND);
+        PluginPlan other = installation.plan(
+                needy.header("Import-Package", "com.example.given;version=\"[2,3)\"")
+                        .in(folder),
+                SignerDemand.BOUND);
+
+        assertThat(fitting.refusals())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "which nothing here gives; the plugin library 7.0.0 of the update site example gives it (by its"
+                                + " index of 2026-01-01T00:00:00Z): install that first");
+        assertThat(other.refusals())
+                .singleElement()
+                .asString()
+                .endsWith("which nothing here gives; the update site gone is refused: its index is old");
+    }
+
+    /** A site with one plugin that gives a package, beside one that is not believed. */
+    private record OneSite(String name, String version) implements OfferedElsewhere {
+        @Override
+        public void look() {
+            throw new IllegalStateException("a change must not wait for a site");
+        }
+
+        @Override
+        public List<Giver> givers(String kind, Filter what) {
+            Map<String, Object> given = Map.of(kind, name, "version", new Version(version));
+            return what.matches(given)
+                    ? List.of(new Giver("example", "library", "7.0.0", Instant.parse("2026-01-01T00:00:00Z")))
+                    : List.of();
+        }
+
+        @Override
+        public List<String> troubles() {
+            return List.of("the update site gone is refused: its index is old");
+        }
     }
 
     @Test

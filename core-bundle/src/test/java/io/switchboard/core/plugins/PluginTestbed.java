@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +35,6 @@ import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
-import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
-import org.osgi.util.promise.Promise;
 
 /** A real framework without any bundle of the server, over a real database. */
 final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
@@ -47,6 +42,7 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     private final ExpectedPlugins expected = new ExpectedPlugins();
     private final Map<String, String> troubles = new HashMap<>();
     private Path data;
+    private OfferedElsewhere elsewhere = new NoSites();
     private LeftOut leftOut;
     private LeftThreads leftThreads;
     private Framework framework;
@@ -120,7 +116,8 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
                 new NoMigrations(),
                 new Said(),
                 leftOut,
-                leftThreads);
+                leftThreads,
+                elsewhere);
     }
 
     Snapshots snapshots() {
@@ -244,6 +241,11 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** Has update sites offer something. */
+    void offerElsewhere(OfferedElsewhere offered) {
+        elsewhere = offered;
+    }
+
     private static final class NoMigrations implements MigrationOutcome {
         @Override
         public Optional<String> failure(String plugin) {
@@ -275,38 +277,6 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
         @Override
         public void forget(Bundle bundle) {
             // Nothing was set.
-        }
-    }
-
-    private static final class NoComponents implements ServiceComponentRuntime {
-        @Override
-        public Collection<ComponentDescriptionDTO> getComponentDescriptionDTOs(Bundle... bundles) {
-            return List.of();
-        }
-
-        @Override
-        public ComponentDescriptionDTO getComponentDescriptionDTO(Bundle bundle, String name) {
-            throw new UnsupportedOperationException(name);
-        }
-
-        @Override
-        public Collection<ComponentConfigurationDTO> getComponentConfigurationDTOs(ComponentDescriptionDTO of) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isComponentEnabled(ComponentDescriptionDTO description) {
-            return true;
-        }
-
-        @Override
-        public Promise<Void> enableComponent(ComponentDescriptionDTO description) {
-            throw new UnsupportedOperationException(description.name);
-        }
-
-        @Override
-        public Promise<Void> disableComponent(ComponentDescriptionDTO description) {
-            throw new UnsupportedOperationException(description.name);
         }
     }
 }

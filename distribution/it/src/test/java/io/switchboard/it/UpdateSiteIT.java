@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import io.switchboard.it.harness.CommandRun;
+import io.switchboard.it.harness.CompiledPlugin;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Json;
 import io.switchboard.it.harness.Plugins;
@@ -31,6 +32,15 @@ class UpdateSiteIT {
 
     private static final String SITES = "/api/v1/update-sites";
     private static final String AVAILABLE = "/api/v1/plugins/available";
+
+    private static final String EXPORTING = "io.switchboard.api.plugin\r\nExport-Package: broken.shared;version=1.5";
+    private static final String IDLE = """
+            package broken;
+            public class Activator implements org.osgi.framework.BundleActivator {
+                public void start(org.osgi.framework.BundleContext context) {}
+                public void stop(org.osgi.framework.BundleContext context) {}
+            }
+            """;
 
     private RunningServer server;
     private Http administrator;
@@ -128,7 +138,8 @@ class UpdateSiteIT {
             Files.write(site.resolve("switchboard-site.json"), oldIndex);
             Files.write(site.resolve("switchboard-site.json.sig"), oldSignature);
             trust(address, publicKey);
-            assertThat(install("from-web", "").status()).isEqualTo(404);
+            assertThat(install("from-web", "").expect(404).text())
+                    .contains("No update site offers the plugin from-web", "is refused: the index has the serial 1");
             assertThat(state().path("state").asText()).isEqualTo("refused");
             assertThat(state().path("message").asText()).contains("one with 2 was seen before");
 
@@ -143,6 +154,25 @@ class UpdateSiteIT {
         install("from-web", "").expect(404);
         assertThat(state().path("state").asText()).isEqualTo("away");
         assertThat(plugins().running("from-web")).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void aPlanSaysThatASiteHasWhatIsMissingAndItIsInstalledFirst() throws IOException {
+        Files.write(
+                site.resolve("library-1.5.0.jar"),
+                CompiledPlugin.archive("library", "1.5.0", "IntakeChannel", EXPORTING, IDLE, Map.of()));
+        trust(site.toString(), build());
+        byte[] needy = CompiledPlugin.archive("needy", "IntakeChannel", "broken.shared;version=\"[1,2)\"", IDLE);
+
+        JsonNode plan = plugins().upload("?dryRun=true", needy).expect(200).json();
+
+        assertThat(plan.path("possible").asBoolean()).isFalse();
+        assertThat(plan.path("refusals").toString())
+                .contains("broken.shared", "the plugin library 1.5.0 of the update site site-", "install that first");
+        assertThat(plan.path("needs").toString()).contains("\"offers\":[{", "\"plugin\":\"library\"", "indexBuiltAt");
+        install("library", "").expect(201);
+        plugins().upload("", needy).expect(201);
+        assertThat(plugins().running("needy")).isEqualTo("1.0.0");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,34 @@ public final class AvailablePlugins {
             }
         }
         return plugins;
+    }
+
+    /** Returns what is known of the sites in the order in which they count, without asking them. */
+    List<Known> known() {
+        return sites.all().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(AvailablePlugins::lasting)
+                .toList();
+    }
+
+    /** Reads the sites of which no index is known that still holds. */
+    void lookWhereNothingIsKnown() {
+        sites.all().stream()
+                .filter(site -> {
+                    Known before = known.get(site);
+                    return before == null || lasting(before).index() == null;
+                })
+                .forEach(this::look);
+    }
+
+    /** An index that has run out since is not believed any more. */
+    private static Known lasting(Known site) {
+        SiteIndex index = site.index();
+        return index == null || index.expiresAt().isAfter(Instant.now())
+                ? site
+                : new Known(
+                        site.site(), State.REFUSED, null, "its index ran out at " + index.expiresAt(), site.readAt());
     }
 
     /** Has each site be read anew. */

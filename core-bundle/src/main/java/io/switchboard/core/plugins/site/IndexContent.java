@@ -28,6 +28,7 @@ record IndexContent(
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_VULNERABILITIES = 100;
+    private static final int MOST_GIVEN = 1_000;
     private static final long LARGEST = 64L << 20;
     private static final Pattern ID = Pattern.compile("[a-z][A-Za-z0-9._-]{2,99}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.jar");
@@ -46,7 +47,14 @@ record IndexContent(
             @Nullable Instant date,
             @Nullable String changelog,
             @Nullable List<@Nullable String> vulnerabilities,
+            @Nullable List<@Nullable Capability> gives,
             @Nullable String withdrawn) {}
+
+    /** What a plugin gives; an index that was built before that was told has none. */
+    record Capability(
+            @Nullable String kind,
+            @Nullable String name,
+            @Nullable String version) {}
 
     /**
      * Reads an index whose signature was checked.
@@ -109,7 +117,19 @@ record IndexContent(
                 entry.date,
                 text(entry.changelog),
                 lines(entry.vulnerabilities),
+                gives(entry.gives),
                 text(entry.withdrawn));
+    }
+
+    private static List<Given> gives(@Nullable List<@Nullable Capability> all) {
+        List<Given> given = new ArrayList<>();
+        for (Capability one : all == null ? List.<Capability>of() : all) {
+            if (one != null && one.kind != null && one.name != null && given.size() < MOST_GIVEN) {
+                String version = isVersion(one.version) ? Objects.requireNonNull(one.version) : "0.0.0";
+                given.add(new Given(line(one.kind), line(one.name), version));
+            }
+        }
+        return given;
     }
 
     private static boolean isVersion(@Nullable String version) {

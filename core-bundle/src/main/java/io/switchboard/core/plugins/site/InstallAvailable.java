@@ -11,10 +11,12 @@ import io.switchboard.core.plugins.PluginPlan;
 import io.switchboard.core.plugins.PluginsFile;
 import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.plugins.site.AvailablePlugins.Available;
+import io.switchboard.core.plugins.site.AvailablePlugins.State;
 import io.switchboard.core.store.plugin.PluginRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -85,7 +87,7 @@ public final class InstallAvailable {
         Available found = available.all().get(plugin);
         Offer offer = found == null ? null : choose(found, version);
         if (found == null || offer == null) {
-            throw SwitchboardException.notFound(found == null ? "plugin" : "version");
+            throw missing(plugin, version, found);
         }
         if (offer.withdrawn() != null) {
             throw refused("The site has withdrawn " + plugin + " " + offer.version() + ": " + offer.withdrawn());
@@ -99,6 +101,21 @@ public final class InstallAvailable {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** Says that no site has it, and which sites could not be asked or are not believed. */
+    private SwitchboardException missing(String plugin, @Nullable String version, @Nullable Available found) {
+        List<String> told = new ArrayList<>();
+        told.add(
+                found == null
+                        ? "No update site offers the plugin " + plugin
+                        : "The update site " + found.site().name() + " offers the plugin " + plugin + ", but "
+                                + (version == null ? "has withdrawn all versions" : "not in version " + version));
+        available.states().stream()
+                .filter(site -> site.state() != State.OK)
+                .map(SiteGivers::trouble)
+                .forEach(told::add);
+        return new SwitchboardException(ErrorCode.NOT_FOUND, String.join("; ", told));
     }
 
     private static @Nullable Offer choose(Available found, @Nullable String version) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when the site first offered it
  * @param changelog what is new in it, or null
  * @param vulnerabilities what is known to be wrong with it, for example CVE numbers
+ * @param gives what it gives to others
  * @param withdrawn why it is not to be installed any more, or null
  */
 public record Offer(
@@ -29,9 +30,11 @@ public record Offer(
         Instant date,
         @Nullable String changelog,
         List<String> vulnerabilities,
+        List<Given> gives,
         @Nullable String withdrawn) {
     /** Keeps a copy. */
     public Offer {
         vulnerabilities = List.copyOf(vulnerabilities);
+        gives = List.copyOf(gives);
     }
 }

@@ -1,10 +1,13 @@
 package io.switchboard.launcher.site;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import io.switchboard.launcher.folder.StartFailure;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +26,9 @@ import org.osgi.framework.wiring.BundleRequirement;
 final class RepositoryXml {
     private static final String NAMESPACE = "http://www.osgi.org/xmlns/repository/v1.0.0";
     private static final String MIME_TYPE = "application/vnd.osgi.bundle";
+
+    /** What every bundle gives by being there. */
+    private static final Set<String> OWN = Set.of("osgi.identity", "osgi.wiring.bundle", "osgi.wiring.host");
 
     private final XMLStreamWriter xml;
 
@@ -83,6 +89,24 @@ final class RepositoryXml {
         }
         line(1);
         xml.writeEndElement();
+    }
+
+    /** Returns what an archive gives to others, for the index that servers go by. */
+    static JsonArray gives(SiteArchive archive) throws StartFailure {
+        JsonArray gives = new JsonArray();
+        for (BundleCapability capability : parse(archive).getCapabilities()) {
+            String kind = capability.getNamespace();
+            Object name = capability.getAttributes().get(kind);
+            if (name instanceof String text && !OWN.contains(kind)) {
+                JsonObject given = new JsonObject();
+                given.addProperty("kind", kind);
+                given.addProperty("name", text);
+                Object version = capability.getAttributes().get("version");
+                given.addProperty("version", version == null ? null : version.toString());
+                gives.add(given);
+            }
+        }
+        return gives;
     }
 
     private static ManifestParser parse(SiteArchive archive) throws StartFailure {

@@ -98,7 +98,7 @@ final class SiteBuild {
         }
     }
 
-    private JsonObject index(byte[] repository) throws GeneralSecurityException {
+    private JsonObject index(byte[] repository) throws GeneralSecurityException, StartFailure {
         JsonObject index = new JsonObject();
         index.addProperty("format", FORMAT);
         index.addProperty("serial", serial());
@@ -110,12 +110,14 @@ final class SiteBuild {
         index.add("repository", xml);
         Map<String, String> dates = dates();
         JsonArray plugins = new JsonArray();
-        archives.forEach(archive -> plugins.add(plugin(archive, dates)));
+        for (SiteArchive archive : archives) {
+            plugins.add(plugin(archive, dates));
+        }
         index.add("plugins", plugins);
         return index;
     }
 
-    private JsonObject plugin(SiteArchive archive, Map<String, String> dates) {
+    private JsonObject plugin(SiteArchive archive, Map<String, String> dates) throws StartFailure {
         JsonObject plugin = new JsonObject();
         plugin.addProperty("id", archive.id());
         plugin.addProperty("version", archive.version());
@@ -127,6 +129,7 @@ final class SiteBuild {
         plugin.addProperty("sha256", archive.sha256());
         plugin.addProperty("signer", archive.signer());
         plugin.addProperty("date", dates.getOrDefault(archive.sha256(), now.toString()));
+        plugin.add("gives", RepositoryXml.gives(archive));
         for (String member : List.of("changelog", "vulnerabilities", "withdrawn")) {
             if (archive.more().has(member)) {
                 plugin.add(member, archive.more().get(member));
