@@ -92,6 +92,7 @@ export const de = {
   'problem.ticket-not-changeable': 'So, wie das Ticket ist, lässt es sich nicht ändern',
   'problem.already-exists': 'Das gibt es schon',
   'problem.in-use': 'Es wird noch gebraucht',
+  'problem.set-by-file': 'Das sagt eine Datei auf dem Server; ändern Sie es dort.',
   'problem.would-form-cycle': 'Das ergäbe einen Kreis',
   'problem.would-form-cycle.text': 'Nichts kann über oder vor sich selbst stehen.',
   'problem.purged': 'Das wurde endgültig entfernt',

@@ -92,6 +92,7 @@ export const en = {
   'problem.ticket-not-changeable': 'The ticket cannot be changed in its present state',
   'problem.already-exists': 'There is one already',
   'problem.in-use': 'It is still in use',
+  'problem.set-by-file': 'A file on the server says this; change it there.',
   'problem.would-form-cycle': 'That would form a circle',
   'problem.would-form-cycle.text': 'Something cannot stand above or before itself.',
   'problem.purged': 'This was removed for good',
