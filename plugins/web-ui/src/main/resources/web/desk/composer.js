@@ -103,7 +103,7 @@ class Composer extends PageElement {
     const { kind } = wanted;
     await call('POST', `/tickets/${this.ticket.id}/messages`, { key: this.keys[kind].key, body: wanted });
     this.empty(kind);
-    await dropDraft(this.ticket.id, kind);
+    await dropDraft(this.ticket.id, kind, wanted.body);
     this.tell('posted', { kind, thenMove });
   }
 

@@ -12,6 +12,11 @@ const onServer = new Set();
 
 const keyOf = (ticket, kind) => `switchboard.draft.${session.user.id}.${ticket}.${kind}`;
 
+/** What was typed last, by key: who sends a reply may have begun the next one before it is there. */
+const typed = new Map();
+
+const begunSince = (key, sent) => Boolean(typed.get(key)?.trim()) && typed.get(key).trim() !== sent.trim();
+
 /** Finds a ticket's drafts: `{reply, note}`, each a text or empty. */
 export async function findDrafts(ticket) {
   const found = { reply: '', note: '' };
@@ -34,6 +39,7 @@ export async function findDrafts(ticket) {
 /** Keeps a draft here at once, and on the server soon; `kept` is told `local` or `server`. */
 export function keepDraft(ticket, kind, body, kept) {
   const key = keyOf(ticket, kind);
+  typed.set(key, body);
   localStorage.setItem(key, JSON.stringify({ body, at: Date.now() }));
   clearTimeout(pending.get(key)?.timer);
   const send = () => put(ticket, kind, body, key, kept);
@@ -60,9 +66,11 @@ async function put(ticket, kind, body, key, kept) {
   }
 }
 
-/** Forgets a draft that was sent. */
-export async function dropDraft(ticket, kind) {
+/** Forgets a draft that was sent; what was begun since stays. */
+export async function dropDraft(ticket, kind, sent) {
   const key = keyOf(ticket, kind);
+  if (begunSince(key, sent)) return;
+  typed.delete(key);
   clearTimeout(pending.get(key)?.timer);
   pending.delete(key);
   localStorage.removeItem(key);
@@ -70,8 +78,9 @@ export async function dropDraft(ticket, kind) {
 }
 
 /** Forgets a draft in this browser only: the server forgets its own once the message is there. */
-export function leaveDraft(ticket, kind) {
+export function leaveDraft(ticket, kind, sent) {
   const key = keyOf(ticket, kind);
+  if (begunSince(key, sent)) return;
   clearTimeout(pending.get(key)?.timer);
   pending.delete(key);
   localStorage.removeItem(key);

@@ -51,7 +51,7 @@ export async function sendNow(ticket) {
   if (!reply) return;
   try {
     await call('POST', `/tickets/${ticket}/messages`, { key: reply.key, body: reply.wanted });
-    await dropDraft(ticket, reply.kind);
+    await dropDraft(ticket, reply.kind, reply.wanted.body);
     tell('sent', reply);
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
@@ -67,7 +67,7 @@ export const sendAllNow = () => Promise.allSettled([...waiting.keys()].map(sendN
 window.addEventListener('pagehide', () => {
   for (const reply of waiting.values()) {
     if (JSON.stringify(reply.wanted).length > LARGEST_FAREWELL) continue;
-    leaveDraft(reply.ticket, reply.kind);
+    leaveDraft(reply.ticket, reply.kind, reply.wanted.body);
     call('POST', `/tickets/${reply.ticket}/messages`, { key: reply.key, body: reply.wanted, farewell: true, quiet: true }).catch(() => {});
   }
   waiting.clear();
