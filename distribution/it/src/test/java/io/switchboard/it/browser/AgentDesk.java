@@ -70,6 +70,12 @@ final class AgentDesk implements AutoCloseable {
         return chromium.open(server.address(), look).enter(People.address(name), PASSWORD);
     }
 
+    /** Adds somebody to a team, and opens the desk as them. */
+    Screen colleague(String colleague, String role, String theirTeam) {
+        undoFor(people.agent(colleague, role, theirTeam), 0);
+        return chromium.open(server.address(), Look.USUAL).enter(People.address(colleague), PASSWORD);
+    }
+
     /** Opens a window of somebody else. */
     Screen window(Look look) {
         return chromium.open(server.address(), look);
