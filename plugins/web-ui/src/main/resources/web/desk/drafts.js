@@ -6,6 +6,8 @@ import { call, get, network } from '../data/api.js';
 import { session } from '../data/session.js';
 
 const PAUSE = 900;
+/** What was sent earlier may reach the server later than what was typed since: so much older may this browser's text be. */
+const SLOW = 60_000;
 const pending = new Map();
 /** Those that the server has, as far as this page knows. */
 const onServer = new Set();
@@ -16,6 +18,8 @@ const keyOf = (ticket, kind) => `switchboard.draft.${session.user.id}.${ticket}.
 const typed = new Map();
 
 const begunSince = (key, sent) => Boolean(typed.get(key)?.trim()) && typed.get(key).trim() !== sent.trim();
+
+const keepHere = (key, body) => localStorage.setItem(key, JSON.stringify({ body, at: Date.now() }));
 
 /** Finds a ticket's drafts: `{reply, note}`, each a text or empty. */
 export async function findDrafts(ticket) {
@@ -30,7 +34,7 @@ export async function findDrafts(ticket) {
     const remote = kept.find(draft => draft.kind === kind);
     if (remote) onServer.add(keyOf(ticket, kind));
     const local = JSON.parse(localStorage.getItem(keyOf(ticket, kind)) ?? 'null');
-    const localIsNewer = local && (!remote || local.at > Date.parse(remote.updatedAt));
+    const localIsNewer = local && (!remote || local.at > Date.parse(remote.updatedAt) - SLOW);
     found[kind] = localIsNewer ? local.body : remote?.body ?? '';
   }
   return found;
@@ -40,7 +44,7 @@ export async function findDrafts(ticket) {
 export function keepDraft(ticket, kind, body, kept) {
   const key = keyOf(ticket, kind);
   typed.set(key, body);
-  localStorage.setItem(key, JSON.stringify({ body, at: Date.now() }));
+  keepHere(key, body);
   clearTimeout(pending.get(key)?.timer);
   const send = () => put(ticket, kind, body, key, kept);
   pending.set(key, { send, timer: setTimeout(send, PAUSE) });
@@ -66,10 +70,14 @@ async function put(ticket, kind, body, key, kept) {
   }
 }
 
-/** Forgets a draft that was sent; what was begun since stays. */
+/** Forgets a draft that was sent. What was begun since stays: the server, which forgets its draft with each message, gets it again. */
 export async function dropDraft(ticket, kind, sent) {
   const key = keyOf(ticket, kind);
-  if (begunSince(key, sent)) return;
+  if (begunSince(key, sent)) {
+    const body = typed.get(key);
+    keepHere(key, body);
+    return pending.has(key) ? undefined : put(ticket, kind, body, key, () => {});
+  }
   typed.delete(key);
   clearTimeout(pending.get(key)?.timer);
   pending.delete(key);
@@ -80,7 +88,7 @@ export async function dropDraft(ticket, kind, sent) {
 /** Forgets a draft in this browser only: the server forgets its own once the message is there. */
 export function leaveDraft(ticket, kind, sent) {
   const key = keyOf(ticket, kind);
-  if (begunSince(key, sent)) return;
+  if (begunSince(key, sent)) return keepHere(key, typed.get(key));
   clearTimeout(pending.get(key)?.timer);
   pending.delete(key);
   localStorage.removeItem(key);

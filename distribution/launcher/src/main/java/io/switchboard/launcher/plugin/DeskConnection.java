@@ -83,7 +83,7 @@ final class DeskConnection {
         return send(request(path).POST(BodyPublishers.noBody()), expected);
     }
 
-    /** Sends an archive; the query is empty or {@code ?dryRun=true}. */
+    /** Sends an archive, and wants this status. */
     Reply upload(String query, Path archive, int wanted) throws StartFailure, InterruptedException {
         BodyPublisher content;
         try {

@@ -77,7 +77,7 @@ class RunningDeskTest {
     @Test
     void nothingIsInstalledBeforeSomebodySaysYesToThePlan() throws Exception {
         answers.put("POST ?dryRun=true", "200 " + PLAN);
-        answers.put("POST ", "201 {\"id\":\"notify\",\"version\":\"2.0.0\",\"state\":\"active\"}");
+        answers.put("POST ?dryRun=false", "201 {\"id\":\"notify\",\"version\":\"2.0.0\",\"state\":\"active\"}");
         String archive = Files.writeString(folder.resolve("a.jar"), "archive").toString();
 
         assertThat(command().answering("no\n").failure("upgrade", archive)).hasMessage("Nothing was changed.");
@@ -87,7 +87,19 @@ class RunningDeskTest {
         Running command = command().answering("y\n");
         assertThat(command.run("upgrade", archive)).isZero();
         assertThat(command.said()).contains("takes the place of version 1.0.0", "notify 2.0.0 is active");
-        assertThat(asked).last().isEqualTo("POST  Bearer own-token archive");
+        assertThat(asked).last().isEqualTo("POST ?dryRun=false Bearer own-token archive");
+    }
+
+    @Test
+    void aPluginIsBoundToAnotherSignerOnlyWhereThatIsSaid() throws Exception {
+        answers.put("POST ?dryRun=true&rebind=true", "200 " + PLAN);
+        answers.put(
+                "POST ?dryRun=false&rebind=true", "201 {\"id\":\"notify\",\"version\":\"2.0.0\",\"state\":\"active\"}");
+        String archive = Files.writeString(folder.resolve("a.jar"), "archive").toString();
+
+        assertThat(command().run("upgrade", archive, "--rebind", "--yes")).isZero();
+
+        assertThat(asked).last().isEqualTo("POST ?dryRun=false&rebind=true Bearer own-token archive");
     }
 
     @Test
