@@ -217,6 +217,7 @@ class AdminLooksIT {
             screen.visit("/admin/plugins");
             assertThat(screen.at("sb-sign-in h1")).hasText("Bei der Verwaltung anmelden");
             screen.administer(ServerSetup.ADMIN_EMAIL, ServerSetup.ADMIN_PASSWORD);
+            screen.visit("/admin/plugins");
             assertThat(screen.at("sb-plugins .card").first()).containsText("Läuft");
             screen.page().getByRole(AriaRole.LINK).getByText("Stände").click();
             assertThat(screen.at(".snapshot").first()).containsText("wurde installiert");

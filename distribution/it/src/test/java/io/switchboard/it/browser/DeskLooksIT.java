@@ -185,8 +185,10 @@ class DeskLooksIT {
 
     @Test
     void theDeskStandsBesideThePagesOfCustomers() {
-        assertThat(server.http().get("/desk").expect(200).text()).contains("importmap");
-        assertThat(server.http().get("/").expect(200).text()).doesNotContain("importmap");
+        assertThat(server.http().get("/desk").expect(200).text()).contains("importmap", "/x/web-ui/");
+        assertThat(server.http().get("/").expect(200).text())
+                .contains("How can we help?")
+                .doesNotContain("/x/web-ui/");
     }
 
     private static void shown(Screen screen, String page, Look look) {
