@@ -76,11 +76,14 @@ class AssignWaitingTest {
         rule(question -> List.of(CandidateScore.veto(ann, "is asleep")));
         Ticket ticket = triaged();
         List<TicketEvent> before = bench.events(ticket.id());
+        String explained = explanation(ticket);
 
         bench.assignWaiting.ring(ticket.id().toString(), timer(ticket));
 
         assertThat(bench.events(ticket.id())).isEqualTo(before);
         assertThat(bench.read(ticket.id()).version()).isEqualTo(ticket.version());
+        // It says since when the ticket waits, and so until when it is looked at.
+        assertThat(explanation(ticket)).isEqualTo(explained);
     }
 
     @Test
@@ -119,6 +122,12 @@ class AssignWaitingTest {
         Ticket ticket = bench.open("printer");
         bench.triage(ticket.id());
         return bench.read(ticket.id());
+    }
+
+    private String explanation(Ticket ticket) {
+        return testbed.transactions()
+                .read(() -> bench.explanations.find(ticket.id()))
+                .orElseThrow();
     }
 
     private Instant timer(Ticket ticket) {
