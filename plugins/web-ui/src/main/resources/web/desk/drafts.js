@@ -21,21 +21,27 @@ const begunSince = (key, sent) => Boolean(typed.get(key)?.trim()) && typed.get(k
 
 const keepHere = (key, body) => localStorage.setItem(key, JSON.stringify({ body, at: Date.now() }));
 
-/** Finds a ticket's drafts: `{reply, note}`, each a text or empty. */
-export async function findDrafts(ticket) {
-  const found = { reply: '', note: '' };
-  let kept = [];
+/** Asks the server for a ticket's drafts, by its number or id: a list, empty where it does not answer. */
+export async function askForDrafts(ticket) {
   try {
-    kept = (await get(`/tickets/${ticket}/drafts`)).items;
+    return (await get(`/tickets/${ticket}/drafts`)).items;
   } catch (problem) {
     if (!problem.offline) throw problem;
+    return [];
   }
+}
+
+/** What to go on with: `{reply, note}`, each a text or empty, from what the server keeps of a ticket (its id) and what is here. */
+export function newerDrafts(ticket, kept) {
+  const found = { reply: '', note: '' };
   for (const kind of Object.keys(found)) {
+    const key = keyOf(ticket, kind);
     const remote = kept.find(draft => draft.kind === kind);
-    if (remote) onServer.add(keyOf(ticket, kind));
-    const local = JSON.parse(localStorage.getItem(keyOf(ticket, kind)) ?? 'null');
+    if (remote) onServer.add(key);
+    const local = JSON.parse(localStorage.getItem(key) ?? 'null');
     const localIsNewer = local && (!remote || local.at > Date.parse(remote.updatedAt) - SLOW);
     found[kind] = localIsNewer ? local.body : remote?.body ?? '';
+    if (localIsNewer && !pending.has(key)) later(ticket, kind, local.body, key, () => {});
   }
   return found;
 }
@@ -45,6 +51,10 @@ export function keepDraft(ticket, kind, body, kept) {
   const key = keyOf(ticket, kind);
   typed.set(key, body);
   keepHere(key, body);
+  later(ticket, kind, body, key, kept);
+}
+
+function later(ticket, kind, body, key, kept) {
   clearTimeout(pending.get(key)?.timer);
   const send = () => put(ticket, kind, body, key, kept);
   pending.set(key, { send, timer: setTimeout(send, PAUSE) });
@@ -60,7 +70,9 @@ async function put(ticket, kind, body, key, kept) {
     } else {
       await discard(ticket, kind, key);
     }
-    if (!pending.has(key) && JSON.parse(localStorage.getItem(key) ?? 'null')?.body === body) localStorage.removeItem(key);
+    // What was typed meanwhile is not kept by it.
+    if (pending.has(key)) return;
+    if (JSON.parse(localStorage.getItem(key) ?? 'null')?.body === body) localStorage.removeItem(key);
     kept('server');
   } catch (problem) {
     // It stays in this browser, and goes to the server when that answers again.

@@ -10,7 +10,7 @@ import { events } from '../data/events.js';
 import { may, session } from '../data/session.js';
 import { t } from '../text/index.js';
 import { differences } from './conflict.js';
-import { findDrafts } from './drafts.js';
+import { askForDrafts, newerDrafts } from './drafts.js';
 import { Presence } from './presence.js';
 import { mergedNotice, survivor } from './actions/merged.js';
 import './actions/menu.js';
@@ -86,11 +86,13 @@ class Ticket extends PageElement {
     Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [], into: null, read: NOTHING });
     this.presence.leave();
     try {
-      const [ticket, drafts] = await Promise.all([get(`/tickets/${encodeURIComponent(number)}`), findDrafts(encodeURIComponent(number))]);
+      const [ticket, kept] = await Promise.all([get(`/tickets/${encodeURIComponent(number)}`), askForDrafts(encodeURIComponent(number))]);
       if (this.number !== number) return;
-      // What waits to be sent stands in the conversation, not in the composer too.
+      // What waits to be sent stands in the conversation, not in the composer too; what was begun since does.
       const held = heldOf(ticket.id);
-      Object.assign(this, { ticket, drafts: held ? { ...drafts, [held.kind]: '' } : drafts });
+      const drafts = newerDrafts(ticket.id, kept);
+      const waits = held && drafts[held.kind].trim() === held.wanted.body.trim();
+      Object.assign(this, { ticket, drafts: waits ? { ...drafts, [held.kind]: '' } : drafts });
       document.title = `${ticket.number} ${ticket.subject} · Switchboard`;
       this.presence.arrive(ticket.id);
       await this.readAround(number);

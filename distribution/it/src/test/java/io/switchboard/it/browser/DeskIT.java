@@ -185,7 +185,7 @@ class DeskIT {
             assertThat(preview).containsText("Loud about A quiet thing");
             assertThat(desk.get(ticket).json().path("priority").asText()).isNotEqualTo("P1");
             preview.locator("button.primary").click();
-            assertThat(screen.at(".message.note")).containsText("Loud about A quiet thing");
+            assertThat(screen.at("sb-thread .message.note")).containsText("Loud about A quiet thing");
             assertThat(screen.at(".properties .picker .priority")).containsText("P1");
         }
         assertThat(desk.get(ticket).json().path("priority").asText()).isEqualTo("P1");

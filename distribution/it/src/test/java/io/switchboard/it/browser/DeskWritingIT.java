@@ -138,7 +138,11 @@ class DeskWritingIT {
             screen.at(TEXT).fill("By itself");
             screen.at(SEND).click();
             assertThat(screen.at(".message.held")).isVisible();
+            screen.at(TEXT).fill("Begun since");
             screen.page().keyboard().press("Escape");
+            screen.page().getByLabel("Back to list").click();
+            screen.page().goBack();
+            assertThat(screen.at(TEXT)).hasValue("Begun since");
             screen.page().getByLabel("Back to list").click();
             screen.page().waitForCondition(() -> desk.tickets().bodies(first).contains("By itself"));
 
