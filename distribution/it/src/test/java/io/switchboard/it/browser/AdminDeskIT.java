@@ -257,8 +257,6 @@ class AdminDeskIT {
     }
 
     private static void shown(Screen screen, String page, Look look) {
-        screen.isAccessible(page + " " + look);
-        screen.fitsItsWidth(page + " " + look);
-        screen.picture("admin-desk-" + page + "-" + look);
+        screen.isForEverybody("admin-desk-" + page, look);
     }
 }

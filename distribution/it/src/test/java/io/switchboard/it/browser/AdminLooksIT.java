@@ -244,8 +244,6 @@ class AdminLooksIT {
     }
 
     private static void shown(Screen screen, String page, Look look) {
-        screen.isAccessible(page + " " + look);
-        screen.fitsItsWidth(page + " " + look);
-        screen.picture("admin-" + page + "-" + look);
+        screen.isForEverybody("admin-" + page, look);
     }
 }

@@ -341,9 +341,7 @@ class AdminRecordsIT {
     }
 
     private static void shown(Screen screen, String page, Look look) {
-        screen.isAccessible(page + " " + look);
-        screen.fitsItsWidth(page + " " + look);
-        screen.picture("admin-" + page + "-" + look);
+        screen.isForEverybody("admin-" + page, look);
     }
 
     private static Screen at(String place) {

@@ -304,8 +304,6 @@ class AdminRulesIT {
     }
 
     private static void shown(Screen screen, String page, Look look) {
-        screen.isAccessible(page + " " + look);
-        screen.fitsItsWidth(page + " " + look);
-        screen.picture("admin-rules-" + page + "-" + look);
+        screen.isForEverybody("admin-rules-" + page, look);
     }
 }

@@ -28,12 +28,14 @@ final class Chromium implements AutoCloseable {
 
     private Chromium(Playwright playwright, Path executable) {
         this.playwright = playwright;
-        // A test may run as root, where the sandbox cannot; it opens pages of our own server only.
+        // A test may run as root, where the sandbox cannot; it opens pages of our own server only. A processor that
+        // plays a
+        // graphics card takes longer than one that paints.
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--force-color-profile=srgb")));
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb")));
     }
 
     /** Starts it. */

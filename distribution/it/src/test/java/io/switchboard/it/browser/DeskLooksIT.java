@@ -192,8 +192,6 @@ class DeskLooksIT {
     }
 
     private static void shown(Screen screen, String page, Look look) {
-        screen.isAccessible(page + " " + look);
-        screen.fitsItsWidth(page + " " + look);
-        screen.picture(page + "-" + look);
+        screen.isForEverybody(page, look);
     }
 }

@@ -218,8 +218,6 @@ class DeskWorkIT {
     }
 
     private static void shown(Screen screen, String page, Look look) {
-        screen.isAccessible(page + " " + look);
-        screen.fitsItsWidth(page + " " + look);
-        screen.picture(page + "-" + look);
+        screen.isForEverybody(page, look);
     }
 }

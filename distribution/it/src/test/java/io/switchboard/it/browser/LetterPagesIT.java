@@ -161,8 +161,6 @@ class LetterPagesIT {
     }
 
     private static void shown(Screen screen, String page, Look look) {
-        screen.isAccessible(page + " " + look);
-        screen.fitsItsWidth(page + " " + look);
-        screen.picture(page + "-" + look);
+        screen.isForEverybody(page, look);
     }
 }

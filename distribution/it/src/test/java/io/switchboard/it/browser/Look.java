@@ -17,10 +17,19 @@ record Look(int width, ColorScheme theme, String locale) {
 
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setViewportSize(width, isNarrow() ? 844 : 900)
                 .setColorScheme(theme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(locale);
+    }
+
+    /** Whether it is a telephone. */
+    boolean isNarrow() {
+        return width < 600;
+    }
+
+    boolean isLight() {
+        return theme == ColorScheme.LIGHT;
     }
 
     @Override

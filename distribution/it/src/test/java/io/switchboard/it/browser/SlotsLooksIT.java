@@ -124,8 +124,6 @@ class SlotsLooksIT {
     }
 
     private static void shown(Screen screen, String page, Look look) {
-        screen.isAccessible(page + " " + look);
-        screen.fitsItsWidth(page + " " + look);
-        screen.picture(page + "-" + look);
+        screen.isForEverybody(page, look);
     }
 }
