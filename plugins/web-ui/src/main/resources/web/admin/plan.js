@@ -6,7 +6,7 @@ import { t } from '../text/index.js';
 import { hintFor } from './hints.js';
 import { fingerprint, socketWords, version } from './names.js';
 
-const NOTES = [[/^is not signed/, null], [/native code/, 'plan.note.native'], [/does not name beforehand/, 'plan.note.dynamic']];
+const NOTES = [[/^is not signed/, null], [/^may call /, null], [/names no host in Switchboard-Outgoing-Hosts, so/, 'plan.note.calls-nobody'], [/native code/, 'plan.note.native'], [/does not name beforehand/, 'plan.note.dynamic']];
 
 /** Each reason with what to do about it. */
 export const reasonList = reasons => html`<ul class="reasons">${reasons.map(reason => html`<li><strong lang="en">${reason}</strong><span>${hintFor(reason)}</span></li>`)}</ul>`;
@@ -22,6 +22,7 @@ export const planView = plan => html`<div class="plan">
     ${fact('plan.signature', signature(plan))}
     ${notes(plan)}
     ${fact('plan.needs', needs(plan.needs))}
+    ${fact('plan.calls', calls(plan.outgoingHosts))}
     ${settings(plan)}
     ${plan.migrations.length ? fact('plan.migrations', html`<p>${t('plan.migrations.text')}</p><ul class="plain">${plan.migrations.map(step => html`<li><code>${step}</code></li>`)}</ul>`) : nothing}
   </dl></div>`;
@@ -66,6 +67,17 @@ function needs(all) {
 const needRow = need => html`<li><code>${need.name}</code>${need.versions ? html` <span class="quiet small" lang="en">${need.versions}</span>` : nothing}
   <span class="small ${need.from.length || need.optional ? 'quiet' : 'wrong'}">${need.from.length ? t('plan.needs.from', { from: need.from.join(', ') }) : t(need.optional ? 'plan.needs.optional' : 'plan.needs.missing')}</span>
   ${need.offers.map(offer => html`<p class="small">${t('plan.needs.offered', { plugin: offer.plugin, version: version(offer.version), site: offer.site })} <span class="quiet">${t('plan.needs.index')} ${timeOf(offer.indexBuiltAt)}</span> <a href="/admin/available">${t('admin.place.available')}</a></p>`)}</li>`;
+
+/** Which hosts it calls; what the version before may not call is marked. */
+function calls(hosts) {
+  return hosts.length ? html`<ul class="plain">${hosts.map(({ declared, now, added }) => html`<li>${callee(declared, now)}${added ? html` <span class="tag changed">${t('plan.calls.added')}</span>` : nothing}</li>`)}</ul>` : t('plan.calls.none');
+}
+
+function callee(declared, now) {
+  if (declared === '*') return html`<strong>${t('plan.calls.any')}</strong>`;
+  if (!declared.startsWith('{')) return html`<code>${declared}</code>`;
+  return html`${t('plan.calls.setting', { setting: declared.slice(1, -1) })} ${now.length ? now.map((host, index) => html`${index ? ', ' : ''}<code>${host}</code>`) : t('plan.calls.unset')}`;
+}
 
 function settings(plan) {
   const fields = Object.entries(plan.settings.properties ?? {});

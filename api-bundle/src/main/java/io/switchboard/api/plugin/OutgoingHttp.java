@@ -11,16 +11,17 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The guarded way to other systems. Get it as an OSGi service. Names are resolved once and the connection goes to the
  * address that was checked; each redirect is checked again; addresses of inner networks are refused unless an
- * administrator listed them. Certificates are verified. It may be used from any thread; it must not be used inside an
- * Advisor or a Guard.
+ * administrator listed them. Hosts that the bundle does not declare by {@link OutgoingHosts} are refused, those of redirects
+ * too. Certificates are verified. It may be used from any thread; it must not be used inside an Advisor or a Guard.
  */
 @ProviderType
 public interface OutgoingHttp {
     /**
      * Sends a request and reads the whole answer.
      *
-     * @throws io.switchboard.api.error.SwitchboardException with {@code policy-refused} if the address is not allowed,
-     *     {@code too-large} if the answer is larger than asked for
+     * @throws io.switchboard.api.error.SwitchboardException with {@code policy-refused} if the address is not allowed
+     *     (where the host is not declared, with the details {@code plugin}, {@code host} and {@code header}), {@code
+     *     too-large} if the answer is larger than asked for
      * @throws IOException if no answer came
      */
     Answer send(Request request) throws IOException;

@@ -2,7 +2,8 @@ package io.switchboard.core.outgoing;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
-import io.switchboard.api.plugin.OutgoingHttp;
+import io.switchboard.api.plugin.OutgoingHttp.Answer;
+import io.switchboard.api.plugin.OutgoingHttp.Request;
 import io.switchboard.core.store.backup.DeliveryHold;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -39,8 +41,8 @@ import org.osgi.service.component.annotations.Reference;
  * switchboard.outgoing.allow} lists ranges inside that an administrator opens. A restored copy sends none until it is
  * released.
  */
-@Component(service = OutgoingHttp.class)
-public final class GuardedHttp implements OutgoingHttp {
+@Component(service = GuardedHttp.class)
+public final class GuardedHttp {
     private static final int REDIRECTS = 5;
     private static final int CONNECT_SECONDS = 10;
 
@@ -85,9 +87,14 @@ public final class GuardedHttp implements OutgoingHttp {
         client.close();
     }
 
-    @Override
-    public Answer send(Request request) throws IOException {
+    /**
+     * Sends a request and reads the whole answer, as {@link io.switchboard.api.plugin.OutgoingHttp} has it.
+     *
+     * @param hosts throws where an address may not be called; asked for each redirect, too
+     */
+    public Answer send(Request request, Consumer<URI> hosts) throws IOException {
         RequestRules.check(request);
+        hosts.accept(request.address());
         hold.requireReleased();
         long deadline = System.nanoTime() + request.timeout().toNanos();
         Request next = request;
@@ -102,6 +109,7 @@ public final class GuardedHttp implements OutgoingHttp {
             }
             next = Redirects.follow(next, answer.status(), target);
             RequestRules.check(next);
+            hosts.accept(next.address());
         }
     }
 

@@ -32,6 +32,7 @@ final class ArchiveTrial {
     private final Bundle bundle;
     private final MigrationOutcome migrations;
     private final OfferedElsewhere elsewhere;
+    private final ConfigureBundle settings;
     private final List<String> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Set<String> sockets = new TreeSet<>();
@@ -41,15 +42,18 @@ final class ArchiveTrial {
             FrameworkWiring wiring,
             Bundle bundle,
             MigrationOutcome migrations,
-            OfferedElsewhere elsewhere) {
+            OfferedElsewhere elsewhere,
+            ConfigureBundle settings) {
         this.framework = framework;
         this.wiring = wiring;
         this.bundle = bundle;
         this.migrations = migrations;
         this.elsewhere = elsewhere;
+        this.settings = settings;
     }
 
-    Fit judge(Form form) {
+    Fit judge() {
+        Form form = settings.form(bundle);
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         PluginWiring others = new PluginWiring(wiring, elsewhere);
         List<PluginNeed> needs = others.needs(revision.getDeclaredRequirements(null));
@@ -59,6 +63,9 @@ final class ArchiveTrial {
         if (refusals.isEmpty() && !wiring.resolveBundles(List.of(bundle))) {
             judgeNeeds(others, needs);
         }
+        OutgoingTrial outgoing = outgoing(form);
+        refusals.addAll(outgoing.refusals());
+        notes.addAll(outgoing.notes());
         migrations.objections(bundle).forEach(why -> refusals.add("has migrations that cannot be taken: " + why));
         if (bundle.getHeaders("").get(Constants.BUNDLE_NATIVECODE) != null) {
             notes.add("brings native code, which nothing can hold back");
@@ -66,7 +73,12 @@ final class ArchiveTrial {
         if (bundle.getHeaders("").get(Constants.DYNAMICIMPORT_PACKAGE) != null) {
             notes.add("imports packages that it does not name beforehand");
         }
-        return new Fit(sockets, refusals, notes, detail(others, revision, needs, form), form);
+        return new Fit(sockets, refusals, notes, detail(others, revision, needs, form, outgoing.hosts()), form);
+    }
+
+    private OutgoingTrial outgoing(Form form) {
+        Bundle before = PluginBundle.find(framework, bundle.getSymbolicName()).orElse(null);
+        return new OutgoingTrial(bundle, before, form.fields().keySet(), setting -> settings.values(bundle, setting));
     }
 
     private void judgeName() {
@@ -108,7 +120,8 @@ final class ArchiveTrial {
         }
     }
 
-    private PlanDetail detail(PluginWiring others, BundleRevision revision, List<PluginNeed> needs, Form form) {
+    private PlanDetail detail(
+            PluginWiring others, BundleRevision revision, List<PluginNeed> needs, Form form, List<PlannedHost> hosts) {
         List<String> refreshes = PluginBundle.find(framework, bundle.getSymbolicName())
                 .map(others::dependents)
                 .orElse(List.of());
@@ -119,6 +132,7 @@ final class ArchiveTrial {
                 refreshes,
                 form.schema(),
                 form.unset(),
+                hosts,
                 steps);
     }
 

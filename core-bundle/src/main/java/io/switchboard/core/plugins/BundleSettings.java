@@ -70,6 +70,23 @@ public final class BundleSettings implements ConfigureBundle {
         return new Form(SettingSchema.of(declared), unset, declared);
     }
 
+    @Override
+    public List<String> values(Bundle bundle, String setting) {
+        SettingField field = fields.of(bundle).get(setting);
+        if (field == null) {
+            return List.of();
+        }
+        String plugin = bundle.getSymbolicName();
+        Object set = kept.load(plugin).values().get(setting);
+        if (set == null) {
+            return field.initial();
+        }
+        Object value = value(plugin, setting, field, set);
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
+    }
+
     private Object value(String plugin, String name, SettingField field, Object value) {
         if (value instanceof Sealed sealed) {
             return kept.open(plugin, name, sealed);

@@ -12,6 +12,9 @@ interface ConfigureBundle {
     /** Returns what can be set of a bundle, and what still has to be. */
     Form form(Bundle bundle);
 
+    /** Returns the values that a setting of a bundle has now, its defaults if it was never set; none if it has no such. */
+    List<String> values(Bundle bundle, String setting);
+
     /**
      * What can be set of a plugin.
      *

@@ -91,8 +91,8 @@ public final class OsgiRuntime implements PluginRuntime {
                     fits.put(archive.id(), new Fit(List.of(), why, List.of(), PlanDetail.NONE, Form.NONE));
                 }
             }
-            trials.forEach((id, trial) -> fits.put(
-                    id, new ArchiveTrial(framework, wiring, trial, migrations, elsewhere).judge(settings.form(trial))));
+            trials.forEach((id, trial) ->
+                    fits.put(id, new ArchiveTrial(framework, wiring, trial, migrations, elsewhere, settings).judge()));
             return fits;
         } finally {
             trials.values().forEach(this::uninstall);

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param refreshes the ids of plugins that are wired to the version before, and so are wired anew
  * @param settings a JSON Schema of its settings
  * @param unset the settings that must be set and are not yet
+ * @param hosts which hosts it calls, as it declares them
  * @param migrations the steps that will change its tables, each with its number and file
  */
 public record PlanDetail(
@@ -21,9 +22,11 @@ public record PlanDetail(
         List<String> refreshes,
         Map<String, Object> settings,
         List<String> unset,
+        List<PlannedHost> hosts,
         List<String> migrations) {
     /** What is said of an archive that the framework cannot read. */
-    static final PlanDetail NONE = new PlanDetail(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+    static final PlanDetail NONE =
+            new PlanDetail(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 
     /** Keeps copies. */
     public PlanDetail {
@@ -32,6 +35,7 @@ public record PlanDetail(
         refreshes = List.copyOf(refreshes);
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         unset = List.copyOf(unset);
+        hosts = List.copyOf(hosts);
         migrations = List.copyOf(migrations);
     }
 }

@@ -20,11 +20,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GuardedHttpTest {
+    private static final Consumer<URI> ANY = address -> {};
+
     private final InMemorySettings settings = new InMemorySettings();
     private final DeliveryHold hold = new DeliveryHold(settings);
     private final GuardedHttp closed = new GuardedHttp(ReachableAddresses.with(null), hold);
@@ -77,7 +80,7 @@ class GuardedHttpTest {
     }
 
     private static void refuses(GuardedHttp http, Request request, ErrorCode code) {
-        assertThatThrownBy(() -> http.send(request))
+        assertThatThrownBy(() -> http.send(request, ANY))
                 .isInstanceOfSatisfying(
                         SwitchboardException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(code));
@@ -86,7 +89,7 @@ class GuardedHttpTest {
     @Test
     void aRestoredCopySendsNothingUntilItIsReleased() throws IOException {
         settings.put(DeliveryHold.SETTING, "true");
-        assertThatThrownBy(() -> open.send(get("/hello", 100)))
+        assertThatThrownBy(() -> open.send(get("/hello", 100), ANY))
                 .isInstanceOfSatisfying(
                         SwitchboardException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
@@ -94,12 +97,12 @@ class GuardedHttpTest {
         assertThat(seen).isEmpty();
 
         hold.release();
-        assertThat(open.send(get("/hello", 100)).status()).isEqualTo(200);
+        assertThat(open.send(get("/hello", 100), ANY).status()).isEqualTo(200);
     }
 
     @Test
     void anAnswerComesWithItsHeaders() throws IOException {
-        Answer answer = open.send(get("/hello", 100));
+        Answer answer = open.send(get("/hello", 100), ANY);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
         assertThat(answer.headers()).containsKey("content-length");
@@ -121,7 +124,7 @@ class GuardedHttpTest {
 
     @Test
     void aRedirectIsFollowed() throws IOException {
-        assertThat(open.send(get("/there", 100)).body())
+        assertThat(open.send(get("/there", 100), ANY).body())
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("hello");
     }
@@ -132,9 +135,22 @@ class GuardedHttpTest {
     }
 
     @Test
+    void aHostThatIsNotAllowedIsNotCalledNotEvenAfterARedirect() throws IOException {
+        try (Closing http = new Closing(new GuardedHttp(ReachableAddresses.with("127.0.0.1,::1"), hold))) {
+            assertThatThrownBy(() -> http.guarded().send(get("/elsewhere", 100), address -> {
+                        if ("localhost".equals(address.getHost())) {
+                            throw new SwitchboardException(ErrorCode.POLICY_REFUSED, "not there");
+                        }
+                    }))
+                    .hasMessage("not there");
+        }
+        assertThat(seen).containsExactly("GET /elsewhere Bearer x");
+    }
+
+    @Test
     void anotherOriginGetsNoSecret() throws IOException {
         try (Closing http = new Closing(new GuardedHttp(ReachableAddresses.with("127.0.0.1,::1"), hold))) {
-            http.guarded().send(get("/elsewhere", 100));
+            http.guarded().send(get("/elsewhere", 100), ANY);
         }
         assertThat(seen).last().isEqualTo("GET /hello null");
     }
@@ -148,7 +164,7 @@ class GuardedHttpTest {
 
     @Test
     void aCircleOfRedirectsEnds() {
-        assertThatThrownBy(() -> open.send(get("/circle", 100)))
+        assertThatThrownBy(() -> open.send(get("/circle", 100), ANY))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("redirects");
     }

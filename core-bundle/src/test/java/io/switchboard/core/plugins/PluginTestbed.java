@@ -270,6 +270,11 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
         }
 
         @Override
+        public List<String> values(Bundle bundle, String setting) {
+            return List.of();
+        }
+
+        @Override
         public void configure(Bundle bundle) {
             // Nothing is set.
         }

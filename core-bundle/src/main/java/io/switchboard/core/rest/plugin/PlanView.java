@@ -1,6 +1,7 @@
 package io.switchboard.core.rest.plugin;
 
 import io.switchboard.core.plugins.ArchiveSignature;
+import io.switchboard.core.plugins.PlannedHost;
 import io.switchboard.core.plugins.PluginNeed;
 import io.switchboard.core.plugins.PluginPlan;
 import java.util.List;
@@ -26,6 +27,7 @@ public record PlanView(
         List<String> refreshes,
         Map<String, Object> settings,
         List<String> unset,
+        List<PlannedHost> outgoingHosts,
         List<String> migrations) {
     static PlanView of(PluginPlan plan) {
         return new PlanView(
@@ -46,6 +48,7 @@ public record PlanView(
                 plan.detail().refreshes(),
                 plan.detail().settings(),
                 plan.detail().unset(),
+                plan.detail().hosts(),
                 plan.detail().migrations());
     }
 }

@@ -27,6 +27,7 @@ final class PlanText {
         text.line("gives", String.join(", ", Json.texts(plan, "gives")));
         text.line("wired anew", String.join(", ", Json.texts(plan, "refreshes")));
         text.line("settings", text.settings());
+        text.lines("calls", text.hosts());
         text.lines("migrations", Json.texts(plan, "migrations"));
         text.line("SHA-256", Json.text(plan, "sha256"));
         return List.copyOf(text.lines);
@@ -89,6 +90,22 @@ final class PlanText {
         int count = Json.child(Json.child(plan, "settings"), "properties").size();
         List<String> unset = Json.texts(plan, "unset");
         return count == 0 ? "" : count + (unset.isEmpty() ? "" : "; still to be set: " + String.join(", ", unset));
+    }
+
+    private List<String> hosts() {
+        List<String> told = new ArrayList<>();
+        for (JsonObject host : Json.children(plan, "outgoingHosts")) {
+            String declared = Json.text(host, "declared");
+            List<String> now = Json.texts(host, "now");
+            String which = declared.equals("*")
+                    ? "any host"
+                    : !declared.startsWith("{")
+                            ? declared
+                            : "the host in the setting " + declared.substring(1, declared.length() - 1) + ", now "
+                                    + (now.isEmpty() ? "none" : String.join(", ", now));
+            told.add(which + (Json.flag(host, "added") ? "; the version before did not" : ""));
+        }
+        return told;
     }
 
     private void line(String label, String text) {

@@ -17,6 +17,8 @@ class PlanTextTest {
                           {"kind":"osgi.wiring.package","name":"c.d","versions":null,"optional":false,"from":["core 1.0"]},
                           {"kind":"osgi.wiring.package","name":"e.f","versions":null,"optional":false,"from":["core 1.0"]}],
                  "gives":["package g.h"],"refreshes":["other"],"settings":{"properties":{"x":{},"y":{}}},"unset":["y"],
+                 "outgoingHosts":[{"declared":"a.example","now":["a.example"],"added":false},{"declared":"*","now":["*"],"added":true},
+                                  {"declared":"{x}","now":["b.example","c.example"],"added":false},{"declared":"{y}","now":[],"added":true}],
                  "migrations":["1 first.sql","2 second.sql"]}""";
 
         assertThat(PlanText.of(JsonParser.parseString(plan).getAsJsonObject()))
@@ -32,6 +34,10 @@ class PlanTextTest {
                         "  gives       package g.h",
                         "  wired anew  other",
                         "  settings    2; still to be set: y",
+                        "  calls       a.example",
+                        "              any host; the version before did not",
+                        "              the host in the setting x, now b.example, c.example",
+                        "              the host in the setting y, now none; the version before did not",
                         "  migrations  1 first.sql",
                         "              2 second.sql",
                         "  SHA-256     ab12");

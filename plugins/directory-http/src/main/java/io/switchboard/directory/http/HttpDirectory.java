@@ -2,6 +2,7 @@ package io.switchboard.directory.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.api.people.CustomerDirectory;
+import io.switchboard.api.plugin.OutgoingHosts;
 import io.switchboard.api.plugin.OutgoingHttp;
 import io.switchboard.api.plugin.PluginContext;
 import io.switchboard.api.plugin.PluginHealth;
@@ -25,6 +26,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = HttpSettings.class)
 @SwitchboardPlugin(socket = "CustomerDirectory")
 @SwitchboardPlugin(socket = "PluginHealth")
+@OutgoingHosts("{address}")
 public final class HttpDirectory implements CustomerDirectory, PluginHealth {
     private final Mapping mapping;
     private final Crm crm;

@@ -1,6 +1,7 @@
 package io.switchboard.tracker.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.api.plugin.OutgoingHosts;
 import io.switchboard.api.plugin.OutgoingHttp;
 import io.switchboard.api.plugin.PluginContext;
 import io.switchboard.api.plugin.PluginHealth;
@@ -29,6 +30,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = GithubSettings.class)
 @SwitchboardPlugin(socket = "IssueTracker")
 @SwitchboardPlugin(socket = "PluginHealth")
+@OutgoingHosts("{address}")
 public final class GithubTracker implements IssueTracker, PluginHealth {
     private static final String LATEST = "/issues?state=all&sort=created&direction=desc&per_page=100";
 

@@ -1,6 +1,7 @@
 package io.switchboard.tracker.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.api.plugin.OutgoingHosts;
 import io.switchboard.api.plugin.OutgoingHttp;
 import io.switchboard.api.plugin.PluginContext;
 import io.switchboard.api.plugin.PluginHealth;
@@ -25,6 +26,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = JiraSettings.class)
 @SwitchboardPlugin(socket = "IssueTracker")
 @SwitchboardPlugin(socket = "PluginHealth")
+@OutgoingHosts("{address}")
 public final class JiraTracker implements IssueTracker, PluginHealth {
     private static final List<String> FIELDS = List.of("status", "resolution", "labels");
     private static final String SIGNATURE = "x-hub-signature";
