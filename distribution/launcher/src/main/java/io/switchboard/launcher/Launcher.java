@@ -35,7 +35,8 @@ final class Launcher {
         try {
             List<String> words = List.of(arguments);
             if (!words.isEmpty() && words.get(0).equals(PluginCommand.WORD)) {
-                return new PluginCommand(home, environment, in, out, err).run(words.subList(1, words.size()));
+                return new PluginCommand(home, environment, new OwnServer(home), in, out, err)
+                        .run(words.subList(1, words.size()));
             }
             if (!words.isEmpty() && words.get(0).equals(SiteCommand.WORD)) {
                 return new SiteCommand(Clock.systemUTC(), out).run(words.subList(1, words.size()));

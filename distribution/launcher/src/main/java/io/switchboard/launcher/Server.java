@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.AllServiceListener;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
@@ -93,6 +94,11 @@ final class Server implements AutoCloseable {
     /** Waits until a bundle ends the server, or the framework is stopped. */
     Ending awaitEnd() {
         return ending.join();
+    }
+
+    /** Returns the framework's own context. */
+    BundleContext context() {
+        return framework.getBundleContext();
     }
 
     @Override

@@ -17,14 +17,23 @@ public final class PluginCommand {
 
     private final Path home;
     private final Map<String, String> environment;
+    private final TrialServer trial;
     private final Terminal terminal;
 
     /**
      * Makes the command.
      *
      * @param home the folder of the distribution
+     * @param trial runs a server for {@code check}
      */
-    public PluginCommand(Path home, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+    public PluginCommand(
+            Path home,
+            Map<String, String> environment,
+            TrialServer trial,
+            InputStream in,
+            PrintStream out,
+            PrintStream err) {
+        this.trial = trial;
         this.home = home;
         this.environment = environment;
         this.terminal = new Terminal(in, out, err);
@@ -43,6 +52,9 @@ public final class PluginCommand {
             return 0;
         }
         PluginOrder order = PluginOrder.parse(words);
+        if (order.verb() == PluginVerb.CHECK) {
+            return new PluginCheck(home, trial, order, terminal).carryOut();
+        }
         String server = order.value(PluginOption.SERVER).orElse(null);
         return server == null
                 ? onThisMachine(order)

@@ -66,6 +66,7 @@ record PluginOrder(PluginVerb verb, String argument, Map<PluginOption, List<Stri
     /** Whether the argument is the id of an update site's plugin, and not an archive's file. */
     boolean namesOffer() {
         return verb.takesArchive()
+                && verb != PluginVerb.CHECK
                 && ID.matcher(argument).matches()
                 && !argument.endsWith(".jar")
                 && !Files.exists(Path.of(argument));
@@ -90,16 +91,22 @@ record PluginOrder(PluginVerb verb, String argument, Map<PluginOption, List<Stri
             throw usage("'" + plain.get(wanted) + "' is one word too many.");
         }
         if (plain.size() < wanted) {
-            throw usage("'" + verb.id() + "' needs "
-                    + (verb.takesId()
-                            ? "the id of a plugin."
-                            : "an archive's file, or the id of a plugin that a site offers."));
+            throw usage("'" + verb.id() + "' needs " + needed(verb));
         }
         String argument = wanted == 1 ? "" : plain.get(1);
         if (verb.takesId() && !ID.matcher(argument).matches()) {
             throw usage("'" + argument + "' cannot be the id of a plugin: 'list' shows them.");
         }
         return argument;
+    }
+
+    private static String needed(PluginVerb verb) {
+        return switch (verb.argument()) {
+            case "ID" -> "the id of a plugin.";
+            case "FILE" -> "an archive's file.";
+            case "PATH" -> "an archive's file, or a folder of classes with a manifest.";
+            default -> "an archive's file, or the id of a plugin that a site offers.";
+        };
     }
 
     private static void read(String word, Deque<String> rest, Map<PluginOption, List<String>> options)
@@ -125,20 +132,28 @@ record PluginOrder(PluginVerb verb, String argument, Map<PluginOption, List<Stri
     }
 
     private void check() throws StartFailure {
-        if (edits() && verb != PluginVerb.CONFIG) {
-            throw usage("'--set', '--unset' and '--secret' are for 'config' only.");
+        if (edits() && verb != PluginVerb.CONFIG && verb != PluginVerb.CHECK) {
+            throw usage("'--set', '--unset' and '--secret' are for 'config' and 'check' only.");
+        }
+        if (verb == PluginVerb.CHECK && (has(PluginOption.SERVER) || has(PluginOption.DATA))) {
+            throw usage("'check' has a server and a data folder of its own.");
         }
         if (has(PluginOption.VERSION) && !namesOffer()) {
             throw usage("'--version' is for plugins of update sites only.");
         }
-        if (has(PluginOption.REBIND) && !verb.takesArchive()) {
+        if (has(PluginOption.REBIND) && (!verb.takesArchive() || verb == PluginVerb.CHECK)) {
             throw usage("'--rebind' is for 'plan', 'install' and 'upgrade' only.");
         }
         if (has(PluginOption.SERVER) && has(PluginOption.DATA)) {
             throw usage("Give '--server' or '--data', not both.");
         }
-        if (has(PluginOption.JSON) && !has(PluginOption.YES) && (verb.changes() || edits())) {
+        if (has(PluginOption.JSON)
+                && !has(PluginOption.YES)
+                && (verb.changes() || edits() && verb != PluginVerb.CHECK)) {
             throw usage("'--json' asks nobody: give '--yes', too.");
+        }
+        if (has(PluginOption.JSON) && verb == PluginVerb.DEVELOP) {
+            throw usage("'develop' never ends, so it has no '--json'.");
         }
     }
 

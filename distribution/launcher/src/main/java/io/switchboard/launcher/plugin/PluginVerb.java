@@ -8,6 +8,11 @@ enum PluginVerb {
     LIST("list", "", "what is installed and whether it runs"),
     AVAILABLE("available", "", "what the update sites offer"),
     PLAN("plan", "FILE|ID", "what installing FILE, or ID of an update site, would do; changes nothing"),
+    CHECK(
+            "check",
+            "FILE",
+            "for vendors: the plan and the contract suites, on a server of its own; --set as for config"),
+    DEVELOP("develop", "PATH", "for vendors: install PATH, an archive or target/classes, again at each change"),
     INSTALL("install", "FILE|ID", "install a plugin that is not there yet, and have it run"),
     UPGRADE("upgrade", "FILE|ID", "have it take the place of the version that is installed"),
     ROLLBACK("rollback", "ID", "go back to the version before"),
@@ -55,6 +60,6 @@ enum PluginVerb {
 
     /** Whether something is another than before when it was carried out. */
     boolean changes() {
-        return this != LIST && this != AVAILABLE && this != PLAN && this != CONFIG;
+        return this != LIST && this != AVAILABLE && this != PLAN && this != CHECK && this != CONFIG;
     }
 }

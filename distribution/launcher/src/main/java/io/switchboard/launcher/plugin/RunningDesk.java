@@ -5,8 +5,11 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import io.switchboard.launcher.folder.StartFailure;
 import io.switchboard.launcher.plugin.DeskConnection.Reply;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +32,8 @@ final class RunningDesk {
         String id = order.argument();
         return switch (order.verb()) {
             case LIST -> list();
+            case DEVELOP -> develop();
+            case CHECK -> throw new IllegalStateException("it has a server of its own");
             case AVAILABLE -> available();
             case PLAN -> plan();
             case INSTALL, UPGRADE -> bring();
@@ -39,6 +44,21 @@ final class RunningDesk {
             case LIFT -> change(id + "/quarantine/lift", "is let out of quarantine and asked again");
             case DISABLE -> change(id + "/stop", "is stopped, now and for every start");
         };
+    }
+
+    private int develop() throws StartFailure, InterruptedException {
+        Path place = order.file();
+        if (!Files.exists(place)) {
+            throw new StartFailure("There is no " + place + ".");
+        }
+        terminal.line("Each change of " + place + " is installed at once, until you end this.");
+        confirm("Go on?");
+        try {
+            new DevelopmentLoop(place, desk, terminal).run();
+            return 0;
+        } catch (IOException unreadable) {
+            throw new StartFailure(place + " cannot be read: " + unreadable + ".");
+        }
     }
 
     private int list() throws StartFailure, InterruptedException {

@@ -34,7 +34,8 @@ final class StoppedDesk {
             case LIST -> list();
             case INSTALL, UPGRADE -> bring();
             case REMOVE -> remove();
-            case PLAN, AVAILABLE, ROLLBACK, CONFIG, ENABLE, DISABLE, LIFT ->
+            case CHECK -> throw new IllegalStateException("it has a server of its own");
+            case PLAN, AVAILABLE, DEVELOP, ROLLBACK, CONFIG, ENABLE, DISABLE, LIFT ->
                 throw new StartFailure("The server is stopped, and '"
                         + order.verb().id() + "' is for the running one: start it first"
                         + (List.of(PluginVerb.PLAN, PluginVerb.AVAILABLE).contains(order.verb())

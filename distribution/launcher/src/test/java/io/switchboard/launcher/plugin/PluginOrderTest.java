@@ -39,6 +39,11 @@ class PluginOrderTest {
                 "install a.jar --set a=1",
                 "config notify --set a",
                 "install a.jar --json",
+                "check",
+                "check a.jar --data /d",
+                "check a.jar --rebind",
+                "develop",
+                "develop classes --yes --json",
                 "config notify --set a=1 --json"
             })
     void whatIsNotUnderstoodIsAMatterOfUsage(String words) {

@@ -29,7 +29,12 @@ final class Running {
     int run(String... words) throws Exception {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         return new PluginCommand(
-                        home, environment, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, out)
+                        home,
+                        environment,
+                        new NoServer(),
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        out,
+                        out)
                 .run(List.of(words));
     }
 

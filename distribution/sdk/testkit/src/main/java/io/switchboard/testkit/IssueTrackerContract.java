@@ -27,6 +27,7 @@ public interface IssueTrackerContract {
 
     /** Reporting again with the same key makes no second report. */
     @Test
+    @Connected
     default void reportsTheSameKeyOnce() throws Exception {
         NewReport defect = new NewReport("ticket-1", SampleIds.ticket(1), "It crashes", "Steps:\n1. start it", null);
         Report first = testee().report(defect);
@@ -35,6 +36,7 @@ public interface IssueTrackerContract {
 
     /** Defects that read alike but have keys of their own are two. */
     @Test
+    @Connected
     default void reportsAnotherKeyByItself() throws Exception {
         NewReport one = new NewReport("ticket-10", SampleIds.ticket(1), "It crashes", "Often", null);
         NewReport other = new NewReport("ticket-1", SampleIds.ticket(2), "It crashes", "Often", null);
@@ -44,6 +46,7 @@ public interface IssueTrackerContract {
 
     /** What was reported is found, and takes comments. */
     @Test
+    @Connected
     default void findsWhatWasReported() throws Exception {
         NewReport defect = new NewReport("ticket-2", SampleIds.ticket(2), "It is slow", "Very.", "high");
         String reference = testee().report(defect).reference();
@@ -58,6 +61,7 @@ public interface IssueTrackerContract {
 
     /** People copy addresses, not references. */
     @Test
+    @Connected
     default void findsWhatWasReportedByItsAddress() throws Exception {
         Report made = testee().report(new NewReport("ticket-3", SampleIds.ticket(3), "It is loud", "Very.", null));
         assertThat(testee().find(made.address()))
@@ -66,6 +70,7 @@ public interface IssueTrackerContract {
 
     /** What never was is not found, whatever is asked for. */
     @Test
+    @Connected
     default void findsNothingElse() throws Exception {
         for (String nothing :
                 List.of("unheard-of-999999", "", "..", "/", "https://example.org/", "a b", "😀#1", "#0")) {
@@ -75,6 +80,7 @@ public interface IssueTrackerContract {
 
     /** Agents' words are taken whatever they are. */
     @Test
+    @Connected
     default void takesEveryText() throws Exception {
         for (String text : List.of("😀 ünï \"quoted\" \\ back", "<!-- -->", "{code}{noformat}h1.", "x".repeat(300))) {
             String key = "ticket-" + Integer.toHexString(text.hashCode());

@@ -1,0 +1,82 @@
+package io.switchboard.launcher.plugin;
+
+import io.switchboard.launcher.folder.StartFailure;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/**
+ * The contract suites of the testkit in {@code sdk/lib}, asked in this process. They see the very classes of the API that the
+ * plugin sees, and libraries of their own beside those of the server.
+ */
+final class ContractSuites {
+    private static final String CHECK = "io.switchboard.testkit.check.ContractCheck";
+    private static final String API = "io.switchboard.api";
+
+    private final Path libraries;
+
+    ContractSuites(Path home) {
+        this.libraries = home.resolve("sdk/lib");
+    }
+
+    /** Asks what a plugin that runs offers, and returns what came of each question. */
+    List<Map<String, String>> ask(BundleContext framework, String plugin) throws StartFailure, IOException {
+        try (URLClassLoader classes = new URLClassLoader(jars(), new ApiClasses(bundle(framework, API)))) {
+            @SuppressWarnings("unchecked") // the class says so; that it is of another loader hides it from the compiler
+            Function<Bundle, List<Map<String, String>>> check = (Function<Bundle, List<Map<String, String>>>)
+                    classes.loadClass(CHECK).getConstructor().newInstance();
+            return check.apply(bundle(framework, plugin));
+        } catch (ReflectiveOperationException missing) {
+            throw new StartFailure("sdk/lib holds no testkit (" + missing + "): unpack the distribution again.");
+        }
+    }
+
+    private URL[] jars() throws IOException, StartFailure {
+        if (!Files.isDirectory(libraries)) {
+            throw new StartFailure("There is no folder " + libraries + ": unpack the distribution again.");
+        }
+        try (Stream<Path> files = Files.list(libraries)) {
+            return files.sorted().map(ContractSuites::url).toArray(URL[]::new);
+        }
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Bundle bundle(BundleContext framework, String name) throws StartFailure {
+        return Arrays.stream(framework.getBundles())
+                .filter(bundle -> name.equals(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE)
+                .findFirst()
+                .orElseThrow(() -> new StartFailure("The bundle " + name + " does not run."));
+    }
+
+    /** The classes of the API and what it names, as its bundle has them. */
+    private static final class ApiClasses extends ClassLoader {
+        private final Bundle api;
+
+        ApiClasses(Bundle api) {
+            super(ContractSuites.class.getClassLoader());
+            this.api = api;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return api.loadClass(name);
+        }
+    }
+}
