@@ -3,6 +3,7 @@ package io.switchboard.bench.measure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class DeskSetup {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEAM = "Measured desk";
     private static final int AGENTS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI api;
@@ -62,17 +65,71 @@ final class DeskSetup {
     }
 
     /** Installs a plugin on the running desk, and returns its id. */
-    String install(Path plugin, String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve("plugins"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/java-archive")
-                .POST(BodyPublishers.ofFile(plugin))
-                .build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
-            throw new IOException(plugin + " was answered " + answer.statusCode() + ": " + answer.body());
+    String install(Path plugin, String token) throws IOException {
+        Installed installed = tryToInstall(plugin, token);
+        if (!installed.refusal().isEmpty()) {
+            throw new IOException(plugin + " was refused: " + installed.refusal());
         }
-        return JSON.readTree(answer.body()).path("id").asText();
+        return installed.plugin();
+    }
+
+    /**
+     * What became of an archive.
+     *
+     * @param plugin its id, or the archive's name where it was refused
+     * @param refusal why not, or empty
+     */
+    record Installed(String plugin, String refusal) {}
+
+    /** Has the running desk install a plugin. */
+    Installed tryToInstall(Path plugin, String token) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(api.resolve("plugins"))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/java-archive")
+                    .POST(BodyPublishers.ofFile(plugin))
+                    .build();
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            JsonNode body = JSON.readTree(answer.body());
+            return answer.statusCode() == 201
+                    ? new Installed(body.path("id").asText(), "")
+                    : new Installed(
+                            plugin.getFileName().toString(), body.path("detail").asText(answer.body()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /**
+     * What administrators are told of a plugin.
+     *
+     * @param words its grade and what is said, or why it was refused
+     * @param after how long it took until something else than green was said
+     */
+    record Told(String words, Duration after) {}
+
+    /** Asks for a plugin's health until it is not green, for half a minute at most. */
+    Told told(Installed installed, String token) {
+        long begin = System.nanoTime();
+        JsonNode health;
+        Duration after;
+        try {
+            do {
+                Thread.sleep(200);
+                health = JSON.readTree(get("plugins/" + installed.plugin() + "/health", token));
+                after = Duration.ofNanos(System.nanoTime() - begin);
+            } while (health.path("grade").asText().equals("green") && after.compareTo(PATIENCE) < 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        String messages = String.join("; ", JSON.convertValue(health.path("messages"), String[].class));
+        return new Told((health.path("grade").asText() + ": " + messages).replace("|", "\\|"), after);
     }
 
     /** Removes a plugin from the running desk. */

@@ -33,6 +33,13 @@ public final class Measure {
 
     private void run() throws Exception {
         Files.createDirectories(options.work());
+        if (options.troubles() != null) {
+            try (ServerProcess server = new ServerProcess(options.home(), data)) {
+                DeskSetup setup = new DeskSetup(server.address());
+                new Troubles(server, setup, setup.token(), loop, System.out).measure(options.troubles());
+            }
+            return;
+        }
         try (ServerProcess first = new ServerProcess(options.home(), data)) {
             table.remark("first start, until ready: %.1f s", first.untilReady().toMillis() / 1e3);
             new DeskSetup(first.address()).token();

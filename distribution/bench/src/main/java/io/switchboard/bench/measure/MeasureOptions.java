@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled how many tickets an earlier measurement or filling left in the work folder
  * @param clients by how many clients at once tickets are opened, one row each
  * @param beside the archive of a plugin with which writing is measured once more, or null
+ * @param troubles a folder with archives of broken plugins, of which alone a table is made then, or null
  * @param loop how long and how often each thing is done
  */
 record MeasureOptions(
@@ -25,11 +26,13 @@ record MeasureOptions(
         int filled,
         List<Integer> clients,
         @Nullable Path beside,
+        @Nullable Path troubles,
         ClosedLoop loop) {
     static final String USAGE = """
             Usage: measure --home SERVER --work FOLDER [--sizes 1000,50000|none] [--filled 1000]
                            [--seconds 10] [--rounds 3] [--warming 12] [--clients 1,8,32]
                            [--beside PLUGIN.jar]
+           measure --home SERVER --work FOLDER --troubles PLUGINS [--seconds 10] [--rounds 3] [--warming 12]
 
             Starts the built server in SERVER on a desk in FOLDER/data, and prints what it does as a table.
             The middle one of the rounds is printed, after at most so many of warming up.""";
@@ -49,6 +52,7 @@ record MeasureOptions(
         int filled = 0;
         List<Integer> clients = List.of(1, 8, 32);
         Path beside = null;
+        Path troubles = null;
         Iterator<String> words = Arrays.asList(arguments).iterator();
         while (words.hasNext()) {
             String option = words.next();
@@ -63,6 +67,7 @@ record MeasureOptions(
                 case "--filled" -> filled = number(value);
                 case "--clients" -> clients = numbers(value);
                 case "--beside" -> beside = Path.of(value).toAbsolutePath();
+                case "--troubles" -> troubles = Path.of(value).toAbsolutePath();
                 case "--warming" -> warming = number(value);
                 case "--seconds" -> seconds = number(value);
                 case "--rounds" -> rounds = number(value);
@@ -79,6 +84,7 @@ record MeasureOptions(
                 filled,
                 clients,
                 beside,
+                troubles,
                 new ClosedLoop(Duration.ofSeconds(seconds), rounds, warming));
     }
 

@@ -74,6 +74,11 @@ final class Operations {
         return clients(200, (wire, random) -> wire.get("/api/v1/tickets?view=open&sort=priority&limit=25"));
     }
 
+    /** What goes on all day: one opens a ticket, three look at a queue. */
+    Clients everyday() {
+        return number -> (number % 4 == 0 ? open() : queue()).client(number);
+    }
+
     Clients ticket(List<String> tickets) {
         return clients(200, (wire, random) -> wire.get("/api/v1/tickets/" + any(tickets, random)));
     }

@@ -74,7 +74,7 @@ final class Writing {
         }
     }
 
-    private static void awaitFeed(ServerProcess server, String token) throws IOException, InterruptedException {
+    static void awaitFeed(ServerProcess server, String token) throws IOException, InterruptedException {
         try (Wire wire = server.wire(token)) {
             while (backlog(wire) > 0) {
                 Thread.sleep(20);
