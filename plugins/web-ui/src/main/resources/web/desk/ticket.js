@@ -12,7 +12,7 @@ import { t } from '../text/index.js';
 import { differences } from './conflict.js';
 import { askForDrafts, newerDrafts } from './drafts.js';
 import { Presence } from './presence.js';
-import { mergedNotice, survivor } from './actions/merged.js';
+import { mergedNotice } from './actions/merged.js';
 import './actions/menu.js';
 import './compose/held.js';
 import { heldOf, outbox, takeBack } from './compose/outbox.js';
@@ -44,7 +44,7 @@ class Ticket extends PageElement {
   static properties = {
     number: { attribute: false }, back: { attribute: false }, ticket: { state: true }, thread: { state: true },
     history: { state: true }, ways: { state: true }, drafts: { state: true }, problem: { state: true },
-    conflict: { state: true }, busy: { state: true }, here: { state: true }, into: { state: true },
+    conflict: { state: true }, busy: { state: true }, here: { state: true },
   };
 
   /** For plugins that have changed the ticket. */
@@ -83,7 +83,7 @@ class Ticket extends PageElement {
 
   async load() {
     const number = this.number;
-    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [], into: null, read: NOTHING });
+    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [], read: NOTHING });
     this.presence.leave();
     try {
       const [ticket, kept] = await Promise.all([get(`/tickets/${encodeURIComponent(number)}`), askForDrafts(encodeURIComponent(number))]);
@@ -109,8 +109,6 @@ class Ticket extends PageElement {
       this.readThread(path), get(`${path}/history?limit=200`), get(`${path}/transitions`).catch(() => ({ items: [] }))]);
     if (this.number !== number) return;
     Object.assign(this, { thread, history: history.items, ways: ways.items });
-    const into = this.ticket.disposition === 'merged' ? await survivor(this.ticket).catch(() => null) : null;
-    if (this.number === number) this.into = into;
   }
 
   /** Reads what was said since the last full page; what stands before it does not change. */
@@ -221,7 +219,7 @@ class Ticket extends PageElement {
     return html`<article class="ticket-page" aria-label=${t('ticket.label', { number: ticket.number })}>
       ${this.head(ticket)}
       <div class="talk">
-        ${ticket.disposition === 'merged' ? mergedNotice(this.into) : nothing}
+        ${ticket.disposition === 'merged' ? mergedNotice(ticket.mergedInto) : nothing}
         <div class="talk-scroll" tabindex="0" role="region" aria-label=${t('thread.label')}><sb-thread .ticket=${ticket} .messages=${this.thread} .history=${this.history}></sb-thread>
           <sb-held .ticket=${ticket.id} @take-back=${() => this.querySelector('sb-composer').restore(takeBack(ticket.id))}></sb-held></div>
         ${this.drafts && this.thread ? html`<sb-composer .ticket=${ticket} .ways=${this.ways} .drafts=${this.drafts}></sb-composer>` : nothing}
@@ -246,7 +244,7 @@ class Ticket extends PageElement {
     const names = kind => others.filter(person => person.activity === kind).map(person => person.name).join(', ');
     return html`<header class="ticket-head">
       <a class="button plain square" href=${this.back} aria-label=${t('app.back')} title=${t('app.back')}>${icon('back')}</a>
-      <div class="title"><h1>${ticket.subject}</h1>
+      <div class="title"><h1><bdi>${ticket.subject}</bdi></h1>
         <p class="line"><span class="number">${ticket.number}</span>
           ${OVER.has(ticket.status) ? nothing : html`<span>${t(`move.${ticket.nextMove}`)}</span>`}
           ${ticket.confidential ? html`<span class="vip">${icon('lock')}${t('confidential')}</span>` : nothing}

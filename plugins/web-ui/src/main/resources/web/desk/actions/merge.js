@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { get } from '../../data/api.js';
 import { t } from '../../text/index.js';
 import '../ticket-search.js';
-import { survivor } from './merged.js';
 
 /** The requester's other tickets come first, the open ones before the others. */
 async function suggestions(ticket) {
@@ -37,7 +36,7 @@ export const unmerge = {
   title: ({ ticket }) => t('act.unmerge.title', { number: ticket.number }),
   word: () => t('act.unmerge.do'),
   will: ({ ticket, state }) => [t('act.unmerge.will', { number: ticket.number, into: state.into?.number ?? t('act.unmerge.other') }), t('act.unmerge.will.same', { number: ticket.number })],
-  prepare: async ({ ticket }) => ({ into: await survivor(ticket) }),
+  state: ticket => ({ into: ticket.mergedInto }),
   request: () => ({ path: '/unmerge' }),
   done: ({ ticket }) => ({ said: t('act.unmerge.done', { number: ticket.number }) }),
 };

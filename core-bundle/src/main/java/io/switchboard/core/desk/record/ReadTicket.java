@@ -51,6 +51,17 @@ public final class ReadTicket {
         });
     }
 
+    /** Returns the ticket into which one was merged; nothing if it was not, or the caller does not see that ticket. */
+    public Optional<Ticket> survivor(Caller caller, StoredTicket merged) {
+        TicketId into = merged.mergedInto();
+        if (into == null) {
+            return Optional.empty();
+        }
+        return transactions.read(() -> tickets.find(into)
+                .filter(found -> AccessPolicy.sees(caller, found.ticket(), found.participants()))
+                .map(StoredTicket::ticket));
+    }
+
     /**
      * Returns the id behind an id, a number, or a number of another system, whether the caller sees the ticket or not:
      * every use of it checks that.

@@ -8,10 +8,8 @@ import io.switchboard.api.ticket.TicketId;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.progress.DisposeTicket;
 import io.switchboard.core.desk.progress.PurgeTicket;
-import io.switchboard.core.desk.record.ConfidentialReads;
 import io.switchboard.core.desk.record.EditTicket;
 import io.switchboard.core.desk.record.ReadTicket;
-import io.switchboard.core.desk.work.ReadWork;
 import io.switchboard.core.rest.Parameters;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,27 +38,24 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = TicketResource.class)
 public final class TicketResource {
     private final ReadTicket read;
-    private final ConfidentialReads looks;
+    private final TicketPage page;
     private final EditTicket edit;
     private final DisposeTicket dispose;
     private final PurgeTicket purge;
-    private final ReadWork work;
 
     /** Makes the resource. */
     @Activate
     public TicketResource(
             @Reference ReadTicket read,
-            @Reference ConfidentialReads looks,
+            @Reference TicketPage page,
             @Reference EditTicket edit,
             @Reference DisposeTicket dispose,
-            @Reference PurgeTicket purge,
-            @Reference ReadWork work) {
+            @Reference PurgeTicket purge) {
         this.read = read;
-        this.looks = looks;
+        this.page = page;
         this.edit = edit;
         this.dispose = dispose;
         this.purge = purge;
-        this.work = work;
     }
 
     /** Why a ticket is disposed of or restored. */
@@ -71,16 +65,7 @@ public final class TicketResource {
     @GET
     @Operation(summary = "Read a ticket", operationId = "getTicket")
     public Response get(@Context Caller caller, @PathParam("ticket") String ticket) {
-        Ticket found = read.ticket(caller, read.resolve(ticket));
-        looks.note(caller, found);
-        Map<String, @Nullable Object> view = TicketView.of(found, caller);
-        work.sum(caller, found).ifPresent(sum -> {
-            view.put("openTasks", sum.openTasks());
-            view.put("minutesRecorded", sum.minutes());
-        });
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, Parameters.etag(found.version()))
-                .build();
+        return page.read(caller, read.resolve(ticket));
     }
 
     /** Changes the ticket's own fields: what is named, and nothing else (RFC 7396). */

@@ -73,6 +73,10 @@ class AsideIT {
                 .post(Tickets.path(twin, "/merge"), Map.of("into", survivor))
                 .expect(200);
 
+        JsonNode into = tickets.get(twin).json().path("mergedInto");
+        assertThat(into.path("id").asText()).isEqualTo(survivor);
+        assertThat(into.path("subject").asText()).isEqualTo("Survivor");
+        assertThat(tickets.get(survivor).json().has("mergedInto")).isFalse();
         tickets.say(twin, "reply", "It is the same matter").expect(201);
         assertThat(tickets.bodies(survivor)).contains("It is the same matter", "It says: Twin");
         Response cycle = tickets.changing(survivor).post(Tickets.path(survivor, "/merge"), Map.of("into", twin));
@@ -83,6 +87,7 @@ class AsideIT {
         for (String field : List.of("status", "disposition", "assignee", "team", "tags", "subject", "triage")) {
             assertThat(after.path(field)).as(field).isEqualTo(before.path(field));
         }
+        assertThat(after.has("mergedInto")).isFalse();
         assertThat(tickets.bodies(twin)).containsExactly("It says: Twin");
         assertThat(tickets.bodies(survivor)).contains("It is the same matter").doesNotContain("It says: Twin");
     }

@@ -3,20 +3,27 @@ package io.switchboard.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScriptsTest {
     private static final Pattern KEY = Pattern.compile("^  '([^']+)': ", Pattern.MULTILINE);
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SAID = Pattern.compile("\\bt\\('([^']+)'");
+    private static final Pattern TAKEN =
+            Pattern.compile("^import\\s*\\{([^}]*)}\\s*from '(\\.[^']+)'", Pattern.MULTILINE);
+    private static final Pattern GIVEN = Pattern.compile(
+            "^export (?:async )?(?:(?:const|let|function|class) (\\w+)|\\{([^}]*)})", Pattern.MULTILINE);
     private static final Pattern MARKUP_OF_TEXT = Pattern.compile(
             "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|unsafeHTML|unsafeSVG|\\beval\\(|new Function|srcdoc");
     private static final Pattern FOREIGN = Pattern.compile("['\"`]https?://[a-z]");
@@ -38,6 +45,37 @@ class ScriptsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(places("en").keySet()).containsAll(said);
+    }
+
+    /** A browser finds out only when the script is loaded, which may be on the tenth click. */
+    @Test
+    void whatOneScriptTakesFromAnotherIsThere() {
+        own.forEach((path, script) -> TAKEN.matcher(script).results().forEach(found -> {
+            String from =
+                    Path.of(path).resolveSibling(found.group(2)).normalize().toString();
+            assertThat(given(own.getOrDefault(from, "")))
+                    .as("what %s takes from %s", path, from)
+                    .contains(names(found.group(1), "\\s+as\\s+.*$").toArray(String[]::new));
+        }));
+    }
+
+    private static Set<String> given(String script) {
+        Set<String> given = new TreeSet<>();
+        GIVEN.matcher(script).results().forEach(found -> {
+            given.add(String.valueOf(found.group(1)));
+            if (found.group(2) != null) {
+                given.addAll(names(found.group(2), "^.*\\s+as\\s+"));
+            }
+        });
+        return given;
+    }
+
+    /** The names of a list such as {@code one, two as three}, without what the other side calls them. */
+    private static List<String> names(String list, String elsewhere) {
+        return Stream.of(list.split(","))
+                .map(name -> name.strip().replaceAll(elsewhere, ""))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     @Test
