@@ -63,7 +63,7 @@ class Plugin extends AdminPage {
     return html`<div class="admin-page">
       ${heading(plugin.name, mayEdit ? this.ways(plugin) : nothing, back)}
       <nav class="tabs" aria-label=${plugin.name}>${PARTS.map(id => html`<a href="/admin/plugins/${plugin.id}/${id}" aria-current=${part === id ? 'page' : nothing}>${t(`plugin.part.${id}`)}${id === 'activity' && this.parked ? html` <span class="count-mark">${this.parked}</span>` : nothing}</a>`)}</nav>
-      <div class="admin-scroll" tabindex="0">${desiredNotice(desired)}${this.refusal()}<sb-quarantine .plugin=${plugin}></sb-quarantine>${part === 'settings' ? html`<sb-settings .plugin=${plugin.id}></sb-settings>`
+      <div class="admin-scroll" tabindex="0">${desiredNotice(desired)}${this.refusal()}<sb-quarantine .plugin=${plugin}></sb-quarantine>${part === 'settings' ? html`<sb-settings .plugin=${plugin.id} .ruled=${Boolean(desired)}></sb-settings>`
         : part === 'activity' ? this.activity() : this.overview(plugin, health)}</div>
       ${mayEdit ? html`<sb-install .id=${plugin.id}></sb-install>` : nothing}</div>`;
   }

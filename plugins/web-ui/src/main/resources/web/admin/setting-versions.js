@@ -5,7 +5,6 @@ import { icon } from '../kit/icons.js';
 import { timeOf } from '../kit/time.js';
 import { toast } from '../kit/toast.js';
 import { call, get, Problem } from '../data/api.js';
-import { may } from '../data/session.js';
 import { t } from '../text/index.js';
 import { actorName } from './names.js';
 import { PageElement } from '../kit/element.js';
@@ -14,7 +13,7 @@ import { differences } from './settings-values.js';
 import { shownValue } from './setting-field.js';
 
 class SettingVersions extends PageElement {
-  static properties = { plugin: {}, found: { attribute: false }, items: { state: true }, problem: { state: true } };
+  static properties = { plugin: {}, found: { attribute: false }, still: { type: Boolean }, items: { state: true }, problem: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -64,7 +63,7 @@ class SettingVersions extends PageElement {
     return html`<li><p><strong>${t('versions.version', { version: item.version })}</strong>${index ? nothing : html` <span class="tag now">${t('versions.now')}</span>`}</p>
       <p class="quiet small">${timeOf(item.madeAt)} · ${actorName(item.actor)}</p>
       ${this.changed(before, item) ?? html`<p class="quiet small">${t('versions.secret-only')}</p>`}
-      ${index && may('plugin.edit') ? html`<button type="button" class="small" @click=${() => this.restore(item)}>${icon('undo')}${t('versions.restore')}</button>` : nothing}</li>`;
+      ${index && !this.still ? html`<button type="button" class="small" @click=${() => this.restore(item)}>${icon('undo')}${t('versions.restore')}</button>` : nothing}</li>`;
   }
 }
 customElements.define('sb-setting-versions', SettingVersions);

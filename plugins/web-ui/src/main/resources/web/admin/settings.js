@@ -1,4 +1,4 @@
-/** The settings of a plugin: a form drawn from its schema, and what they were before. */
+/** The settings of a plugin: a form drawn from its schema, and what they were before. While a file rules them they are only shown. */
 import { html, nothing } from 'lit';
 import { icon } from '../kit/icons.js';
 import { emptyState } from '../kit/states.js';
@@ -12,7 +12,7 @@ import { shownValue } from './setting-field.js';
 import './setting-versions.js';
 
 class Settings extends AdminPage {
-  static properties = { plugin: {}, refused: { state: true }, theirs: { state: true }, saving: { state: true } };
+  static properties = { plugin: {}, ruled: { type: Boolean }, refused: { state: true }, theirs: { state: true }, saving: { state: true } };
 
   right = 'plugin.read';
 
@@ -88,7 +88,7 @@ class Settings extends AdminPage {
     const known = new Set(fields.map(([name]) => name));
     const elsewhere = this.refused && !this.refused.errors.some(error => known.has(error.field));
     const changed = changes(this.found, this.edits);
-    const mayEdit = may('plugin.edit');
+    const mayEdit = may('plugin.edit') && !this.ruled;
     return html`<div class="settings-page"><form @submit=${this.save} novalidate>
         ${elsewhere ? refusal(this.refused) : nothing}${this.refused && !elsewhere ? html`<div class="notice bad" role="alert">${t('settings.wrong', { count: this.refused.errors.length })}</div>` : nothing}${this.conflict()}
         ${fields.map(([name, field]) => this.field(name, field, schema, mayEdit))}
@@ -96,7 +96,7 @@ class Settings extends AdminPage {
           <button type="button" ?disabled=${!changed.length || this.saving} @click=${() => { forgetEdits(this.plugin); this.refused = null; this.requestUpdate(); }}>${t('settings.discard')}</button>
           <button class="primary" ?disabled=${!changed.length || this.saving}>${t(this.saving ? 'settings.saving' : 'settings.save')}</button></div>` : nothing}
       </form>
-      <sb-setting-versions .plugin=${this.plugin} .found=${this.found}></sb-setting-versions></div>`;
+      <sb-setting-versions .plugin=${this.plugin} .found=${this.found} .still=${!mayEdit}></sb-setting-versions></div>`;
   }
 
   field(name, field, schema, mayEdit) {

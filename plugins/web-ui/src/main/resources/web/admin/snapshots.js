@@ -7,6 +7,7 @@ import { toast } from '../kit/toast.js';
 import { call, get, Problem } from '../data/api.js';
 import { may } from '../data/session.js';
 import { t } from '../text/index.js';
+import { desiredNotice } from './desired.js';
 import { reasonsOf } from './hints.js';
 import { actorName, version } from './names.js';
 import { AdminPage, heading } from './page.js';
@@ -23,10 +24,11 @@ class Snapshots extends AdminPage {
     this.follow(place, 'change', () => this.compare());
   }
 
-  load = () => get('/plugins/snapshots').then(page => page.items).then(items => {
+  load = async () => {
+    const [snapshots, { desired }] = await Promise.all([get('/plugins/snapshots'), get('/plugins')]);
     this.compare();
-    return items;
-  });
+    return { items: snapshots.items, desired };
+  };
 
   titled = () => t('admin.place.snapshots');
 
@@ -50,8 +52,8 @@ class Snapshots extends AdminPage {
   }
 
   page() {
-    return html`<div class="admin-page">${heading(this.titled())}<div class="admin-scroll" tabindex="0"><p class="lead">${t('snapshots.text')}</p>
-      <ol class="snapshots">${this.found.map((snapshot, index) => this.row(snapshot, index))}</ol></div></div>`;
+    return html`<div class="admin-page">${heading(this.titled())}<div class="admin-scroll" tabindex="0"><p class="lead">${t('snapshots.text')}</p>${desiredNotice(this.found.desired)}
+      <ol class="snapshots">${this.found.items.map((snapshot, index) => this.row(snapshot, index))}</ol></div></div>`;
   }
 
   row(snapshot, index) {
@@ -72,10 +74,10 @@ class Snapshots extends AdminPage {
       <div class="compare-with"><label for="snapshot-other">${t('snapshots.compare')}</label>
         <select id="snapshot-other" @change=${event => go(`/snapshots/${snapshot.number}${event.target.value ? `?with=${event.target.value}` : ''}`, { instead: true })}>
           <option value="" ?selected=${!this.other}>${t('snapshots.with-now')}</option>
-          ${this.found.filter(one => one.number !== snapshot.number).map(one => html`<option value=${one.number} ?selected=${String(one.number) === this.other}>${t('snapshots.number', { number: one.number })}: ${this.cause(one)}</option>`)}</select></div>
+          ${this.found.items.filter(one => one.number !== snapshot.number).map(one => html`<option value=${one.number} ?selected=${String(one.number) === this.other}>${t('snapshots.number', { number: one.number })}: ${this.cause(one)}</option>`)}</select></div>
       ${comparison ? comparison.problem ? html`<p class="notice bad" role="alert">${comparison.problem.detail || comparison.problem.message}</p>` : difference(comparison) : html`<p class="quiet" role="status">${t('app.loading')}</p>`}
       ${this.refused ? html`<div class="verdict bad" role="alert">${icon('overdue')}<div><strong>${t('snapshots.refused')}</strong>${reasonList(reasonsOf(this.refused))}<p>${t('install.as-before')}</p></div></div>` : nothing}
-      ${index && may('plugin.edit') && !this.other ? html`<p class="actions"><button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.restore(snapshot)}>${icon('undo')}${t(this.busy ? 'snapshots.restoring' : 'snapshots.restore')}</button></p>` : nothing}</div>`;
+      ${index && may('plugin.edit') && !this.found.desired && !this.other ? html`<p class="actions"><button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.restore(snapshot)}>${icon('undo')}${t(this.busy ? 'snapshots.restoring' : 'snapshots.restore')}</button></p>` : nothing}</div>`;
   }
 
   async restore(snapshot) {
