@@ -42,6 +42,9 @@ import './macros.js';
 import './shared-views.js';
 import './closure.js';
 import './sign-in-rules.js';
+import './triage-rules.js';
+import './survey-rules.js';
+import './retention.js';
 import './guide.js';
 import '../slots/page.js';
 
@@ -215,6 +218,9 @@ class Admin extends PageElement {
       case 'views': return html`<sb-shared-views></sb-shared-views>`;
       case 'closure': return html`<sb-closure></sb-closure>`;
       case 'sign-in': return html`<sb-sign-in-rules></sb-sign-in-rules>`;
+      case 'triage': return html`<sb-triage-rules></sb-triage-rules>`;
+      case 'surveys': return html`<sb-survey-rules></sb-survey-rules>`;
+      case 'retention': return html`<sb-retention></sb-retention>`;
       case 'questions': return html`<sb-questions></sb-questions>`;
       case 'system': return html`<sb-system></sb-system>`;
       case 'tokens': return html`<sb-tokens></sb-tokens>`;

@@ -8,9 +8,11 @@ import { en as administeringEn } from '../text/administering-en.js';
 import { de as administeringDe } from '../text/administering-de.js';
 import { en as administrationEn } from '../text/administration-en.js';
 import { de as administrationDe } from '../text/administration-de.js';
+import { en as administrativeEn } from '../text/administrative-en.js';
+import { de as administrativeDe } from '../text/administrative-de.js';
 import { lookAs, keptLook } from '../desk/look.js';
 
-learn({ en: { ...en, ...administeredEn, ...administeringEn, ...administrationEn }, de: { ...de, ...administeredDe, ...administeringDe, ...administrationDe } });
+learn({ en: { ...en, ...administeredEn, ...administeringEn, ...administrationEn, ...administrativeEn }, de: { ...de, ...administeredDe, ...administeringDe, ...administrationDe, ...administrativeDe } });
 lookAs(keptLook());
 await speak(keptLook().language);
 await import('./app.js');

@@ -10,7 +10,14 @@ import { shownValue } from './setting-field.js';
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** Its class says `path`, `changing` where another right than `right` changes it, `schema` with texts in the reader's language, `words` below the title, and what stands `after()` the rules. */
+/** The rule that an error is about, also if it names a part of it. */
+const ruleOf = error => error.field.split(/[.[]/)[0];
+
+/**
+ * Its class says `path`, `changing` where other rights than `right` change it, `schema` with texts in the reader's language (one with `draw` draws itself),
+ * `words` below the title, and what stands `after()` the rules. `ofAnswer` and `toBody` turn what the API says into rules and back, where they are not the same;
+ * `agreed` asks before rules are kept that have consequences.
+ */
 export class RulesPage extends AdminPage {
   static properties = { edits: { state: true }, refused: { state: true }, theirs: { state: true }, saving: { state: true } };
 
@@ -22,8 +29,29 @@ export class RulesPage extends AdminPage {
 
   load = async () => {
     const [{ data, version }, more] = await Promise.all([call('GET', this.path), this.besides?.()]);
-    return { rules: data, version, more };
+    return { rules: this.ofAnswer(data), answer: data, version, more };
   };
+
+  ofAnswer(answer) {
+    return answer;
+  }
+
+  toBody(rules) {
+    return rules;
+  }
+
+  async agreed() {
+    return true;
+  }
+
+  /** The rules as they stand on the page. */
+  get wanted() {
+    return { ...this.found.rules, ...this.edits };
+  }
+
+  get still() {
+    return ![this.changing ?? this.right].flat().every(may);
+  }
 
   get changed() {
     return Object.keys(this.edits).filter(name => !same(this.edits[name], this.found.rules[name]));
@@ -34,7 +62,9 @@ export class RulesPage extends AdminPage {
     this.querySelectorAll('sb-setting').forEach(field => field.flush());
     Object.assign(this, { saving: true, refused: null, theirs: null });
     try {
-      await call('PUT', this.path, { body: { ...this.found.rules, ...this.edits }, version: this.found.version });
+      const body = this.toBody(this.wanted);
+      if (!await this.agreed(body)) return;
+      await call('PUT', this.path, { body, version: this.found.version });
       this.edits = {};
       toast(t('record.saved'));
       await this.refresh();
@@ -61,9 +91,9 @@ export class RulesPage extends AdminPage {
 
   page() {
     const { properties } = this.schema;
-    const still = !may(this.changing ?? this.right);
+    const { still } = this;
     const count = this.changed.length;
-    const named = this.refused?.errors.some(error => error.field.split(/[.[]/)[0] in properties);
+    const named = this.refused?.errors.some(error => ruleOf(error) in properties);
     return html`<div class="admin-page">${heading(this.titled())}<div class="admin-scroll" tabindex="0"><p class="lead">${this.words}</p>
       <form class="panel rules" novalidate @submit=${this.save}>${named ? nothing : refusal(this.refused)}${this.theirs ? this.conflict(properties) : nothing}
         ${Object.entries(properties).map(([name, field]) => this.field(name, field, still))}
@@ -74,13 +104,15 @@ export class RulesPage extends AdminPage {
   }
 
   field(name, field, still) {
-    const present = name in this.edits ? this.edits[name] ?? undefined : this.found.rules[name] ?? undefined;
+    const present = this.wanted[name] ?? undefined;
+    const errors = this.refused?.errors.filter(error => ruleOf(error) === name) ?? [];
+    if (field.draw) return field.draw({ name, value: present, errors, still, edit: value => { this.edits = { ...this.edits, [name]: value }; } });
     return html`<sb-setting .name=${name} .field=${field} .present=${present} .set=${false} .changed=${this.changed.includes(name)} .spoken=${true} .still=${still}
-      .wrong=${this.refused?.errors.filter(error => error.field.split(/[.[]/)[0] === name).map(error => error.message)}></sb-setting>`;
+      .wrong=${errors.map(error => error.message)}></sb-setting>`;
   }
 
   conflict(properties) {
     return html`<section class="conflict" role="alert"><h2>${icon('overdue')} ${t('record.conflict')}</h2><p>${t('settings.conflict.text')}</p>
-      <ul class="bullets">${this.theirs.map(name => html`<li><strong>${properties[name].title}</strong>: ${shownValue(properties[name], this.found.rules[name])}</li>`)}</ul></section>`;
+      <ul class="bullets">${this.theirs.map(name => html`<li><strong>${properties[name].title}</strong>: ${properties[name].said ? properties[name].said(this.found.rules[name]) : shownValue(properties[name], this.found.rules[name])}</li>`)}</ul></section>`;
   }
 }

@@ -104,7 +104,7 @@ public final class SurveyPolicies {
         }
         limits.check();
         transactions.read(() -> {
-            lead(limits, "lead", wanted.desk());
+            lead(limits, "desk.lead", wanted.desk());
             wanted.teams().forEach((team, rule) -> {
                 if (!there(team)) {
                     limits.wrong("teams." + team, "must be the id of a team");

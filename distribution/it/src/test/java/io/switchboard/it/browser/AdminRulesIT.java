@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.it.harness.Http;
-import io.switchboard.it.harness.People;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.Tickets;
@@ -24,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What administrators lay down: macros, shared views, lifecycles of their own, how tickets end and how people sign in; and
- * the guide through the first steps.
+ * What administrators lay down: macros, shared views, lifecycles of their own, and how these and other rules look.
  */
 class AdminRulesIT {
     private static final String API = "/api/v1";
@@ -126,37 +124,6 @@ class AdminRulesIT {
     }
 
     @Test
-    void rulesAreSavedAtOnceAndWhatSomebodyElseSavedMeanwhileIsTold() {
-        String window = API + "/reopen-window";
-        try (Screen screen = at("closure")) {
-            assertThat(screen.at(".links")).containsText("Resolution Guard");
-            screen.at("#setting-days").fill("100000");
-            press(screen, "Save");
-            assertThat(screen.at("#setting-days")).hasAttribute("aria-invalid", "true");
-            screen.isAccessible("a rule that is refused");
-            screen.at("#setting-days").fill("21");
-            changing(window).put(window, Map.of("days", 9)).expect(200);
-            press(screen, "Save");
-            assertThat(screen.at(".conflict")).containsText("9");
-            assertThat(screen.at("#setting-days")).hasValue("21");
-            press(screen, "Save");
-            assertThat(screen.at(".toast")).isVisible();
-            assertThat(administrator.get(window).json().path("days").asInt()).isEqualTo(21);
-
-            screen.visit("/admin/sign-in");
-            screen.page().getByLabel("Supervisor").check();
-            press(screen, "Save");
-            assertThat(screen.at(".toast")).isVisible();
-            assertThat(administrator
-                            .get(API + "/sign-in-policy")
-                            .json()
-                            .at("/secondFactorRoles/0")
-                            .asText())
-                    .isEqualTo("supervisor");
-        }
-    }
-
-    @Test
     void aLifecycleOfTheDesksOwnIsDrawnWhileItIsWrittenFollowedAndRemoved() {
         try (Screen screen = at("lifecycles")) {
             press(screen, "Add a lifecycle");
@@ -195,56 +162,13 @@ class AdminRulesIT {
         }
     }
 
-    @Test
-    void theGuideSeesWhatIsDoneEndsWithTheFirstTicketAnsweredAndIsGoneThen(@TempDir Path folder) {
-        try (RunningServer fresh = ServerSetup.in(folder).start();
-                Screen screen = chromium.open(fresh.address(), Look.USUAL)
-                        .administer(ServerSetup.ADMIN_EMAIL, ServerSetup.ADMIN_PASSWORD)) {
-            Http everything = fresh.administrator();
-            assertThat(screen.at("sb-guide h1")).hasText("First steps");
-            assertThat(step(screen, "agent")).hasAttribute("data-state", "open");
-            screen.isAccessible("the first steps");
-            screen.picture("admin-guide");
-            screen.page().getByLabel("Leave out: Say where the desk is found").click();
-            screen.page().getByLabel("Leave out: Have the desk write mail").click();
-            assertThat(step(screen, "mail")).hasAttribute("data-state", "left");
-
-            People people = new People(fresh, everything);
-            people.agent("first", "agent", people.team("First team"));
-            Tickets tickets = new Tickets(everything);
-            String ticket = tickets.open("Is anybody there?");
-            // Whoever goes elsewhere finds the guide at the side, and as far as it was.
-            screen.visit("/admin/plugins");
-            screen.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("First steps"))
-                    .click();
-            assertThat(step(screen, "agent")).hasAttribute("data-state", "done");
-            assertThat(step(screen, "ticket")).hasAttribute("data-state", "done");
-            assertThat(step(screen, "mail")).hasAttribute("data-state", "left");
-            assertThat(step(screen, "reply")).hasAttribute("data-state", "open");
-            tickets.say(ticket, "reply", "Yes").expect(201);
-            screen.visit("/admin/begin");
-            assertThat(screen.at(".guide-end")).containsText("Your desk is at work");
-            screen.isAccessible("the end of the first steps");
-            screen.picture("admin-guide-end");
-            press(screen, "Close the guide");
-            assertThat(screen.at("sb-plugins h1")).isVisible();
-            screen.visit("/admin/");
-            assertThat(screen.at("sb-plugins h1")).isVisible();
-            assertThat(screen.at(".side a[href='/admin/begin']")).hasCount(0);
-        }
-    }
-
-    private static Locator step(Screen screen, String id) {
-        return screen.at("[data-step=" + id + "]");
-    }
-
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, en-GB", "1440, DARK, de-DE", "390, LIGHT, de-DE", "390, DARK, en-GB"})
     void thesePagesAreForEverybody(int width, ColorScheme theme, String locale) {
         Look look = new Look(width, theme, locale);
         try (Screen screen = entered(look)) {
-            for (String page : List.of("begin", "macros", "views", "closure", "sign-in", "lifecycles")) {
+            for (String page : List.of(
+                    "begin", "lifecycles", "macros", "views", "closure", "sign-in", "triage", "surveys", "retention")) {
                 screen.visit("/admin/" + page);
                 assertThat(screen.at(".admin-page h1")).isVisible();
                 shown(screen, page, look);
