@@ -7,9 +7,9 @@ import { language, t } from '../text/index.js';
 const BASE = '/api/v1';
 
 /** What the API says in English, in the reader's language: what stands in the catalogue for a problem, or null. */
-function translated(key) {
+function translated(key, values) {
   if (language.id === 'en') return null;
-  const words = t(key);
+  const words = t(key, values);
   return words === key ? null : words;
 }
 
@@ -21,7 +21,7 @@ export class Problem extends Error {
     this.status = status;
     this.code = code;
     this.detail = translated(`problem.${code}.text`) ?? body.detail ?? '';
-    this.errors = body.errors ?? [];
+    this.errors = (body.errors ?? []).map(error => ({ ...error, message: error.code && translated(`wrong.${error.code}`, error.parameters) || error.message }));
     this.body = body;
   }
 

@@ -49,6 +49,17 @@ public record ProblemDocument(
         return new ProblemDocument(codeOf(status), status, detail, List.of(), Map.of());
     }
 
+    private static Map<String, Object> told(FieldError error) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("field", error.field());
+        told.put("message", error.message());
+        FieldFault.of(error).ifPresent(fault -> {
+            told.put("code", fault.id());
+            told.put("parameters", fault.parameters(error));
+        });
+        return told;
+    }
+
     private static ErrorCode codeOf(int status) {
         return switch (status) {
             case 401 -> ErrorCode.SIGN_IN_REQUIRED;
@@ -79,7 +90,7 @@ public record ProblemDocument(
             members.put("instance", "urn:switchboard:request:" + requestId);
         }
         if (!errors.isEmpty()) {
-            members.put("errors", errors);
+            members.put("errors", errors.stream().map(ProblemDocument::told).toList());
         }
         details.forEach(members::putIfAbsent);
         try {
