@@ -43,6 +43,22 @@ class PortalIT {
     }
 
     @Test
+    void whoseBrowserAsksForGermanReadsGerman() {
+        Response receipt = ask("Kein Ton", "Die Lautsprecher sind stumm", "kein-ton@example.org");
+        Http german = customer.with("Accept-Language", "fr, de-AT;q=0.9, en;q=0.5");
+
+        Response front = german.get("/").expect(200);
+        assertThat(front.text())
+                .contains("<html lang=\"de\">", "Um Hilfe bitten")
+                .doesNotContain("Ask for help");
+        assertThat(front.header("Vary"))
+                .hasValueSatisfying(names -> assertThat(names).contains("Accept-Language"));
+        assertThat(german.get(path(receipt)).expect(200).text()).contains("Es wartet bei uns.", "Ihre Antwort");
+        assertThat(german.get("/follow/nowhere").text()).contains("Dieser Link gilt nicht mehr.");
+        assertThat(customer.get("/").expect(200).text()).contains("<html lang=\"en\">", "Ask for help");
+    }
+
+    @Test
     void aReplyIsShownAndANoteIsNot() {
         Response receipt = ask("No sound", "The speakers are silent", "no-sound@example.org");
         post(number(receipt), "reply", "Turn the volume up");

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -43,14 +44,16 @@ public final class PortalPages {
 
     /** Shows the form by which people ask for help. */
     @GET
-    public Response form() {
-        return front(200, new Form(Map.of(), List.of()), List.of());
+    public Response form(@Context HttpHeaders asked) {
+        return front(Words.of(asked), 200, new Form(Map.of(), List.of()), List.of());
     }
 
     /** Takes the form, and shows the receipt. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response ask(@Context CurrentCaller caller, List<EntityPart> parts) throws IOException {
+    public Response ask(@Context CurrentCaller caller, @Context HttpHeaders asked, List<EntityPart> parts)
+            throws IOException {
+        Words words = Words.of(asked);
         Form form = Form.read(parts, portal);
         try {
             Portal.Receipt receipt = portal.ask(
@@ -61,20 +64,21 @@ public final class PortalPages {
                             Addition.below(form.field("description"), form.additions()),
                             form.files()),
                     caller.remoteAddress());
-            return page(201, views.receipt(receipt));
+            return page(201, views.receipt(words, receipt));
         } catch (SwitchboardException refusal) {
-            return front(refusal.code().status(), form, Views.errors(refusal));
+            return front(words, refusal.code().status(), form, words.errors(refusal));
         }
     }
 
     /** Shows the ticket behind a private link. */
     @GET
     @Path("/follow/{token}")
-    public Response follow(@PathParam("token") String token) {
+    public Response follow(@Context HttpHeaders asked, @PathParam("token") String token) {
+        Words words = Words.of(asked);
         try {
-            return page(200, views.follow(portal.follow(token), token, List.of(), ""));
+            return page(200, views.follow(words, portal.follow(token), token, List.of(), ""));
         } catch (SwitchboardException refusal) {
-            return page(refusal.code().status(), views.notice(refusal));
+            return page(refusal.code().status(), views.notice(words, refusal));
         }
     }
 
@@ -82,13 +86,18 @@ public final class PortalPages {
     @POST
     @Path("/follow/{token}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response answer(@Context CurrentCaller caller, @PathParam("token") String token, List<EntityPart> parts)
+    public Response answer(
+            @Context CurrentCaller caller,
+            @Context HttpHeaders asked,
+            @PathParam("token") String token,
+            List<EntityPart> parts)
             throws IOException {
+        Words words = Words.of(asked);
         Portal.Followed followed;
         try {
             followed = portal.follow(token);
         } catch (SwitchboardException refusal) {
-            return page(refusal.code().status(), views.notice(refusal));
+            return page(refusal.code().status(), views.notice(words, refusal));
         }
         Form form = Form.read(parts, portal);
         try {
@@ -96,7 +105,8 @@ public final class PortalPages {
             return Response.seeOther(URI.create("/follow/" + token)).build();
         } catch (SwitchboardException refusal) {
             return page(
-                    refusal.code().status(), views.follow(followed, token, Views.errors(refusal), form.field("body")));
+                    refusal.code().status(),
+                    views.follow(words, followed, token, words.errors(refusal), form.field("body")));
         }
     }
 
@@ -104,14 +114,19 @@ public final class PortalPages {
     @POST
     @Path("/follow/{token}/verification")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response verify(@Context CurrentCaller caller, @PathParam("token") String token, List<EntityPart> parts)
+    public Response verify(
+            @Context CurrentCaller caller,
+            @Context HttpHeaders asked,
+            @PathParam("token") String token,
+            List<EntityPart> parts)
             throws IOException {
+        Words words = Words.of(asked);
         Form form = Form.read(parts, portal);
         try {
             portal.verify(token, form.field("answer"), form.field("comment"), caller.remoteAddress());
             return Response.seeOther(URI.create("/follow/" + token)).build();
         } catch (SwitchboardException refusal) {
-            return page(refusal.code().status(), views.notice(refusal));
+            return page(refusal.code().status(), views.notice(words, refusal));
         }
     }
 
@@ -119,19 +134,24 @@ public final class PortalPages {
     @POST
     @Path("/follow/{token}/survey")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response rate(@Context CurrentCaller caller, @PathParam("token") String token, List<EntityPart> parts)
+    public Response rate(
+            @Context CurrentCaller caller,
+            @Context HttpHeaders asked,
+            @PathParam("token") String token,
+            List<EntityPart> parts)
             throws IOException {
+        Words words = Words.of(asked);
         Form form = Form.read(parts, portal);
         try {
             portal.rate(token, form.fields(), caller.remoteAddress());
             return Response.seeOther(URI.create("/follow/" + token)).build();
         } catch (SwitchboardException refusal) {
-            return page(refusal.code().status(), views.notice(refusal));
+            return page(refusal.code().status(), views.notice(words, refusal));
         }
     }
 
-    private Response front(int status, Form form, List<String> errors) {
-        Response page = page(status, views.ask(form, errors));
+    private Response front(Words words, int status, Form form, List<String> errors) {
+        Response page = page(status, views.ask(words, form, errors));
         page.getHeaders().putSingle("Content-Security-Policy", scripts.policy());
         return page;
     }
@@ -140,6 +160,7 @@ public final class PortalPages {
         return Response.status(status)
                 .entity(html)
                 .header("Cache-Control", "no-store")
+                .header("Vary", "Accept-Language")
                 .build();
     }
 }

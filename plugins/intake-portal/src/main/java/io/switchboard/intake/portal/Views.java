@@ -2,7 +2,6 @@ package io.switchboard.intake.portal;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.switchboard.api.error.FieldError;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.lifecycle.NextMove;
 import io.switchboard.api.lifecycle.Stage;
@@ -20,22 +19,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Draws the pages from templates that can do nothing but show escaped texts. */
 final class Views {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final PageScripts scripts;
     private final Template frame = template("frame.html");
     private final Template ask = template("ask.html");
@@ -47,18 +37,7 @@ final class Views {
         this.scripts = scripts;
     }
 
-    static List<String> errors(SwitchboardException refusal) {
-        return refusal.fields().isEmpty()
-                ? List.of(String.valueOf(refusal.getMessage()))
-                : refusal.fields().stream().map(Views::sentence).toList();
-    }
-
-    private static String sentence(FieldError error) {
-        String field = error.field().substring(error.field().lastIndexOf('.') + 1);
-        return field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1) + " " + error.message() + ".";
-    }
-
-    String ask(Form form, List<String> errors) {
+    String ask(Words words, Form form, List<String> errors) {
         Map<String, Object> data = new HashMap<>();
         data.put("errors", errors);
         data.put("faulty", !errors.isEmpty());
@@ -66,31 +45,38 @@ final class Views {
             data.put(field, form.field(field));
         }
         data.put("additions", form.additions());
-        return framed("How can we help?", ask, data, scripts.head());
+        return framed(words, words.text("askTitle"), ask, data, scripts.head());
     }
 
-    String receipt(Portal.Receipt given) {
-        return framed(
-                "We have it",
-                receipt,
-                Map.of("number", given.number(), "link", given.link().toString()));
+    String receipt(Words words, Portal.Receipt given) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("number", given.number());
+        data.put("link", given.link().toString());
+        return framed(words, words.text("receiptTitle"), receipt, data);
     }
 
-    String notice(SwitchboardException refusal) {
-        return framed(refusal.code().title(), notice, Map.of("message", String.valueOf(refusal.getMessage())));
+    String notice(Words words, SwitchboardException refusal) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("message", words.refusal(refusal));
+        data.put("foreign", words.isForeign(refusal));
+        return framed(words, words.text("noticeTitle"), notice, data);
     }
 
-    String follow(Portal.Followed followed, String token, List<String> errors, String body) {
+    String follow(Words words, Portal.Followed followed, String token, List<String> errors, String body) {
         Ticket ticket = followed.ticket();
         Resolution resolution = ticket.resolution();
         Map<String, Object> data = new HashMap<>();
         data.put("number", ticket.number());
         data.put("subject", ticket.subject());
-        data.put("state", state(ticket));
-        data.put("expected", time(ticket.expectedResolutionAt()));
-        data.put("update", time(ticket.nextUpdateDueAt()));
+        data.put("state", words.text(state(ticket)));
+        data.put("expected", words.text("expected", ticket.expectedResolutionAt()));
+        data.put("update", words.text("update", ticket.nextUpdateDueAt()));
         data.put("solution", resolution == null ? "" : resolution.summary());
-        data.put("messages", followed.thread().stream().map(Views::message).toList());
+        data.put(
+                "messages",
+                followed.thread().stream()
+                        .map(message -> message(words, message))
+                        .toList());
         data.put("errors", errors);
         data.put("faulty", !errors.isEmpty());
         data.put("body", body);
@@ -98,39 +84,39 @@ final class Views {
         data.put("verifiable", followed.verifiable());
         data.put("open", !followed.ended());
         data.put("survey", SurveyPart.of(followed.survey()));
-        return framed(ticket.number() + ": " + ticket.subject(), follow, data);
+        return framed(words, ticket.number() + ": " + ticket.subject(), follow, data);
     }
 
-    /** Says in plain words where a ticket stands. */
+    /** Returns the name of the words for where a ticket stands. */
     private static String state(Ticket ticket) {
         Progress progress = ticket.progress();
         Resolution resolution = ticket.resolution();
         if (resolution != null && resolution.closure() != null) {
-            return "Closed.";
+            return "stateClosed";
         }
         if (progress.stage() == Stage.RESOLUTION) {
-            return "Solved. Please tell us if it does not work for you.";
+            return "stateSolved";
         }
         if (progress.nextMove() == NextMove.CUSTOMER) {
-            return "We need an answer from you.";
+            return "stateCustomer";
         }
         if (progress.nextMove() == NextMove.THIRD_PARTY) {
-            return "We are waiting for a partner.";
+            return "statePartner";
         }
-        return progress.stage() == Stage.WORKING ? "Somebody is working on it." : "It is in our queue.";
+        return progress.stage() == Stage.WORKING ? "stateWorking" : "stateQueue";
     }
 
-    private static Map<String, Object> message(Message message) {
+    private static Map<String, Object> message(Words words, Message message) {
         PersonReference author = message.author();
         boolean ours = message.kind() == MessageKind.REPLY;
-        String name = author == null ? "Help desk" : author.name();
+        String name = author == null ? words.text("desk") : author.name();
         return Map.of(
                 "side",
                 ours ? "desk" : "customer",
                 "author",
                 name,
                 "time",
-                TIME.format(message.createdAt()),
+                words.time(message.createdAt()),
                 "body",
                 message.format() == BodyFormat.HTML ? plain(message.body()) : message.body(),
                 "files",
@@ -148,17 +134,23 @@ final class Views {
                 .replace("&amp;", "&");
     }
 
-    private static String time(@Nullable Instant time) {
-        return time == null ? "" : TIME.format(time);
+    private String framed(Words words, String title, Template content, Map<String, Object> data) {
+        return framed(words, title, content, data, "");
     }
 
-    private String framed(String title, Template content, Map<String, Object> data) {
-        return framed(title, content, data, "");
-    }
-
-    private String framed(String title, Template content, Map<String, Object> data, String head) {
-        return frame.execute(
-                Map.of("title", title, "content", content.execute(data), "scripts", head, "base", scripts.base()));
+    private String framed(Words words, String title, Template content, Map<String, Object> data, String head) {
+        data.put("words", words.all());
+        return frame.execute(Map.of(
+                "title",
+                title,
+                "content",
+                content.execute(data),
+                "scripts",
+                head,
+                "base",
+                scripts.base(),
+                "words",
+                words.all()));
     }
 
     private static Template template(String name) {
