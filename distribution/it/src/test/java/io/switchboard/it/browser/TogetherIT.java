@@ -1,6 +1,12 @@
 package io.switchboard.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.switchboard.it.browser.StorySteps.ask;
+import static io.switchboard.it.browser.StorySteps.find;
+import static io.switchboard.it.browser.StorySteps.isNow;
+import static io.switchboard.it.browser.StorySteps.pick;
+import static io.switchboard.it.browser.StorySteps.resolve;
+import static io.switchboard.it.browser.StorySteps.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -8,12 +14,17 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.switchboard.it.handling.IssueServer;
 import io.switchboard.it.harness.PagePlugin;
+import io.switchboard.it.harness.Patience;
+import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -25,13 +36,17 @@ import org.junit.jupiter.api.io.TempDir;
 class TogetherIT {
     private static final String TEXT = ".composer textarea";
     private static final String SEND = ".composer .send > button";
+    private static final String VERA = "vera@example.org";
+    private static final String WEBHOOK_SECRET = "a secret of some length";
 
     private static AgentDesk desk;
     private static RunningServer server;
 
     @BeforeAll
     static void begin(@TempDir Path folder) {
-        server = ServerSetup.in(folder).start();
+        server = ServerSetup.in(folder)
+                .withEnvironment("SWITCHBOARD_JAVA_OPTS", "-Dswitchboard.outgoing.allow=127.0.0.1")
+                .start();
         desk = new AgentDesk(server, "agent");
     }
 
@@ -96,22 +111,13 @@ class TogetherIT {
 
     @Test
     void anImportantCustomerIsHelpedFromTheFormToTheirWordWhileAPluginIsInstalled() {
-        String team = desk.people()
-                .administrator()
-                .get("/api/v1/triage-policy")
-                .json()
-                .path("defaultTeam")
-                .asText();
-        desk.shelved("/customers", Map.of("name", "Dr Vera Ipsen", "email", "vera@example.org", "vip", true));
+        String team = teamForTheRest();
+        desk.shelved("/customers", Map.of("name", "Dr Vera Ipsen", "email", VERA, "vip", true));
         try (Screen customer = desk.window(Look.USUAL).visit("/");
                 Screen agent = desk.colleague("first-line", "agent", team);
                 Screen manager = desk.colleague("manager", "supervisor", team)) {
-            ask(customer);
-            agent.go("/views/team");
-            AgentDesk.having(agent.at("table.tickets tbody tr"), "The board meets at noon")
-                    .locator("a")
-                    .first()
-                    .click();
+            ask(customer, VERA, "The board meets at noon", "The projector in the board room stays dark.");
+            find(agent, "The board meets at noon");
             assertThat(agent.at("sb-requester .vip")).isVisible();
             agent.at(TEXT).fill("I am on my way with another projector.");
             aPluginIsInstalled();
@@ -122,7 +128,8 @@ class TogetherIT {
             customer.page().reload();
             assertThat(customer.at("article.desk")).containsText("another projector");
 
-            resolve(agent);
+            take(agent, "first-line");
+            resolve(agent, "Put another projector into the board room");
             customer.page().reload();
             AgentDesk.button(customer, "Yes, it works").click();
             assertThat(customer.at(".state")).hasText("Closed.");
@@ -133,26 +140,137 @@ class TogetherIT {
         }
     }
 
-    private static void ask(Screen customer) {
-        customer.page().getByLabel("What is it about?").fill("The board meets at noon");
-        customer.page().getByLabel("What happened?").fill("The projector in the board room stays dark.");
-        customer.page().getByLabel("Your name").fill("Dr Vera Ipsen");
-        customer.page().getByLabel("Your mail address").fill("vera@example.org");
-        AgentDesk.button(customer, "Ask for help").click();
-        customer.at(".link a").click();
-        assertThat(customer.at("h1")).hasText("The board meets at noon");
+    @Test
+    void whatIsSecretIsForTheSecurityTeamAloneFromTheFormToItsEnd() {
+        String subject = "Is this key ours?";
+        try (Screen customer = desk.window(Look.USUAL).visit("/");
+                Screen guardian =
+                        desk.colleague("guardian", "agent", desk.people().team("Security"));
+                Screen agent = desk.colleague("on-duty", "agent", teamForTheRest());
+                Screen manager = desk.colleague("duty-manager", "supervisor", teamForTheRest())) {
+            String number =
+                    ask(customer, "finn@example.org", subject, "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk");
+            find(guardian, subject);
+            assertThat(guardian.at(".ticket-head")).containsText("Confidential");
+            for (Screen other : List.of(agent, manager)) {
+                isNotThere(other, number);
+            }
+            guardian.at(TEXT).fill("It is ours no more.");
+            guardian.at(SEND).click();
+            assertThat(guardian.at(".message.reply")).isVisible();
+            take(guardian, "guardian");
+            resolve(guardian, "Withdrew the key");
+            customer.page().reload();
+            assertThat(customer.at("article.desk").first()).containsText("It is ours no more.");
+            AgentDesk.button(customer, "Yes, it works").click();
+            assertThat(guardian.at(".properties .picker .status")).hasText("Closed");
+            isNotThere(manager, number);
+        }
     }
 
-    /** Says all that is asked of an urgent ticket, as the tickets of important customers are. */
-    private static void resolve(Screen agent) {
-        AgentDesk.button(agent, "Take it").click();
-        assertThat(agent.at(".properties .picker .status")).hasText("Assigned");
-        pick(agent, "Status", "Resolved");
-        agent.at("#move-summary").fill("Put another projector into the board room");
-        agent.at("#move-rootCause").fill("The lamp had burnt out");
-        agent.at("#move-plan").fill("Order a lamp");
-        agent.at("sb-move button.primary").click();
-        assertThat(agent.at(".properties .picker .status")).hasText("Resolved");
+    @Test
+    void aDefectWaitsForItsTrackerAndComesBackWithItsWord() {
+        String subject = "The export crashes";
+        IssueServer issues = new IssueServer();
+        desk.people().team("Development");
+        thereIsATracker(issues);
+        try (Screen customer = desk.window(Look.USUAL).visit("/");
+                Screen agent = desk.colleague("second-line", "agent", teamForTheRest());
+                Screen manager = desk.colleague("head", "supervisor", teamForTheRest())) {
+            String number = ask(customer, "carla@example.org", subject, "Each time, with an empty list.");
+            find(manager, subject);
+            pick(manager, "Team", "Support");
+            assertThat(manager.at(".properties")).containsText("Support");
+            take(manager, "second-line");
+            agent.go("/tickets/" + number);
+            pick(agent, "Status", "In progress");
+            isNow(agent, "In progress");
+            Locator report = AgentDesk.action(agent, "Report as a bug");
+            report.locator("#act-defect").fill("Export of an empty list crashes");
+            report.locator("button.primary").click();
+            // At Development it is out of the agent's sight; the manager sees all queues.
+            Patience.until("it waits", () -> desk.field(number, "status").equals("waiting_for_third_party"));
+            isNow(manager, "Waiting for third party");
+            assertThat(manager.at(".properties")).containsText("Development");
+            assertThat(manager.at(".message.note").last()).containsText("octo/app#1");
+            customer.page().reload();
+            assertThat(customer.at(".state")).hasText("We are waiting for a partner.");
+
+            issues.close(1, "completed");
+            issues.deliver(server.http(), 1, WEBHOOK_SECRET).expect(204);
+            Patience.until("it is back", () -> desk.field(number, "status").equals("in_progress"));
+            isNow(manager, "In progress");
+            assertThat(manager.at(".message.note").last()).containsText("closed as completed");
+            agent.go("/tickets/" + number);
+            isNow(agent, "In progress");
+            resolve(agent, "Repaired in the next version");
+            customer.page().reload();
+            AgentDesk.button(customer, "Yes, it works").click();
+            manager.go("/views/done");
+            assertThat(AgentDesk.having(manager.at("table.tickets tbody tr"), subject))
+                    .containsText("Closed");
+        } finally {
+            issues.stop();
+        }
+    }
+
+    private static void thereIsATracker(IssueServer issues) {
+        Plugins plugins = new Plugins(desk.people().administrator());
+        plugins.install("handle-bug");
+        plugins.install("tracker-github");
+        plugins.set(
+                "tracker-github",
+                Map.of(
+                        "address",
+                        issues.address(),
+                        "repository",
+                        "octo/app",
+                        "token",
+                        "of no use elsewhere",
+                        "webhookSecret",
+                        WEBHOOK_SECRET));
+    }
+
+    @Test
+    void whoHeardNothingOfAnotherWindowIsShownWhatChangedThereAndKeepsWhatWasTyped() {
+        String ticket = desk.opened("In two windows");
+        try (Screen other = desk.colleague("quicker", "agent", desk.team()).go("/tickets/" + ticket);
+                Screen deaf = desk.enter(Look.USUAL)) {
+            deaf.context().route(Pattern.compile("/api/v1/events"), Route::abort);
+            deaf.go("/tickets/" + ticket);
+            deaf.at(TEXT).fill("What I was about to say");
+            assertThat(other.at(".properties .picker .priority")).containsText("P3");
+            assertThat(deaf.at(".properties .picker .priority")).containsText("P3");
+            pick(other, "Priority", "P1");
+            assertThat(other.at(".properties .picker .priority")).containsText("P1");
+            Patience.until("it is P1", () -> desk.field(ticket, "priority").equals("P1"));
+
+            pick(deaf, "Priority", "P4");
+            assertThat(deaf.at(".conflict")).containsText("P1");
+            assertThat(deaf.at(".conflict")).containsText("P4");
+            assertThat(deaf.at(TEXT)).hasValue("What I was about to say");
+            assertThat(desk.field(ticket, "priority")).isEqualTo("P1");
+            deaf.page().getByText("Make my change all the same").click();
+            assertThat(deaf.at(".conflict")).hasCount(0);
+            assertThat(other.at(".properties .picker .priority")).containsText("P4");
+        }
+        assertThat(desk.field(ticket, "priority")).isEqualTo("P4");
+    }
+
+    private static void isNotThere(Screen screen, String ticket) {
+        screen.go("/tickets/" + ticket);
+        assertThat(AgentDesk.having(screen.at(".state h2"), "There is nothing here"))
+                .isVisible();
+    }
+
+    /** The team whose tickets are those that nobody else claims. */
+    private static String teamForTheRest() {
+        return desk.people()
+                .administrator()
+                .get("/api/v1/triage-policy")
+                .json()
+                .path("defaultTeam")
+                .asText();
     }
 
     private static void aPluginIsInstalled() {
@@ -170,13 +288,6 @@ class TogetherIT {
                     .click();
             assertThat(plan.locator(".verdict.good")).containsText("runs");
         }
-    }
-
-    private static void pick(Screen screen, String property, String option) {
-        screen.page().getByLabel(Pattern.compile("^Change " + property)).click();
-        AgentDesk.having(screen.at(".menu:popover-open [role=option]"), option)
-                .first()
-                .click();
     }
 
     /** As on a telephone at the edge of a network: each answer takes its time. */

@@ -8,19 +8,13 @@ import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.People;
 import io.switchboard.it.harness.Plugins;
-import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.Tickets;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,7 +32,7 @@ class BugTrackersIT {
     private static final String GITHUB = "tracker-github";
     private static final String JIRA = "tracker-jira";
     private static final String SECRET = "a secret of some length";
-    private static final String WEBHOOK = API + "/x/handle-bug/webhooks/github";
+    private static final String WEBHOOK = API + IssueServer.WEBHOOK;
 
     private final IssueServer issues = new IssueServer();
     private RunningServer server;
@@ -144,7 +138,7 @@ class BugTrackersIT {
     @Order(4)
     void onlyTheTrackerItselfHasTheDeskAskAndBothTicketsComeBackWithWord() {
         issues.close(1, "completed");
-        deliver(1, "sha256=" + "0".repeat(64)).expect(401);
+        issues.deliver(server.http(), 1, "a secret of somebody else").expect(401);
         server.http()
                 .send("POST", WEBHOOK, BodyPublishers.ofByteArray(new byte[(1 << 20) + 1]), Map.of())
                 .expect(413);
@@ -152,7 +146,7 @@ class BugTrackersIT {
         assertThat(desk.read(first).path("status").asText()).isEqualTo("waiting_for_third_party");
 
         for (int time = 0; time < 2; time++) {
-            deliver(1, signature(body(1))).expect(204);
+            issues.deliver(server.http(), 1, SECRET).expect(204);
         }
 
         for (String ticket : List.of(first, second)) {
@@ -336,37 +330,6 @@ class BugTrackersIT {
 
     private String status(String ticket) {
         return desk.read(ticket).path("status").asText();
-    }
-
-    private static byte[] body(int number) {
-        return ("{\"action\": \"closed\", \"issue\": {\"number\": " + number
-                        + "}, \"repository\": {\"full_name\": \"Octo/App\"}}")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Response deliver(int number, String signature) {
-        return server.http()
-                .send(
-                        "POST",
-                        WEBHOOK,
-                        BodyPublishers.ofByteArray(body(number)),
-                        Map.of(
-                                "Content-Type",
-                                "application/json",
-                                "X-GitHub-Event",
-                                "issues",
-                                "X-Hub-Signature-256",
-                                signature));
-    }
-
-    private static String signature(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Once a second at most, so that the desk's clock is not hours ahead on a slow machine. */

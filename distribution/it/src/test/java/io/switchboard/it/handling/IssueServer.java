@@ -6,19 +6,30 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * GitHub with the repository octo/app, and Jira with the project APP, over HTTP on this machine: they take issues and comments, can be
  * away and come back, and can lose an answer.
  */
-final class IssueServer {
+public final class IssueServer {
+    static final String WEBHOOK = "/x/handle-bug/webhooks/github";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final TreeMap<Integer, ObjectNode> issues = new TreeMap<>();
@@ -30,7 +41,8 @@ final class IssueServer {
     private HttpServer server = listen(0);
     private final int port = server.getAddress().getPort();
 
-    String address() {
+    /** Where it is. */
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -39,12 +51,13 @@ final class IssueServer {
         server = listen(port);
     }
 
-    void stop() {
+    /** Is away from now on. */
+    public void stop() {
         server.stop(0);
     }
 
     /** Closes an issue, for a reason of GitHub's. */
-    synchronized void close(int number, String reason) {
+    public synchronized void close(int number, String reason) {
         ObjectNode issue = issues.get(number);
         issue.put("state", "closed").put("state_reason", reason);
     }
@@ -56,6 +69,31 @@ final class IssueServer {
     synchronized String words(int number) {
         ObjectNode issue = issues.get(number);
         return issue.path("title").asText() + "\n" + issue.path("body").asText();
+    }
+
+    /** Tells the desk that an issue was closed, signed with a secret. */
+    public Response deliver(Http desk, int number, String secret) {
+        byte[] body = ("{\"action\": \"closed\", \"issue\": {\"number\": " + number
+                        + "}, \"repository\": {\"full_name\": \"Octo/App\"}}")
+                .getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of(
+                "Content-Type",
+                "application/json",
+                "X-GitHub-Event",
+                "issues",
+                "X-Hub-Signature-256",
+                signature(body, secret));
+        return desk.send("POST", "/api/v1" + WEBHOOK, BodyPublishers.ofByteArray(body), headers);
+    }
+
+    private static String signature(byte[] body, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private HttpServer listen(int on) {
