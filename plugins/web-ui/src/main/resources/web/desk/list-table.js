@@ -17,7 +17,7 @@ const dueOf = ticket => ticket.deadlines?.map(deadline => deadline.dueAt ?? dead
 const CELLS = {
   priority: ticket => priorityBadge(ticket.priority),
   number: ticket => ticket.number,
-  subject: ticket => html`<a class="subject" href="/desk/tickets/${ticket.number}">${ticket.subject}</a>${marks(ticket)}`,
+  subject: ticket => html`<a class="subject" href="/desk/tickets/${ticket.number}"><bdi>${ticket.subject}</bdi></a>${marks(ticket)}`,
   status: ticket => statusBadge(ticket),
   requester: ticket => person(ticket.requester, t('nobody')),
   assignee: ticket => person(ticket.assignee, t('nobody')),

@@ -35,7 +35,7 @@ class Message extends PageElement {
       <header>${avatar(author?.name)}<span class="author">${author?.name ?? t('actor.system')}</span>
         <span class="kind">${icon(SIGNS[key])}${t(`thread.${key}`)}${key === 'note' ? html` · ${t('thread.note.hint')}` : nothing}${automatic ? html` · ${t('thread.automatic')}` : nothing}</span>
         ${timeOf(createdAt)}</header>
-      <div class="words">${this.images ? this.frame() : html`<div class="letter">${this.letter.fragment}</div>`}</div>
+      <div class="words">${this.images ? this.frame() : html`<div class="letter" dir="auto">${this.letter.fragment}</div>`}</div>
       ${this.letter.remote.length && !this.images ? this.blocked() : nothing}
       ${attachments?.length ? html`<div class="files">${attachments.map(file => this.file(file))}</div>` : nothing}
       <sb-slot name="thread-entry" .given=${{ ticket: this.ticket, message: this.message }} .around=${entry}></sb-slot>
@@ -58,6 +58,7 @@ class Message extends PageElement {
     const inside = frame.contentDocument;
     inside.documentElement.dataset.theme = document.documentElement.dataset.theme;
     const letter = letterOf(this.message.html, true);
+    inside.body.dir = 'auto';
     inside.body.replaceChildren(inside.adoptNode(letter.fragment));
     const fit = () => { frame.style.blockSize = `${Math.ceil(inside.body.getBoundingClientRect().height)}px`; };
     inside.querySelectorAll('img').forEach(image => { image.onload = fit; });

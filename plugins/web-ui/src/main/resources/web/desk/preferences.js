@@ -1,6 +1,6 @@
 /** The reader's own choices: appearance, density, language; and the way out. */
 import { html } from 'lit';
-import { PageElement } from '../kit/element.js';
+import { PageElement, startOf } from '../kit/element.js';
 import { icon } from '../kit/icons.js';
 import { prefer, remember, session } from '../data/session.js';
 import { wait } from './compose/outbox.js';
@@ -40,7 +40,7 @@ class Preferences extends PageElement {
     if (event.newState !== 'open') return;
     const menu = event.target;
     const button = document.querySelector('[popovertarget=preferences-menu]').getBoundingClientRect();
-    menu.style.insetInlineStart = `${Math.max(8, button.left)}px`;
+    menu.style.insetInlineStart = `${Math.max(8, startOf(button))}px`;
     menu.style.insetBlockEnd = `${window.innerHeight - button.top + 6}px`;
   }
 }

@@ -5,6 +5,9 @@
 import { LitElement } from 'lit';
 import { language } from '../text/index.js';
 
+/** How far a box of the screen is from the edge at which lines begin: the right one where one reads to the left. */
+export const startOf = box => document.documentElement.dir === 'rtl' ? window.innerWidth - box.right : box.left;
+
 export class PageElement extends LitElement {
   #again = () => this.requestUpdate();
   #following = [];

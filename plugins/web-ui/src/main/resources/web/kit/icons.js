@@ -68,8 +68,11 @@ const PATHS = {
   out: svg`<path d="M9.500 2.500h-6v11h6M6.500 8h7M11 5.500 13.500 8 11 10.500"/>`,
 };
 
+/** Those that point along a line of text: they turn where one reads to the left. */
+const ALONG = new Set(['back', 'list', 'log', 'quote', 'reply', 'merge', 'split', 'send', 'undo', 'out', 'all', 'sort']);
+
 /** Draws an icon that adds nothing to the words beside it. */
-export const icon = name => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${PATHS[name] ?? PATHS.saved}</svg>`;
+export const icon = name => html`<svg class=${ALONG.has(name) ? 'icon along' : 'icon'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">${PATHS[name] ?? PATHS.saved}</svg>`;
 
 const RING = svg`<circle cx="8" cy="8" r="5.600"/>`;
 const STATUS = {

@@ -3,7 +3,7 @@
  * many. Tells `pick` with the id of the option; the value itself only turns when its owner says so.
  */
 import { html, nothing } from 'lit';
-import { PageElement } from './element.js';
+import { PageElement, startOf } from './element.js';
 import { icon } from './icons.js';
 import { t } from '../text/index.js';
 
@@ -56,15 +56,12 @@ class Picker extends PageElement {
     const button = this.querySelector('button').getBoundingClientRect();
     const menu = this.menu;
     menu.style.insetInlineStart = 'auto';
-    const width = menu.offsetWidth;
-    menu.style.left = `${Math.max(8, Math.min(button.left, window.innerWidth - width - 8))}px`;
+    menu.style.insetInlineStart = `${Math.max(8, Math.min(startOf(button), window.innerWidth - menu.offsetWidth - 8))}px`;
     const below = window.innerHeight - button.bottom;
     if (below > menu.offsetHeight + 8 || below > button.top) {
-      menu.style.top = `${button.bottom + 4}px`;
-      menu.style.bottom = 'auto';
+      menu.style.insetBlock = `${button.bottom + 4}px auto`;
     } else {
-      menu.style.top = 'auto';
-      menu.style.bottom = `${window.innerHeight - button.top + 4}px`;
+      menu.style.insetBlock = `auto ${window.innerHeight - button.top + 4}px`;
     }
   }
 

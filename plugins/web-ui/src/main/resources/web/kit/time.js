@@ -19,7 +19,7 @@ export function shortly(iso, now = Date.now()) {
   if (step) {
     const [, unit, size] = step;
     const value = unit === 'second' ? 0 : Math.round(seconds / size);
-    return new Intl.RelativeTimeFormat(language.id, { numeric: 'auto', style: 'narrow' }).format(value, unit);
+    return new Intl.RelativeTimeFormat(language.id, { numeric: 'auto', style: language.id === 'en' ? 'narrow' : 'short' }).format(value, unit);
   }
   const date = new Date(iso);
   const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';

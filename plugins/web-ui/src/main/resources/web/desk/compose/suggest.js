@@ -3,7 +3,7 @@
  * macro. Tells `suggested` with `{from, to, kind, id, text}`: what of the text it replaces, and what was chosen.
  */
 import { html, nothing } from 'lit';
-import { PageElement } from '../../kit/element.js';
+import { PageElement, startOf } from '../../kit/element.js';
 import { avatar } from '../../kit/badges.js';
 import { icon } from '../../kit/icons.js';
 import { get, Problem } from '../../data/api.js';
@@ -87,10 +87,9 @@ class Suggest extends PageElement {
     const menu = this.querySelector('.menu');
     if (!menu.matches(':popover-open')) menu.showPopover();
     const box = this.field.getBoundingClientRect();
-    menu.style.left = `${Math.max(8, box.left)}px`;
-    menu.style.top = 'auto';
-    menu.style.bottom = `${window.innerHeight - box.top + 6}px`;
-    menu.style.maxHeight = `${Math.min(384, box.top - 14)}px`;
+    menu.style.insetInlineStart = `${Math.max(8, startOf(box))}px`;
+    menu.style.insetBlock = `auto ${window.innerHeight - box.top + 6}px`;
+    menu.style.maxBlockSize = `${Math.min(384, box.top - 14)}px`;
     menu.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
     this.field.setAttribute('aria-activedescendant', `suggest-${this.at}`);
   }

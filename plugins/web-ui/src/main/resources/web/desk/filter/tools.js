@@ -1,6 +1,6 @@
 /** What a list can be told: its order, its columns, its conditions, and of a saved view to be another or to go. */
 import { html, nothing } from 'lit';
-import { PageElement } from '../../kit/element.js';
+import { PageElement, startOf } from '../../kit/element.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/picker.js';
 import { t } from '../../text/index.js';
@@ -12,8 +12,8 @@ class ListTools extends PageElement {
   put(event) {
     if (event.newState !== 'open') return;
     const button = this.querySelector('[popovertarget=columns-menu]').getBoundingClientRect();
-    event.target.style.top = `${button.bottom + 4}px`;
-    event.target.style.right = `${window.innerWidth - button.right}px`;
+    event.target.style.insetBlockStart = `${button.bottom + 4}px`;
+    event.target.style.insetInlineEnd = `${window.innerWidth - startOf(button) - button.width}px`;
   }
 
   /** Those that are shown come first, in their order; the subject always is. */

@@ -161,6 +161,17 @@ class AdminLooksIT {
             screen.visit("/admin/available");
             assertThat(screen.at(".notice.desired")).isVisible();
             assertThat(screen.at("sb-available .card button")).hasCount(0);
+            screen.visit("/admin/plugins/intake-monitoring/settings");
+            assertThat(screen.at(".versions li").first()).isVisible();
+            assertThat(screen.at(".notice.desired")).isVisible();
+            assertThat(screen.at("sb-settings button, .page-head button")).hasCount(0);
+            shown(screen, "desired-settings", look);
+            screen.visit("/admin/snapshots");
+            assertThat(screen.at(".notice.desired")).isVisible();
+            screen.at(".snapshot h2 a").last().click();
+            assertThat(screen.at(".difference")).isVisible();
+            assertThat(screen.at(".snapshot button")).hasCount(0);
+            shown(screen, "desired-snapshot", look);
         }
     }
 
@@ -225,6 +236,10 @@ class AdminLooksIT {
             screen.visit("/admin/plugins/intake-monitoring/settings");
             assertThat(screen.at(".save-bar")).containsText("Wie gespeichert");
             shown(screen, "settings-german", look);
+            screen.page().setViewportSize(390, 844);
+            Look phone = new Look(390, ColorScheme.LIGHT, "de-DE");
+            page(screen, "plugins", "sb-plugins .card", phone);
+            page(screen, "system", "sb-system .tile", phone);
         }
     }
 
