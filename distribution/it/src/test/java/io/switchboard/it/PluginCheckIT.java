@@ -55,6 +55,13 @@ class PluginCheckIT {
     }
 
     @Test
+    void theJavadocOfTheApiIsInTheDistribution() {
+        assertThat(Distribution.home().resolve("sdk/javadoc/io/switchboard/api/assignment/AssignmentRule.html"))
+                .content()
+                .contains("AssignmentRule", "Switchboard API");
+    }
+
+    @Test
     void whatKeepsItsContractsPasses() throws IOException {
         CommandRun run = check(offered("assign-by-workload"), "--set", "halfway=7");
 
