@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Patience;
+import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** IN1 and CO4: a customer asks, follows and answers without signing in, and sees nothing that is not theirs. */
 @SwitchboardServer
 class PortalIT {
+    private static final String PNG =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
     private static final String BOUNDARY = "fields-of-the-form";
     private static final Pattern LINK = Pattern.compile("href=\"(https?://[^\"]+/follow/[^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("<strong>(SB-[0-9]+)</strong>");
@@ -56,6 +60,48 @@ class PortalIT {
         assertThat(german.get(path(receipt)).expect(200).text()).contains("Es wartet bei uns.", "Ihre Antwort");
         assertThat(german.get("/follow/nowhere").text()).contains("Dieser Link gilt nicht mehr.");
         assertThat(customer.get("/").expect(200).text()).contains("<html lang=\"en\">", "Ask for help");
+    }
+
+    @Test
+    void thePagesHaveTheNameTheColourAndTheLogoThatAdministratorsChose() {
+        Plugins plugins = new Plugins(administrator);
+        plugins.set(
+                "intake-portal",
+                Map.of(
+                        "name",
+                        "Nordwind <Help>",
+                        "heading",
+                        "What can we do for you?",
+                        "color",
+                        "#1a6b4f",
+                        "logo",
+                        PNG,
+                        "links",
+                        List.of("Imprint https://nordwind.example/imprint")));
+        try {
+            Patience.until(
+                    "the pages have the name", () -> customer.get("/").text().contains("Nordwind &lt;Help&gt;"));
+            String page = customer.get("/").expect(200).text();
+            assertThat(page)
+                    .contains("<h1>What can we do for you?</h1>", "href=\"https://nordwind.example/imprint\"")
+                    .doesNotContain("How can we help?");
+            assertThat(customer.get(found(page, "<link rel=\"stylesheet\" href=\"(/x/intake-portal/look/[^\"]+)\""))
+                            .expect(200)
+                            .text())
+                    .contains("--accent: light-dark(#1a6b4f, ");
+            Response logo = customer.get(found(page, "<img src=\"([^\"]+)\""));
+            assertThat(logo.expect(200).header("Content-Type")).hasValue("image/png");
+        } finally {
+            plugins.set("intake-portal", Map.of());
+        }
+        Patience.until(
+                "the pages are as they come", () -> customer.get("/").text().contains("How can we help?"));
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1);
     }
 
     @Test

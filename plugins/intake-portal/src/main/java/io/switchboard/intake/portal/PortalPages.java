@@ -36,10 +36,10 @@ public final class PortalPages {
 
     /** Makes the pages. */
     @Activate
-    public PortalPages(@Reference Portal portal, @Reference PortalFiles files) {
+    public PortalPages(@Reference Portal portal, @Reference PortalFiles files, @Reference PortalLook look) {
         this.portal = portal;
         this.scripts = files.files();
-        this.views = new Views(scripts);
+        this.views = new Views(scripts, look);
     }
 
     /** Shows the form by which people ask for help. */

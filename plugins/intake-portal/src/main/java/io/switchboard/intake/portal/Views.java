@@ -27,14 +27,16 @@ import java.util.Objects;
 /** Draws the pages from templates that can do nothing but show escaped texts. */
 final class Views {
     private final PageScripts scripts;
+    private final PortalLook look;
     private final Template frame = template("frame.html");
     private final Template ask = template("ask.html");
     private final Template receipt = template("receipt.html");
     private final Template follow = template("follow.html");
     private final Template notice = template("notice.html");
 
-    Views(PageScripts scripts) {
+    Views(PageScripts scripts, PortalLook look) {
         this.scripts = scripts;
+        this.look = look;
     }
 
     String ask(Words words, Form form, List<String> errors) {
@@ -45,7 +47,11 @@ final class Views {
             data.put(field, form.field(field));
         }
         data.put("additions", form.additions());
-        return framed(words, words.text("askTitle"), ask, data, scripts.head());
+        Look now = look.now();
+        String heading = now.heading().isEmpty() ? words.text("askTitle") : now.heading();
+        data.put("heading", heading);
+        data.put("introduction", now.introduction().isEmpty() ? words.text("askLead") : now.introduction());
+        return framed(words, heading, ask, data, scripts.head());
     }
 
     String receipt(Words words, Portal.Receipt given) {
@@ -140,17 +146,23 @@ final class Views {
 
     private String framed(Words words, String title, Template content, Map<String, Object> data, String head) {
         data.put("words", words.all());
-        return frame.execute(Map.of(
-                "title",
-                title,
-                "content",
-                content.execute(data),
-                "scripts",
-                head,
-                "base",
-                scripts.base(),
-                "words",
-                words.all()));
+        Look now = look.now();
+        Map<String, Object> page = new HashMap<>();
+        page.put("title", title);
+        page.put("content", content.execute(data));
+        page.put("scripts", head);
+        page.put("base", scripts.base());
+        page.put("words", words.all());
+        page.put("desk", now.name().isEmpty() ? words.text("desk") : now.name());
+        page.put("styles", now.stylesAddress());
+        page.put("logo", now.logoAddress());
+        page.put("hasLinks", !now.links().isEmpty());
+        page.put(
+                "links",
+                now.links().stream()
+                        .map(link -> Map.of("text", link.words(), "address", link.address()))
+                        .toList());
+        return frame.execute(page);
     }
 
     private static Template template(String name) {
