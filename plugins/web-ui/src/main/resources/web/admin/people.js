@@ -9,8 +9,10 @@ import { call, get, newKey, Problem } from '../data/api.js';
 import { forget, loadNames } from '../data/catalogue.js';
 import { all, may } from '../data/session.js';
 import { t } from '../text/index.js';
+import { certificatesField, hoursField, skillsField, zoneField } from './agent-fields.js';
 import { AdminPage, heading } from './page.js';
 import { oneTime } from './one-time.js';
+import './absences.js';
 import './record.js';
 
 class People extends AdminPage {
@@ -46,14 +48,14 @@ class People extends AdminPage {
   row(one) {
     return html`<tr class=${one.active ? '' : 'gone'}><th scope="row"><span class="person">${avatar(one.name)}<span><button type="button" class="as-link" @click=${() => this.edit(one)}>${one.name}</button>${one.senior ? html` <span class="tag">${t('people.senior')}</span>` : nothing}${one.active ? nothing : html` <span class="tag">${t('people.gone')}</span>`}<br><span class="quiet small">${one.email ?? t('people.no-email')}</span></span></span></th>
       <td data-label=${t('people.roles')}>${this.rolesOf(one)}</td><td data-label=${t('people.teams')}>${this.teamsOf(one) || '–'}</td>
-      <td data-label=${t('people.skills')}>${Object.entries(one.skills).map(([skill, level]) => html`<span class="tag">${skill} ${level}</span> `)}${one.languages.map(language => html`<span class="tag">${language}</span> `)}${Object.keys(one.skills).length + one.languages.length ? nothing : '–'}</td></tr>`;
+      <td data-label=${t('people.skills')}>${Object.entries(one.skills).sort().map(([skill, level]) => html`<span class="tag">${skill} ${level}</span> `)}${one.languages.map(language => html`<span class="tag">${language}</span> `)}${Object.keys(one.skills).length + one.languages.length ? nothing : '–'}</td></tr>`;
   }
 
   teamsOf = one => one.teams.map(id => this.found.teams.find(team => team.id === id)?.name ?? id).join(', ');
 
   rolesOf = one => one.roles.map(id => this.found.roles.find(role => role.id === id)?.name ?? id).join(', ');
 
-  get schema() {
+  schema(one) {
     const choices = list => list.map(({ id, name }) => ({ const: id, title: name }));
     return { required: ['name'], properties: {
       name: { type: 'string', title: t('people.name') },
@@ -63,14 +65,19 @@ class People extends AdminPage {
       teams: { type: 'array', title: t('people.teams'), items: { type: 'string', oneOf: choices(this.found.teams) } },
       languages: { type: 'array', title: t('people.languages'), items: { type: 'string' }, description: t('people.languages.hint') },
       senior: { type: 'boolean', title: t('people.senior'), description: t('people.senior.hint') },
+      skills: skillsField(),
+      certificates: certificatesField(),
+      zone: zoneField(one?.zone),
+      workingHours: hoursField(),
       active: { type: 'boolean', title: t('people.active'), description: t('people.active.hint') },
       signature: { type: 'string', format: 'multiline', title: t('people.signature') },
     } };
   }
 
   async edit(one) {
-    const changed = await this.querySelector('sb-record').show({ collection: '/agents', entry: one?.id ?? null, title: one ? one.name : t('people.add'), schema: this.schema,
-      defaults: { roles: ['agent'], teams: [], active: true, senior: false }, still: !may('people.edit'), more: may('people.edit') ? (found, form) => this.account(found, form) : null });
+    const changed = await this.querySelector('sb-record').show({ collection: '/agents', entry: one?.id ?? null, title: one ? one.name : t('people.add'), schema: this.schema(one),
+      defaults: { roles: ['agent'], teams: [], active: true, senior: false }, still: !may('people.edit'), wide: true,
+      more: (found, form) => html`<sb-absences .person=${found} .still=${!may('people.edit')}></sb-absences>${may('people.edit') ? this.account(found, form) : nothing}` });
     if (!changed) return;
     toast(t('record.saved'));
     forget();

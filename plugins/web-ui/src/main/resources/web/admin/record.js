@@ -16,7 +16,7 @@ const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(othe
 class RecordForm extends PageElement {
   /**
    * `collection` is its path, `entry` the one that is changed or null for a new one; `schema` its fields with texts in the
-   * reader's language (one with `draw` draws itself), `defaults` what a new one begins with; `removable` whether it can go; `below` draws what stands below a
+   * reader's language (one with `draw` draws itself, `said` puts its value into words and `sent` makes what is sent of the edited and the stored one), `defaults` what a new one begins with; `removable` whether it can go; `below` draws what stands below a
    * field, by its name, of what the form has.
    */
   static properties = { open: { state: true }, found: { state: true }, edits: { state: true }, problem: { state: true }, theirs: { state: true }, busy: { state: true } };
@@ -88,7 +88,11 @@ class RecordForm extends PageElement {
     this.querySelectorAll('sb-setting').forEach(field => field.flush());
     const { entry, collection, schema } = this.open;
     const body = entry ? { ...this.edits } : { ...this.found, ...this.edits };
-    Object.keys(body).forEach(name => { if (!(name in schema.properties) || (!entry && body[name] === null)) delete body[name]; });
+    Object.keys(body).forEach(name => {
+      const field = schema.properties[name];
+      if (!field || (!entry && body[name] === null)) delete body[name];
+      else if (field.sent) body[name] = field.sent(body[name], this.found[name]);
+    });
     const saved = await this.trying(() => entry ? call('PATCH', this.path, { body, version: this.version }) : call('POST', collection, { body, key: this.key }));
     this.key = newKey();
     if (saved) this.close(true);
@@ -135,7 +139,7 @@ class RecordForm extends PageElement {
 
   conflict(schema) {
     return html`<section class="conflict" role="alert"><h2>${icon('overdue')} ${t('record.conflict')}</h2><p>${t('settings.conflict.text')}</p>
-      <ul class="bullets">${this.theirs.map(name => html`<li><strong>${schema.properties[name].title}</strong>: ${shownValue(schema.properties[name], this.found[name])}</li>`)}</ul></section>`;
+      <ul class="bullets">${this.theirs.map(name => html`<li><strong>${schema.properties[name].title}</strong>: ${schema.properties[name].said?.(this.found[name]) ?? shownValue(schema.properties[name], this.found[name])}</li>`)}</ul></section>`;
   }
 }
 customElements.define('sb-record', RecordForm);

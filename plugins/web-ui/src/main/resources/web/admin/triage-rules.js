@@ -1,9 +1,8 @@
 /** What triage goes by: who gets what nobody claims, what is assigned by hand, which suggestions count, and which skills a matter asks for. */
 import { html, nothing } from 'lit';
-import { icon } from '../kit/icons.js';
 import { categories, categoryName, products, productName, teams } from '../data/catalogue.js';
 import { t } from '../text/index.js';
-import { problemsOf } from './rule-lines.js';
+import { lineList } from './rule-lines.js';
 import { RulesPage } from './rules-page.js';
 
 const percent = share => Math.round(share * 100);
@@ -46,22 +45,18 @@ class TriageRules extends RulesPage {
 
   entry = id => this.found.more.entries.find(one => one.id === id)?.name ?? id;
 
-  skills({ value = [], errors, still, edit }) {
-    const put = (at, changes) => edit(value.map((line, index) => index === at ? { ...line, ...changes } : line));
-    return html`<fieldset class="field"><legend class="label">${t('triage-rules.skills')}</legend><p class="hint">${t('triage-rules.skills.hint')}</p>${problemsOf(errors)}
-      <ol class="rule-lines">${value.map((line, at) => this.line(line, at, value, still, changes => put(at, changes), () => edit(value.filter(other => other !== line))))}</ol>
-      ${still ? nothing : html`<button type="button" @click=${() => edit([...value, { entry: '', needed: '' }])}>${icon('plus')}${t('triage-rules.skills.add')}</button>`}</fieldset>`;
+  skills({ value = [], ...field }) {
+    return lineList({ ...field, lines: value, title: t('triage-rules.skills'), hint: t('triage-rules.skills.hint'), add: t('triage-rules.skills.add'), fresh: () => ({ entry: '', needed: '' }),
+      draw: (line, number, put) => this.line(line, number, put, value, field.still) });
   }
 
-  line(line, at, lines, still, put, drop) {
-    const number = at + 1;
+  line(line, number, put, lines, still) {
     const taken = new Set(lines.filter(other => other !== line).map(other => other.entry));
     const open = this.found.more.entries.filter(one => !taken.has(one.id));
     const gone = line.entry && !open.some(one => one.id === line.entry);
-    return html`<li class="line"><select aria-label=${t('triage-rules.skills.of', { number })} ?disabled=${still} @change=${event => put({ entry: event.target.value })}>
+    return html`<select aria-label=${t('triage-rules.skills.of', { number })} ?disabled=${still} @change=${event => put({ entry: event.target.value })}>
         <option value="">${t('settings.choose')}</option>${gone ? html`<option value=${line.entry} selected>${line.entry}</option>` : nothing}${open.map(one => html`<option value=${one.id} ?selected=${one.id === line.entry}>${one.name}</option>`)}</select>
-      <input aria-label=${t('triage-rules.skills.needed', { number })} placeholder=${t('triage-rules.skills.example')} maxlength="1200" autocomplete="off" ?disabled=${still} .value=${line.needed} @input=${event => put({ needed: event.target.value })}>
-      ${still ? nothing : html`<button type="button" class="plain square" aria-label=${t('rule-lines.drop', { number })} title=${t('rule-lines.drop', { number })} @click=${drop}>${icon('close')}</button>`}</li>`;
+      <input aria-label=${t('triage-rules.skills.needed', { number })} placeholder=${t('triage-rules.skills.example')} maxlength="1200" autocomplete="off" ?disabled=${still} .value=${line.needed} @input=${event => put({ needed: event.target.value })}>`;
   }
 }
 customElements.define('sb-triage-rules', TriageRules);

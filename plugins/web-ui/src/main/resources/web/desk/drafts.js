@@ -71,7 +71,7 @@ async function put(ticket, kind, body, key, kept) {
       await discard(ticket, kind, key);
     }
     // What was typed meanwhile is not kept by it.
-    if (pending.has(key)) return;
+    if (pending.has(key) || (typed.get(key) ?? body) !== body) return;
     if (JSON.parse(localStorage.getItem(key) ?? 'null')?.body === body) localStorage.removeItem(key);
     kept('server');
   } catch (problem) {

@@ -22,7 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +40,12 @@ class AdminDeskIT {
              "log": [{"at": "2026-03-01T08:02:00Z", "level": "ERROR", "logger": "io.switchboard.survey", "message": "The form cannot be drawn: no scale"},
                {"at": "2026-03-01T08:01:00Z", "level": "INFO", "logger": "io.switchboard.survey", "message": "Began with 5 steps"}]}""";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static Http administrator;
 
     @BeforeAll
@@ -49,16 +53,6 @@ class AdminDeskIT {
         chromium = Chromium.start();
         server = ServerSetup.in(folder).start();
         administrator = server.administrator();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test

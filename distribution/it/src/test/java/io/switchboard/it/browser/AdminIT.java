@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +40,12 @@ class AdminIT {
             """;
     private static final String MONITORING = "/admin/plugins/intake-monitoring/settings";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static Http administrator;
     private static Plugins plugins;
 
@@ -51,16 +55,6 @@ class AdminIT {
         server = ServerSetup.in(folder).start();
         administrator = server.administrator();
         plugins = new Plugins(administrator);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test

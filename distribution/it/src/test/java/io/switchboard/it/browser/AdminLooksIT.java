@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,10 @@ class AdminLooksIT {
             {"items": [{"row": "7.1", "ticket": "1", "event": "2", "type": "ticket.opened", "attempts": 8,
               "error": "The mail server does not answer", "parkedAt": "2026-03-01T08:10:00Z"}], "next": null}""";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
 
     @BeforeAll
@@ -69,16 +72,6 @@ class AdminLooksIT {
     private static Map<String, Object> signer(String name, String digit, boolean withdrawn) {
         List<String> plugins = List.of("com.example.*", "notify");
         return Map.of("name", name, "fingerprint", digit.repeat(64), "plugins", plugins, "withdrawn", withdrawn);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @ParameterizedTest

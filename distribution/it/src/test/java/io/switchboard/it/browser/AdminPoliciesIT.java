@@ -14,7 +14,7 @@ import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.Tickets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 class AdminPoliciesIT {
     private static final String API = "/api/v1";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static Http administrator;
 
     @BeforeAll
@@ -35,16 +39,6 @@ class AdminPoliciesIT {
         chromium = Chromium.start();
         server = ServerSetup.in(folder).start();
         administrator = server.administrator();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Json;
@@ -19,8 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +42,12 @@ class AdminRecordsIT {
             "tokens",
             "audit");
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static Http administrator;
 
     @BeforeAll
@@ -61,61 +62,21 @@ class AdminRecordsIT {
                 .expect(201);
     }
 
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @Test
-    void somebodyNewIsAddedInvitedAndChoosesAPassword() {
-        try (Screen screen = at("people")) {
-            add(screen);
-            type(screen, "name", "Nora Fields");
-            type(screen, "email", "nora@example.org");
-            screen.at("dialog.record").getByLabel("Service Desk").check();
-            save(screen);
-            Locator row = screen.at(".rows tr").filter(with("Nora Fields"));
-            assertThat(row).containsText("Service Desk");
-
-            row.locator(".as-link").click();
-            screen.at(".account").getByText("Invite").click();
-            String link = screen.at(".once input").inputValue();
-            screen.page().getByText("I have it").click();
-            assertThat(screen.at(".once")).hasCount(0);
-            server.http()
-                    .post(
-                            API + "/invitations/" + link.substring(link.lastIndexOf('/') + 1),
-                            Map.of("password", PASSWORD))
-                    .expect(204);
-            screen.page().keyboard().press("Escape");
-        }
-        assertThat(server.http()
-                        .signIn("nora@example.org", PASSWORD)
-                        .get(API + "/session")
-                        .status())
-                .isEqualTo(200);
-    }
-
     @Test
     void aTeamHangsBelowAnotherAndAWrongNameIsSaidBesideTheField() {
         try (Screen screen = at("teams")) {
-            add(screen);
-            save(screen);
+            RecordDialog.add(screen);
+            RecordDialog.save(screen);
             assertThat(screen.at("dialog.record .wrong")).isVisible();
             assertThat(screen.at("#setting-name")).isFocused();
-            type(screen, "name", "Night shift");
+            RecordDialog.type(screen, "name", "Night shift");
             screen.at("#setting-tier").selectOption("2");
             screen.at("#setting-parent")
                     .selectOption(screen.page()
                             .locator("#setting-parent option")
                             .filter(with("Service Desk"))
                             .getAttribute("value"));
-            save(screen);
+            RecordDialog.save(screen);
             assertThat(screen.at(".tree .tree .leaf")).containsText("Night shift");
             assertThat(screen.at(".tree .tree .leaf")).containsText("Tier 2");
             screen.at(".tree .tree .as-link").click();
@@ -136,15 +97,15 @@ class AdminRecordsIT {
                 .asText();
         try (Screen screen = at("teams")) {
             screen.at(".leaf .as-link").filter(with("Twice")).click();
-            type(screen, "name", "Twice as good");
+            RecordDialog.type(screen, "name", "Twice as good");
             administrator
                     .with("If-Match", "*")
                     .patch(API + "/teams/" + id, Map.of("tier", 3))
                     .expect(200);
-            save(screen);
+            RecordDialog.save(screen);
             assertThat(screen.at("dialog.record .conflict")).containsText("Tier 3");
             assertThat(screen.at("#setting-name")).hasValue("Twice as good");
-            save(screen);
+            RecordDialog.save(screen);
             assertThat(screen.at(".leaf").filter(with("Twice as good"))).containsText("Tier 3");
         }
     }
@@ -152,10 +113,10 @@ class AdminRecordsIT {
     @Test
     void aRoleGetsItsRightsInTheMatrixAndShowsItsHolderWhatItAllows() {
         try (Screen screen = at("roles")) {
-            add(screen);
-            type(screen, "name", "Auditor");
-            type(screen, "id", "auditor");
-            save(screen);
+            RecordDialog.add(screen);
+            RecordDialog.type(screen, "name", "Auditor");
+            RecordDialog.type(screen, "id", "auditor");
+            RecordDialog.save(screen);
             Locator read = screen.page().getByLabel("Auditor: Read it");
             assertThat(read).not().isChecked();
             read.check();
@@ -198,21 +159,21 @@ class AdminRecordsIT {
         try (Screen screen = at("categories")) {
             screen.page().getByLabel("New category below Radio links").click();
             assertThat(screen.at("#setting-id")).hasValue("radio/");
-            type(screen, "name", "VPN");
-            type(screen, "id", "radio/vpn");
-            save(screen);
+            RecordDialog.type(screen, "name", "VPN");
+            RecordDialog.type(screen, "id", "radio/vpn");
+            RecordDialog.save(screen);
             assertThat(screen.at(".tree .leaf").filter(with("radio/vpn"))).hasCount(1);
             screen.visit("/admin/products");
-            add(screen);
-            type(screen, "name", "Headset");
-            type(screen, "id", "Not An Id");
-            save(screen);
+            RecordDialog.add(screen);
+            RecordDialog.type(screen, "name", "Headset");
+            RecordDialog.type(screen, "id", "Not An Id");
+            RecordDialog.save(screen);
             assertThat(screen.at("dialog.record [aria-invalid=true]")).hasAttribute("id", "setting-id");
-            type(screen, "id", "headset");
-            save(screen);
+            RecordDialog.type(screen, "id", "headset");
+            RecordDialog.save(screen);
             screen.at(".leaf .as-link").filter(with("Headset")).click();
             screen.at("#setting-active").uncheck();
-            save(screen);
+            RecordDialog.save(screen);
             assertThat(screen.at(".leaf").filter(with("Headset"))).containsText("out of use");
         }
         assertThat(administrator
@@ -227,16 +188,16 @@ class AdminRecordsIT {
     @Test
     void anOrganizationIsKnownByItsDomains() {
         try (Screen screen = at("organizations")) {
-            add(screen);
-            type(screen, "name", "Harbour Works");
+            RecordDialog.add(screen);
+            RecordDialog.type(screen, "name", "Harbour Works");
             Locator domain = screen.page().getByLabel("Add an entry to Domains");
             domain.fill("no domain at all");
             domain.press("Enter");
-            save(screen);
+            RecordDialog.save(screen);
             assertThat(screen.at("dialog.record .wrong")).isVisible();
             screen.page().getByLabel("Remove no domain at all").click();
             domain.fill("harbour.example");
-            save(screen);
+            RecordDialog.save(screen);
             assertThat(screen.at(".rows tr").filter(with("Harbour Works"))).containsText("harbour.example");
         }
     }
@@ -350,22 +311,6 @@ class AdminRecordsIT {
                 .visit("/admin/" + place);
         assertThat(screen.at(".admin-scroll")).isVisible();
         return screen;
-    }
-
-    private static void add(Screen screen) {
-        screen.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Add an? ")))
-                .first()
-                .click();
-        assertThat(screen.at("dialog.record")).isVisible();
-    }
-
-    private static void type(Screen screen, String field, String text) {
-        screen.at("#setting-" + field).fill(text);
-    }
-
-    private static void save(Screen screen) {
-        screen.at("dialog.record .primary").click();
     }
 
     private static List<JsonNode> named(String collection, String name) {

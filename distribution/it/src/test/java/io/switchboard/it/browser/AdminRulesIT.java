@@ -15,7 +15,7 @@ import io.switchboard.it.harness.Tickets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdminRulesIT {
     private static final String API = "/api/v1";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static Http administrator;
     private static String number;
 
@@ -43,16 +47,6 @@ class AdminRulesIT {
                 .json()
                 .path("number")
                 .asText();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test

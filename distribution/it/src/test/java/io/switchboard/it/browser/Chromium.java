@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -20,8 +19,10 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Chromium implements AutoCloseable {
     private static final String NONE =
-            "There is no browser for the tests of the web interface: apt-get install chromium";
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+            "There is no browser for the tests of the web interface: apt-get install chromium-headless-shell";
+    // The shell draws pages and nothing around them, so it goes before those that draw a whole browser nobody sees.
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -29,8 +30,7 @@ final class Chromium implements AutoCloseable {
     private Chromium(Playwright playwright, Path executable) {
         this.playwright = playwright;
         // A test may run as root, where the sandbox cannot; it opens pages of our own server only. A processor that
-        // plays a
-        // graphics card takes longer than one that paints.
+        // plays a graphics card takes longer than one that paints.
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -64,8 +64,9 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> executable() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(":"));
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,9 @@ class DeskIT {
     private static final String PASSWORD = "a password for this test";
     private static final String TEXT = ".composer textarea";
 
+    @AutoClose
     private static Chromium chromium;
+
     private static RunningServer server;
     private static People people;
     private static String team;
@@ -47,13 +49,6 @@ class DeskIT {
         AgentDesk.undoFor(people.agent(name, "agent", team), 0);
         address = People.address(name);
         desk = new Tickets(people.administrator());
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

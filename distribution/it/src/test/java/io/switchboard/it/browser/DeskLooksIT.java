@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +25,12 @@ class DeskLooksIT {
     private static final String AGENT = "aylin.demir@nordwind.example";
     private static final String PASSWORD = "switchboard-demo";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static String outage;
 
     @BeforeAll
@@ -37,16 +41,6 @@ class DeskLooksIT {
                 .get(0)
                 .path("number")
                 .asText();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import io.switchboard.it.harness.Tickets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands beside a ticket of the work on it: time, diagnostic questions, and the chain as one story. */
 class DeskWorkIT {
+    @AutoClose
     private static AgentDesk desk;
+
+    @AutoClose
     private static RunningServer server;
 
     @BeforeAll
@@ -35,16 +38,6 @@ class DeskWorkIT {
                         "/api/v1/diagnostic-questions",
                         Map.of("sets", List.of(Map.of("category", "technical-issues", "questions", questions()))))
                 .expect(200);
-    }
-
-    @AfterAll
-    static void end() {
-        if (desk != null) {
-            desk.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LetterPagesIT {
     private static final Look GERMAN = new Look(1440, ColorScheme.LIGHT, "de-DE");
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static Http administrator;
     private static Tickets tickets;
     private static LetterBox letters;
@@ -40,16 +44,6 @@ class LetterPagesIT {
         tickets = new Tickets(administrator);
         letters = new LetterBox(Files.createDirectories(folder.resolve("letters"))).install(administrator);
         new Plugins(administrator).install("verify-closure");
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,23 +31,16 @@ class SlotsIT {
     private static final LocatorAssertions.HasCountOptions GONE =
             new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
+    @AutoClose
     private static AgentDesk desk;
+
+    @AutoClose
     private static RunningServer server;
 
     @BeforeAll
     static void begin(@TempDir Path folder) {
         server = ServerSetup.in(folder).start();
         desk = new AgentDesk(server, "agent");
-    }
-
-    @AfterAll
-    static void end() {
-        if (desk != null) {
-            desk.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @AfterEach

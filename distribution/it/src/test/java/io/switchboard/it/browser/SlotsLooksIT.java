@@ -10,7 +10,7 @@ import io.switchboard.it.harness.ServerSetup;
 import io.switchboard.it.harness.Tickets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +32,12 @@ class SlotsLooksIT {
 
             Look at the rebuild at noon; it should be done by then.""";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static String number;
 
     @BeforeAll
@@ -58,16 +62,6 @@ class SlotsLooksIT {
                         "/api/v1/tickets/" + number + "/messages",
                         Map.of("kind", "note", "body", HAND_OVER, "format", "markdown"))
                 .expect(201);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @ParameterizedTest

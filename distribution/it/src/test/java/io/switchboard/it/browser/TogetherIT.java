@@ -27,7 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,10 @@ class TogetherIT {
     private static final String VERA = "vera@example.org";
     private static final String WEBHOOK_SECRET = "a secret of some length";
 
+    @AutoClose
     private static AgentDesk desk;
+
+    @AutoClose
     private static RunningServer server;
 
     @BeforeAll
@@ -48,16 +51,6 @@ class TogetherIT {
                 .withEnvironment("SWITCHBOARD_JAVA_OPTS", "-Dswitchboard.outgoing.allow=127.0.0.1")
                 .start();
         desk = new AgentDesk(server, "agent");
-    }
-
-    @AfterAll
-    static void end() {
-        if (desk != null) {
-            desk.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test
