@@ -93,6 +93,16 @@ public record NewTicket(
         return with(draft -> draft.type = newType);
     }
 
+    /** Returns the same with a category, or with none. */
+    public NewTicket withCategory(@Nullable String path) {
+        return with(draft -> draft.category = path);
+    }
+
+    /** Returns the same with what was told of the trouble. */
+    public NewTicket withCircumstances(Circumstances told) {
+        return with(draft -> draft.circumstances = told);
+    }
+
     /** Returns the same with a name in another system. */
     public NewTicket withExternal(ExternalReference reference) {
         return with(draft -> draft.external = reference);
@@ -121,8 +131,10 @@ public record NewTicket(
     private static final class Draft {
         private final NewTicket origin;
         private @Nullable TicketType type;
+        private @Nullable String category;
         private @Nullable Level impact;
         private @Nullable Level urgency;
+        private Circumstances circumstances;
         private Map<String, FieldValue> fields;
         private Set<String> tags;
         private List<AttachmentId> attachments;
@@ -131,8 +143,10 @@ public record NewTicket(
         private Draft(NewTicket origin) {
             this.origin = origin;
             this.type = origin.type;
+            this.category = origin.category;
             this.impact = origin.impact;
             this.urgency = origin.urgency;
+            this.circumstances = origin.circumstances;
             this.fields = origin.fields;
             this.tags = origin.tags;
             this.attachments = origin.attachments;
@@ -147,12 +161,12 @@ public record NewTicket(
                     origin.requester,
                     origin.channel,
                     type,
-                    origin.category,
+                    category,
                     origin.product,
                     impact,
                     urgency,
                     origin.priority,
-                    origin.circumstances,
+                    circumstances,
                     fields,
                     tags,
                     attachments,

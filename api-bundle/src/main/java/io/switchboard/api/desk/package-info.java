@@ -3,7 +3,7 @@
  * transaction with its history and events, made in the name of the plugin.
  */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 @NullMarked
 package io.switchboard.api.desk;
 

@@ -1,8 +1,8 @@
 /**
- * How tickets come in: the socket IntakeChannel.
+ * How tickets come in: the socket IntakeChannel, and what channels ask and give.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package io.switchboard.api.intake;
 

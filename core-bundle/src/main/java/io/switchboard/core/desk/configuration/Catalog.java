@@ -12,6 +12,7 @@ import io.switchboard.core.store.Json;
 import io.switchboard.core.store.Transactions;
 import io.switchboard.core.store.setting.Setting;
 import io.switchboard.core.store.setting.SettingStore;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,21 @@ public final class Catalog {
     public List<Versioned> list(Caller caller, CatalogKind kind) {
         AccessPolicy.requireKnown(caller);
         return settings.list(kind.prefix()).stream().map(Catalog::versioned).toList();
+    }
+
+    /**
+     * Returns the entries that can be chosen, parents before children, as anybody may know them. One that cannot is left out with
+     * all below it.
+     */
+    public List<CatalogEntry> offered(CatalogKind kind) {
+        List<CatalogEntry> entries = settings.list(kind.prefix()).stream()
+                .map(setting -> versioned(setting).entry())
+                .sorted(Comparator.comparing(entry -> entry.id().replace('/', '\0')))
+                .toList();
+        return entries.stream()
+                .filter(entry -> entries.stream()
+                        .noneMatch(other -> !other.active() && (entry.id() + "/").startsWith(other.id() + "/")))
+                .toList();
     }
 
     /** Returns an entry, or refuses with {@code not-found}. */

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = AnswerQuestions.class)
 public final class AnswerQuestions {
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     private final TicketChanges changes;
     private final ReadTicket read;

@@ -1,10 +1,15 @@
 package io.switchboard.core.desk.question;
 
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.intake.FormQuestion;
 import io.switchboard.api.ticket.FieldValue;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A question.
@@ -16,6 +21,10 @@ import java.util.Locale;
  * @param required whether the ticket lacks something without an answer
  */
 public record Question(String id, String text, Kind kind, List<String> choices, boolean required) {
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
+    /** Short enough for the desk, and for a library that reads it. */
+    private static final Pattern NUMBER_FORM = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,10})?");
+
     /** Keeps a copy. */
     public Question {
         choices = List.copyOf(choices);
@@ -70,6 +79,28 @@ public record Question(String id, String text, Kind kind, List<String> choices, 
             case YES_NO -> answer instanceof FieldValue.Flag;
             case CHOICE -> answer instanceof FieldValue.Text text && choices.contains(text.value());
         };
+    }
+
+    /** Reads what somebody typed or chose in a form; nothing if it does not answer the question. */
+    Optional<FieldValue> read(String typed) {
+        return switch (kind) {
+            case TEXT -> Optional.of(new FieldValue.Text(typed));
+            case NUMBER -> number(typed.strip());
+            case YES_NO ->
+                YES_OR_NO.contains(typed) ? Optional.of(new FieldValue.Flag(typed.equals("yes"))) : Optional.empty();
+            case CHOICE -> Optional.<FieldValue>of(new FieldValue.Text(typed)).filter(this::takes);
+        };
+    }
+
+    private static Optional<FieldValue> number(String typed) {
+        return NUMBER_FORM.matcher(typed).matches()
+                ? Optional.of(new FieldValue.Number(new BigDecimal(typed)))
+                : Optional.empty();
+    }
+
+    /** Returns it as forms show it. */
+    FormQuestion onForm() {
+        return new FormQuestion(id, text, FormQuestion.Kind.valueOf(kind.name()), choices, required);
     }
 
     /** Says what can be answered. */

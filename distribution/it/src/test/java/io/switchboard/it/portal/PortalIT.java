@@ -9,11 +9,8 @@ import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,33 +20,30 @@ import org.junit.jupiter.api.Test;
 class PortalIT {
     private static final String PNG =
             "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-    private static final String BOUNDARY = "fields-of-the-form";
-    private static final Pattern LINK = Pattern.compile("href=\"(https?://[^\"]+/follow/[^\"]+)\"");
-    private static final Pattern NUMBER = Pattern.compile("<strong>(SB-[0-9]+)</strong>");
 
-    private Http customer;
+    private Visitor customer;
     private Http administrator;
 
     @BeforeEach
     void callers(RunningServer server) {
-        customer = server.http();
+        customer = Visitor.of(server);
         administrator = server.administrator();
     }
 
     @Test
     void whoeverAsksGetsANumberAndAPrivateLinkThatShowsTheRequest() {
         Response receipt =
-                ask("Lost key", "Where is it?", "lost-key@example.org").expect(201);
+                customer.ask("Lost key", "Where is it?", "lost-key@example.org").expect(201);
 
-        String page = customer.get(path(receipt)).expect(200).text();
+        String page = customer.get(Visitor.path(receipt)).expect(200).text();
 
         assertThat(page).contains("Lost key").contains("Where is it?").contains("It is in our queue");
     }
 
     @Test
     void whoseBrowserAsksForGermanReadsGerman() {
-        Response receipt = ask("Kein Ton", "Die Lautsprecher sind stumm", "kein-ton@example.org");
-        Http german = customer.with("Accept-Language", "fr, de-AT;q=0.9, en;q=0.5");
+        Response receipt = customer.ask("Kein Ton", "Die Lautsprecher sind stumm", "kein-ton@example.org");
+        Visitor german = customer.with("Accept-Language", "fr, de-AT;q=0.9, en;q=0.5");
 
         Response front = german.get("/").expect(200);
         assertThat(front.text())
@@ -57,7 +51,7 @@ class PortalIT {
                 .doesNotContain("Ask for help");
         assertThat(front.header("Vary"))
                 .hasValueSatisfying(names -> assertThat(names).contains("Accept-Language"));
-        assertThat(german.get(path(receipt)).expect(200).text()).contains("Es wartet bei uns.", "Ihre Antwort");
+        assertThat(german.get(Visitor.path(receipt)).expect(200).text()).contains("Es wartet bei uns.", "Ihre Antwort");
         assertThat(german.get("/follow/nowhere").text()).contains("Dieser Link gilt nicht mehr.");
         assertThat(customer.get("/").expect(200).text()).contains("<html lang=\"en\">", "Ask for help");
     }
@@ -85,11 +79,13 @@ class PortalIT {
             assertThat(page)
                     .contains("<h1>What can we do for you?</h1>", "href=\"https://nordwind.example/imprint\"")
                     .doesNotContain("How can we help?");
-            assertThat(customer.get(found(page, "<link rel=\"stylesheet\" href=\"(/x/intake-portal/look/[^\"]+)\""))
+            assertThat(customer.get(Visitor.found(
+                                    Pattern.compile("<link rel=\"stylesheet\" href=\"(/x/intake-portal/look/[^\"]+)\""),
+                                    page))
                             .expect(200)
                             .text())
                     .contains("--accent: light-dark(#1a6b4f, ");
-            Response logo = customer.get(found(page, "<img src=\"([^\"]+)\""));
+            Response logo = customer.get(Visitor.found(Pattern.compile("<img src=\"([^\"]+)\""), page));
             assertThat(logo.expect(200).header("Content-Type")).hasValue("image/png");
         } finally {
             plugins.set("intake-portal", Map.of());
@@ -98,31 +94,25 @@ class PortalIT {
                 "the pages are as they come", () -> customer.get("/").text().contains("How can we help?"));
     }
 
-    private static String found(String page, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(page);
-        assertThat(matcher.find()).as(page).isTrue();
-        return matcher.group(1);
-    }
-
     @Test
     void aReplyIsShownAndANoteIsNot() {
-        Response receipt = ask("No sound", "The speakers are silent", "no-sound@example.org");
-        post(number(receipt), "reply", "Turn the volume up");
-        post(number(receipt), "note", "secret-remark-of-the-desk");
+        Response receipt = customer.ask("No sound", "The speakers are silent", "no-sound@example.org");
+        post(Visitor.number(receipt), "reply", "Turn the volume up");
+        post(Visitor.number(receipt), "note", "secret-remark-of-the-desk");
 
-        String page = customer.get(path(receipt)).expect(200).text();
+        String page = customer.get(Visitor.path(receipt)).expect(200).text();
 
         assertThat(page).contains("Turn the volume up").doesNotContain("secret-remark-of-the-desk");
     }
 
     @Test
     void anAnswerLandsInTheThread() {
-        Response receipt = ask("No light", "The lamp is dark", "no-light@example.org");
+        Response receipt = customer.ask("No light", "The lamp is dark", "no-light@example.org");
 
-        form(path(receipt), Map.of("body", "It is the bulb")).expect(303);
+        customer.form(Visitor.path(receipt), Map.of("body", "It is the bulb")).expect(303);
 
         assertThat(administrator
-                        .get("/api/v1/tickets/" + number(receipt) + "/thread")
+                        .get("/api/v1/tickets/" + Visitor.number(receipt) + "/thread")
                         .expect(200)
                         .text())
                 .contains("It is the bulb");
@@ -130,22 +120,22 @@ class PortalIT {
 
     @Test
     void theCustomerSaysOnThePageWhetherTheSolutionWorks() {
-        Response receipt = ask("No heat", "The radiator is cold", "no-heat@example.org");
-        String link = path(receipt);
+        Response receipt = customer.ask("No heat", "The radiator is cold", "no-heat@example.org");
+        String link = Visitor.path(receipt);
         assertThat(customer.get(link).expect(200).text()).doesNotContain("Does it work?");
-        resolve(number(receipt));
+        resolve(Visitor.number(receipt));
         assertThat(customer.get(link).expect(200).text()).contains("Does it work?", "Restarted the print spooler");
 
-        form(link + "/verification", Map.of("answer", "perhaps")).expect(400);
-        form(link + "/verification", Map.of("answer", "no", "comment", "Still cold"))
+        customer.form(link + "/verification", Map.of("answer", "perhaps")).expect(400);
+        customer.form(link + "/verification", Map.of("answer", "no", "comment", "Still cold"))
                 .expect(303);
         assertThat(customer.get(link).expect(200).text())
                 .contains("Still cold", "Somebody is working on it")
                 .doesNotContain("Does it work?");
-        resolve(number(receipt));
-        form(link + "/verification", Map.of("answer", "yes")).expect(303);
+        resolve(Visitor.number(receipt));
+        customer.form(link + "/verification", Map.of("answer", "yes")).expect(303);
         assertThat(customer.get(link).expect(200).text()).contains("Closed.").doesNotContain("Does it work?");
-        form(link + "/verification", Map.of("answer", "no")).expect(410);
+        customer.form(link + "/verification", Map.of("answer", "no")).expect(410);
     }
 
     private void resolve(String number) {
@@ -162,11 +152,12 @@ class PortalIT {
 
     @Test
     void whatSomebodyWritesIsNeverMarkup() {
-        Response receipt = ask("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "markup@example.org");
+        Response receipt =
+                customer.ask("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "markup@example.org");
 
-        String page = customer.get(path(receipt)).expect(200).text();
+        String page = customer.get(Visitor.path(receipt)).expect(200).text();
 
-        assertThat(page).doesNotContain("<script").doesNotContain("<img").contains("&lt;script");
+        assertThat(page).doesNotContain("<script>alert").doesNotContain("<img").contains("&lt;script");
     }
 
     @Test
@@ -181,7 +172,7 @@ class PortalIT {
 
     @Test
     void whatIsMissingIsNamedAndWhatWasTypedIsKept() {
-        Response refused = ask("Still here", "typed with care", "no address");
+        Response refused = customer.ask("Still here", "typed with care", "no address");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("Email must be").contains("typed with care");
@@ -189,54 +180,14 @@ class PortalIT {
 
     @Test
     void aFormOfAForeignPageIsRefused() {
-        Response refused = customer.with("Origin", "https://evil.example")
-                .send("POST", "/", BodyPublishers.ofString(multipart(fields("a", "b", "c@example.org"))), type());
+        Response refused = customer.with("Origin", "https://evil.example").ask("a", "b", "c@example.org");
 
         assertThat(refused.status()).isEqualTo(403);
-    }
-
-    private Response ask(String subject, String description, String email) {
-        return form("/", fields(subject, description, email));
-    }
-
-    private static Map<String, String> fields(String subject, String description, String email) {
-        return Map.of("subject", subject, "description", description, "name", "Bo", "email", email);
-    }
-
-    private Response form(String path, Map<String, String> fields) {
-        return customer.send("POST", path, BodyPublishers.ofString(multipart(fields)), type());
-    }
-
-    private static Map<String, String> type() {
-        return Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
-    }
-
-    private static String multipart(Map<String, String> fields) {
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--" + BOUNDARY + "\r\n")
-                .append("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-        return body.append("--" + BOUNDARY + "--\r\n").toString();
     }
 
     private void post(String number, String kind, String body) {
         administrator
                 .post("/api/v1/tickets/" + number + "/messages", Map.of("kind", kind, "body", body))
                 .expect(201);
-    }
-
-    private static String path(Response receipt) {
-        return URI.create(found(LINK, receipt)).getPath();
-    }
-
-    private static String number(Response receipt) {
-        return found(NUMBER, receipt);
-    }
-
-    private static String found(Pattern pattern, Response receipt) {
-        Matcher matcher = pattern.matcher(receipt.text());
-        assertThat(matcher.find()).as(receipt.text()).isTrue();
-        return matcher.group(1);
     }
 }

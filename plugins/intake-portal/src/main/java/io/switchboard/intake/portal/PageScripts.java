@@ -76,7 +76,12 @@ final class PageScripts {
                 + "main.js\"></script>\n";
     }
 
-    /** Returns what the front page is held to: nothing from elsewhere, no other inline script, no text as markup. */
+    /** Returns what the head of every page loads. */
+    String forms() {
+        return "<script type=\"module\" src=\"" + base() + "form.js\"></script>\n";
+    }
+
+    /** Returns what the pages are held to: nothing from elsewhere, no other inline script, no text as markup. */
     String policy() {
         String hash = Base64.getEncoder().encodeToString(sha256().digest(imports.getBytes(StandardCharsets.UTF_8)));
         return "default-src 'none'; script-src 'self' 'sha256-" + hash

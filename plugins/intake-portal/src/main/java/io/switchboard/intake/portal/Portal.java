@@ -1,27 +1,32 @@
 package io.switchboard.intake.portal;
 
-import io.switchboard.api.desk.Contact;
 import io.switchboard.api.desk.Desk;
 import io.switchboard.api.desk.NewMessage;
 import io.switchboard.api.desk.NewTicket;
 import io.switchboard.api.error.ErrorCode;
+import io.switchboard.api.error.FieldError;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.files.Uploads;
 import io.switchboard.api.intake.FollowLinks;
+import io.switchboard.api.intake.RequestForms;
 import io.switchboard.api.plugin.PluginContext;
 import io.switchboard.api.survey.Surveys;
 import io.switchboard.api.ticket.AttachmentId;
+import io.switchboard.api.ticket.FieldValue;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.Progress;
 import io.switchboard.api.ticket.Ticket;
+import io.switchboard.api.ticket.TicketType;
 import io.switchboard.api.verification.Verifications;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +44,7 @@ public final class Portal {
 
     private final Desk desk;
     private final FollowLinks links;
+    private final RequestForms forms;
     private final Uploads uploads;
     private final Verifications verifications;
     private final Surveys surveys;
@@ -50,26 +56,20 @@ public final class Portal {
     public Portal(
             @Reference Desk desk,
             @Reference FollowLinks links,
+            @Reference RequestForms forms,
             @Reference Uploads uploads,
             @Reference Verifications verifications,
             @Reference Surveys surveys,
             @Reference PluginContext context) {
         this.desk = desk;
         this.links = links;
+        this.forms = forms;
         this.uploads = uploads;
         this.verifications = verifications;
         this.surveys = surveys;
         this.perAddress = new FormBudget(context.clock(), PER_ADDRESS);
         this.perPerson = new FormBudget(context.clock(), PER_PERSON);
     }
-
-    /** A request for help, as somebody wrote it. */
-    record Question(
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String subject,
-            @Nullable String description,
-            List<AttachmentId> files) {}
 
     /** What somebody who asked is given: the number, and the private link. */
     record Receipt(String number, URI link) {}
@@ -89,15 +89,34 @@ public final class Portal {
             Surveys.@Nullable Invitation survey) {}
 
     /** Opens a ticket. The answer says nothing of what was written, and nothing of whether the address is known. */
-    Receipt ask(Question question, String remoteAddress) {
+    Receipt ask(Request request, String remoteAddress) {
+        NewTicket wanted = wanted(request);
         perAddress.spend(remoteAddress);
-        perPerson.spend(person(question.email()));
-        Contact contact = new Contact(question.name(), question.email(), null);
-        Ticket ticket = desk.open(
-                NewTicket.of(text(question.subject()), text(question.description()), contact, PortalChannel.ID)
-                        .withAttachments(question.files()));
+        perPerson.spend(person(request.asker().email()));
+        Ticket ticket = desk.open(wanted);
         return new Receipt(
                 ticket.number(), links.issue(ticket.id(), ticket.requester().id()));
+    }
+
+    /** Refuses together what is missing and what does not answer a question; more than that only the desk knows. */
+    private NewTicket wanted(Request request) {
+        List<FieldError> wrong = new ArrayList<>(request.missing().toList());
+        Map<String, FieldValue> fields = Map.of();
+        try {
+            fields = forms.answers(request.topic().path(), request.answers());
+        } catch (SwitchboardException refusal) {
+            wrong.addAll(refusal.fields());
+        }
+        if (!wrong.isEmpty()) {
+            throw SwitchboardException.fields(wrong);
+        }
+        NewTicket wanted = NewTicket.of(request.subject(), request.description(), request.asker(), PortalChannel.ID)
+                .withCategory(request.topic().path())
+                .withCircumstances(request.told())
+                .withFields(fields, Set.of())
+                .withAttachments(request.files());
+        TicketType type = request.topic().ticketType();
+        return type == null ? wanted : wanted.withType(type);
     }
 
     /** Folds only as much as an address can have; a megabyte of some letters would take minutes. */
@@ -174,9 +193,5 @@ public final class Portal {
         return new SwitchboardException(
                 ErrorCode.LINK_NOT_VALID,
                 "This link is not valid any more. Ask again, or use the link of a later message");
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

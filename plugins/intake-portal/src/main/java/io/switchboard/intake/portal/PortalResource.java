@@ -1,5 +1,6 @@
 package io.switchboard.intake.portal;
 
+import io.switchboard.api.desk.Contact;
 import io.switchboard.api.survey.Surveys;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
@@ -42,12 +43,28 @@ public final class PortalResource {
         this.portal = portal;
     }
 
-    /** A request for help. */
+    /** A request for help; type, category and answers are those that the form offers. */
     public record AskRequest(
             @Nullable String name,
             @Nullable String email,
             @Nullable String subject,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable String type,
+            @Nullable String category,
+            @Nullable String errorMessages,
+            @Nullable String userImpact,
+            @Nullable Map<String, @Nullable String> answers) {
+        private Request request() {
+            return new Request(
+                    new Contact(name, email, null),
+                    said(subject),
+                    said(description),
+                    Topic.of(type, category),
+                    Request.told(errorMessages, userImpact),
+                    said(answers),
+                    List.of());
+        }
+    }
 
     /** The customer's answer. */
     public record AnswerRequest(@Nullable String body) {}
@@ -63,10 +80,7 @@ public final class PortalResource {
     @POST
     @Path("/tickets")
     public Response ask(@Context CurrentCaller caller, AskRequest request) {
-        Portal.Receipt receipt = portal.ask(
-                new Portal.Question(
-                        request.name(), request.email(), request.subject(), request.description(), List.of()),
-                caller.remoteAddress());
+        Portal.Receipt receipt = portal.ask(request.request(), caller.remoteAddress());
         return Response.status(Response.Status.CREATED)
                 .entity(Map.of(
                         "number", receipt.number(), "link", receipt.link().toString()))
@@ -96,8 +110,7 @@ public final class PortalResource {
     @POST
     @Path("/follow/{token}/messages")
     public Response answer(@Context CurrentCaller caller, @PathParam("token") String token, AnswerRequest request) {
-        String body = request.body();
-        portal.answer(token, body == null ? "" : body, List.of(), caller.remoteAddress());
+        portal.answer(token, said(request.body()), List.of(), caller.remoteAddress());
         return Response.status(Response.Status.CREATED).entity(follow(token)).build();
     }
 
@@ -115,12 +128,20 @@ public final class PortalResource {
     @Path("/follow/{token}/survey")
     public Map<String, Object> rate(
             @Context CurrentCaller caller, @PathParam("token") String token, SurveyRequest request) {
-        Map<String, String> answers = new HashMap<>();
-        if (request.answers() != null) {
-            request.answers().forEach((question, answer) -> answers.put(question, answer == null ? "" : answer));
-        }
-        portal.rate(token, answers, caller.remoteAddress());
+        portal.rate(token, said(request.answers()), caller.remoteAddress());
         return follow(token);
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Map<String, String> said(@Nullable Map<String, @Nullable String> answers) {
+        Map<String, String> said = new HashMap<>();
+        if (answers != null) {
+            answers.forEach((question, answer) -> said.put(question, said(answer)));
+        }
+        return said;
     }
 
     private static Map<String, Object> view(Surveys.Invitation survey) {

@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
     private static final List<Words> ALL = List.of(ENGLISH, new Words(Locale.GERMAN));
+
+    /** What can be wrong with a field, by the form of the desk's sentence; what is special stands before what is general. */
+    private static final Map<String, Pattern> KINDS = kinds();
 
     private final Locale locale;
     private final Map<String, String> texts = new HashMap<>();
@@ -81,19 +87,69 @@ final class Words {
                 && !texts.containsKey("problem." + refusal.code().id());
     }
 
-    /** Returns a sentence for each field that is wrong, or the one that tells what is. */
-    List<String> errors(SwitchboardException refusal) {
-        return refusal.fields().isEmpty()
-                ? List.of(refusal(refusal))
-                : refusal.fields().stream().map(this::sentence).toList();
+    /** Returns a text as it is for a type of ticket; the usual one if that has none of its own. */
+    String of(String name, String type) {
+        return texts.getOrDefault(name + "." + type, text(name));
     }
 
-    private String sentence(FieldError error) {
-        String field = error.field().substring(error.field().lastIndexOf('.') + 1);
-        String named = texts.getOrDefault(
-                "field." + field, field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1));
-        return named + (locale.equals(Locale.ENGLISH) ? " " : ": ")
-                + texts.getOrDefault("wrong." + error.message(), error.message()) + ".";
+    /** Returns the name of a category: of those that each desk begins with, in this language. */
+    String category(String name) {
+        return texts.getOrDefault("category." + name, name);
+    }
+
+    /**
+     * Returns what is wrong with each field, or the one sentence that tells what is.
+     *
+     * @param labels what fields are called that the page names as administrators do
+     */
+    List<Fault> faults(SwitchboardException refusal, Map<String, String> labels) {
+        return refusal.fields().isEmpty()
+                ? List.of(new Fault("", refusal(refusal)))
+                : refusal.fields().stream().map(error -> fault(error, labels)).toList();
+    }
+
+    private Fault fault(FieldError error, Map<String, String> labels) {
+        String label = labels.get(error.field());
+        String field = label == null ? error.field().substring(error.field().lastIndexOf('.') + 1) : error.field();
+        String named = label == null
+                ? texts.getOrDefault(
+                        "field." + field, field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1))
+                : label;
+        return new Fault(field, sentence(named, wrong(error.message())));
+    }
+
+    /** What is called by a question has a sentence of its own behind it. */
+    private String sentence(String named, String wrong) {
+        if (!Character.isLetterOrDigit(named.codePointBefore(named.length()))) {
+            return named + " " + wrong.substring(0, 1).toUpperCase(locale) + wrong.substring(1) + ".";
+        }
+        return named + (locale.equals(Locale.ENGLISH) ? " " : ": ") + wrong + ".";
+    }
+
+    /** Says what is wrong by its kind, where this language has words for that; else as the desk says it. */
+    private String wrong(String message) {
+        for (Map.Entry<String, Pattern> kind : KINDS.entrySet()) {
+            Matcher found = kind.getValue().matcher(message);
+            String text = texts.get("wrong." + kind.getKey());
+            if (text != null && found.matches()) {
+                return MessageFormat.format(text, found.groupCount() == 0 ? "" : found.group(1));
+            }
+        }
+        return message;
+    }
+
+    private static Map<String, Pattern> kinds() {
+        Map<String, Pattern> kinds = new LinkedHashMap<>();
+        kinds.put("missing", Pattern.compile("must be given|must not be empty.*"));
+        kinds.put("mail", Pattern.compile("must be a mail .*"));
+        kinds.put("tooLong", Pattern.compile("must (?:have|be) at most (\\d+) characters"));
+        kinds.put("tooMany", Pattern.compile("must (?:have|be) at most (\\d+) .*"));
+        kinds.put("gone", Pattern.compile("must be one of this desk.*"));
+        kinds.put("choice", Pattern.compile("must be one of .*"));
+        kinds.put("number", Pattern.compile("must be a number"));
+        kinds.put("yesNo", Pattern.compile("must be true or false"));
+        kinds.put("characters", Pattern.compile("must not hold .*|holds half of a character.*"));
+        return kinds;
     }
 
     private static Properties read(Locale locale) {

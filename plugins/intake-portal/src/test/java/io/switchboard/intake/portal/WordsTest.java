@@ -7,11 +7,16 @@ import io.switchboard.api.error.SwitchboardException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
+    /** What the desk says in English, so that only other languages need words for it. */
+    private static final Pattern OWN = Pattern.compile("wrong\\.|problem\\.|category\\.");
+
     private final Words english = Words.of(List.of(Locale.FRENCH));
     private final Words german = Words.of(List.of(Locale.FRENCH, Locale.forLanguageTag("de-AT"), Locale.ENGLISH));
 
@@ -24,9 +29,11 @@ class WordsTest {
 
     @Test
     void everyLanguageSaysAllThatEnglishDoes() {
+        Set<String> english = new TreeSet<>(this.english.all().keySet());
         Set<String> german = new TreeSet<>(this.german.all().keySet());
-        german.removeIf(name -> name.startsWith("wrong.") || name.startsWith("problem."));
-        assertThat(german).isEqualTo(new TreeSet<>(english.all().keySet()));
+        german.removeIf(name -> OWN.matcher(name).lookingAt());
+        english.removeIf(name -> OWN.matcher(name).lookingAt());
+        assertThat(german).isEqualTo(english);
         assertThat(this.german.all().values()).noneMatch(String::isBlank);
     }
 
@@ -42,10 +49,33 @@ class WordsTest {
     @Test
     void whatIsWrongIsToldByTheNameThatTheFormGivesIt() {
         SwitchboardException refusal = SwitchboardException.field("requester.email", "must be given");
-        assertThat(english.errors(refusal)).containsExactly("Email must be given.");
-        assertThat(german.errors(refusal)).containsExactly("Ihre Mailadresse: fehlt noch.");
-        assertThat(german.errors(SwitchboardException.field("file", "must be at most 10 files")))
-                .containsExactly("File: must be at most 10 files.");
+        assertThat(english.faults(refusal, Map.of())).containsExactly(new Fault("email", "Email must be given."));
+        assertThat(german.faults(refusal, Map.of()))
+                .containsExactly(new Fault("email", "Ihre Mailadresse: fehlt noch."));
+        assertThat(german.faults(SwitchboardException.field("file", "must be at most 10 files"), Map.of()))
+                .containsExactly(new Fault("file", "Dateien: dürfen höchstens 10 sein."));
+        assertThat(german.faults(SwitchboardException.field("other", "is odd"), Map.of()))
+                .containsExactly(new Fault("other", "Other: is odd."));
+    }
+
+    @Test
+    void whatIsWrongWithAnAnswerIsToldByItsQuestion() {
+        SwitchboardException refusal = SwitchboardException.field("answers.system", "must be one of [Linux, BeOS]");
+        Map<String, String> labels = Map.of("answers.system", "Which system?");
+        assertThat(english.faults(refusal, labels))
+                .containsExactly(new Fault("answers.system", "Which system? Must be one of those that are offered."));
+        assertThat(german.faults(refusal, labels))
+                .containsExactly(
+                        new Fault("answers.system", "Which system? Muss etwas von dem sein, was zur Wahl steht."));
+    }
+
+    @Test
+    void theNamesOfTheFirstCategoriesAreTranslatedAndOthersAreAsTheyAre() {
+        assertThat(german.category("Technical Issues")).isEqualTo("Technische Störungen");
+        assertThat(english.category("Technical Issues")).isEqualTo("Technical Issues");
+        assertThat(german.category("Kaffee")).isEqualTo("Kaffee");
+        assertThat(german.of("askDescription", "question")).isEqualTo("Was möchten Sie wissen?");
+        assertThat(german.of("askDescription", "nonsense")).isEqualTo("Was ist geschehen?");
     }
 
     @Test

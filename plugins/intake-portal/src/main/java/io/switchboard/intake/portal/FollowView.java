@@ -1,0 +1,102 @@
+package io.switchboard.intake.portal;
+
+import com.samskivert.mustache.Template;
+import io.switchboard.api.lifecycle.NextMove;
+import io.switchboard.api.lifecycle.Stage;
+import io.switchboard.api.ticket.Attachment;
+import io.switchboard.api.ticket.BodyFormat;
+import io.switchboard.api.ticket.Message;
+import io.switchboard.api.ticket.MessageKind;
+import io.switchboard.api.ticket.PersonReference;
+import io.switchboard.api.ticket.Progress;
+import io.switchboard.api.ticket.Resolution;
+import io.switchboard.api.ticket.Ticket;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Draws the page on which people follow their ticket. */
+final class FollowView {
+    private final Frame frame;
+    private final Template follow = Frame.template("follow.html");
+
+    FollowView(Frame frame) {
+        this.frame = frame;
+    }
+
+    Response ticket(int status, Words words, Portal.Followed followed, String token, Form form, List<Fault> faults) {
+        Ticket ticket = followed.ticket();
+        Resolution resolution = ticket.resolution();
+        Map<String, Object> data = new HashMap<>();
+        data.put("number", ticket.number());
+        data.put("subject", ticket.subject());
+        data.put("state", words.text(state(ticket)));
+        data.put("expected", words.text("expected", ticket.expectedResolutionAt()));
+        data.put("update", words.text("update", ticket.nextUpdateDueAt()));
+        data.put("solution", resolution == null ? "" : resolution.summary());
+        data.put(
+                "messages",
+                followed.thread().stream()
+                        .map(message -> message(words, message))
+                        .toList());
+        Map<String, String> wrong = Fault.byField(faults);
+        data.put("faults", faults);
+        data.put("faulty", !faults.isEmpty());
+        data.put("fault", Map.of("body", wrong.getOrDefault("body", ""), "file", wrong.getOrDefault("file", "")));
+        data.put("body", form.field("body"));
+        data.put("mostFiles", Form.MAXIMUM_FILES);
+        data.put("token", token);
+        data.put("verifiable", followed.verifiable());
+        data.put("open", !followed.ended());
+        data.put("survey", SurveyPart.of(followed.survey()));
+        return frame.page(status, words, ticket.number() + ": " + ticket.subject(), follow, data);
+    }
+
+    /** Returns the name of the words for where a ticket stands. */
+    private static String state(Ticket ticket) {
+        Progress progress = ticket.progress();
+        Resolution resolution = ticket.resolution();
+        if (resolution != null && resolution.closure() != null) {
+            return "stateClosed";
+        }
+        if (progress.stage() == Stage.RESOLUTION) {
+            return "stateSolved";
+        }
+        if (progress.nextMove() == NextMove.CUSTOMER) {
+            return "stateCustomer";
+        }
+        if (progress.nextMove() == NextMove.THIRD_PARTY) {
+            return "statePartner";
+        }
+        return progress.stage() == Stage.WORKING ? "stateWorking" : "stateQueue";
+    }
+
+    private static Map<String, Object> message(Words words, Message message) {
+        PersonReference author = message.author();
+        boolean ours = message.kind() == MessageKind.REPLY;
+        String name = author == null ? words.text("desk") : author.name();
+        return Map.of(
+                "side",
+                ours ? "desk" : "customer",
+                "author",
+                name,
+                "time",
+                words.time(message.createdAt()),
+                "body",
+                message.format() == BodyFormat.HTML ? plain(message.body()) : message.body(),
+                "files",
+                message.attachments().stream().map(Attachment::name).toList());
+    }
+
+    /** Returns the words of HTML that the desk has sanitised. */
+    private static String plain(String html) {
+        return html.replaceAll("(?i)<br\\s*/?>|</p>|</div>|</li>", "\n")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+}
