@@ -1,0 +1,2 @@
+/** A channel for contacts at the front desk. */
+package ${package};
