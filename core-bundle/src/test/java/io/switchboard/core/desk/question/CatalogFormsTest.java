@@ -48,6 +48,8 @@ class CatalogFormsTest {
                                         new Question("system", "Which?", Kind.CHOICE, List.of("Linux", "BeOS"), true),
                                         new Question("users", "How many?", Kind.NUMBER, List.of(), false))),
                         new QuestionSet(
+                                "rooms", List.of(new Question("seats", "How many?", Kind.NUMBER, List.of(), true))),
+                        new QuestionSet(
                                 NETWORK,
                                 List.of(
                                         new Question("cable", "Plugged in?", Kind.YES_NO, List.of(), true),
@@ -57,23 +59,22 @@ class CatalogFormsTest {
 
     @Test
     void aCategoryThatCannotBeChosenIsLeftOutWithAllBelowIt() {
-        assertThat(forms.categories()).extracting(OfferedCategory::path).contains("technical-issues", NETWORK);
+        add("rooms");
+        add("rooms/blue");
+        assertThat(forms.categories()).extracting(OfferedCategory::path).contains("rooms", "rooms/blue");
 
-        switchOff("technical-issues");
+        switchOff("rooms");
 
         assertThat(forms.categories())
                 .extracting(OfferedCategory::path)
                 .contains("billing-payment")
-                .doesNotContain("technical-issues", NETWORK);
-        assertThat(forms.questions(NETWORK)).isEmpty();
+                .doesNotContain("rooms", "rooms/blue");
+        assertThat(forms.questions("rooms/blue")).isEmpty();
     }
 
     @Test
     void parentsStandBeforeTheirChildrenAndNobodyBetweenThem() {
-        desk.catalog.add(
-                desk.administrator(),
-                CatalogKind.CATEGORY,
-                new CatalogEntry("technical-issues-abroad", "Abroad", null, true));
+        add("technical-issues-abroad");
 
         assertThat(forms.categories())
                 .extracting(OfferedCategory::path)
@@ -116,6 +117,11 @@ class CatalogFormsTest {
                         new FieldError("answers.cable", "must be given"),
                         new FieldError("answers.light", "must have at most 2000 characters"));
         assertThat(forms.answers(null, Map.of())).isEmpty();
+    }
+
+    private void add(String category) {
+        desk.catalog.add(
+                desk.administrator(), CatalogKind.CATEGORY, new CatalogEntry(category, category, null, true));
     }
 
     private void switchOff(String category) {
