@@ -1,9 +1,5 @@
 package io.switchboard.it.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,22 +92,11 @@ public final class PagePlugin {
 
     /** Returns the archive of the example that stands beside the server and in the plugin guide. */
     public static byte[] example() {
-        return built("example-panel");
+        return Plugins.example("example-panel");
     }
 
     /** Returns the archive of the plugin guide's example for the pages of customers. */
     public static byte[] exampleForCustomers() {
-        return built("example-portal");
-    }
-
-    private static byte[] built(String name) {
-        try (Stream<Path> built = Files.list(Path.of("../../plugins", name, "target"))) {
-            return Files.readAllBytes(
-                    built.filter(file -> file.getFileName().toString().matches(name + "-.*\\.jar"))
-                            .findFirst()
-                            .orElseThrow());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Plugins.example("example-portal");
     }
 }

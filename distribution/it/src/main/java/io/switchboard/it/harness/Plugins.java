@@ -39,6 +39,18 @@ public record Plugins(Http caller) {
         return out.toByteArray();
     }
 
+    /** Returns the archive of an example of the plugin guide, which stands beside the server. */
+    public static byte[] example(String id) {
+        try (Stream<Path> built = Files.list(Path.of("../../plugins", id, "target"))) {
+            return Files.readAllBytes(
+                    built.filter(file -> String.valueOf(file.getFileName()).matches(id + "-.*\\.jar"))
+                            .findFirst()
+                            .orElseThrow());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Sends an archive; the query is empty or {@code ?dryRun=true}. */
     public Response upload(String query, byte[] archive) {
         return caller.send("POST", PATH + query, BodyPublishers.ofByteArray(archive), ARCHIVE);

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PluginGuideTest {
     private static final Path ROOT =
             Path.of("").toAbsolutePath().resolve("../../..").normalize();
+    /** What the guide says of these: an example would be of something that never happens. */
+    private static final Set<String> NOT_ASKED = Set.of("SearchProvider", "Report", "Importer");
+
     private static final Path EXAMPLE = ROOT.resolve("plugins/example-channel");
 
     @ParameterizedTest
@@ -53,6 +58,30 @@ class PluginGuideTest {
                     .isNotEmpty()
                     .allSatisfy(suite -> assertThat(guide).contains("`" + suite + "`"));
         }
+    }
+
+    @Test
+    void everySocketHasAnExampleThatIsThereUnlessTheDeskDoesNotAskIt() throws IOException {
+        String guide = guide();
+        List<String> sockets = matches(guide, "^\\| `([\\w.]+)` \\| (?:Provider|Advisor|Guard|Reaction) \\|");
+        List<String> shown = matches(guide, "^\\| `([\\w.]+)` \\| \\[`[a-z-]+`]\\(\\.\\./\\.\\./plugins/");
+
+        assertThat(sockets).hasSizeGreaterThan(20);
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(sockets.stream()
+                        .filter(socket -> !NOT_ASKED.contains(socket))
+                        .toList());
+        assertThat(matches(guide, "\\]\\(\\.\\./\\.\\./(plugins/[^)]+)\\)"))
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(ROOT.resolve(place)).exists());
+    }
+
+    private static List<String> matches(String text, String pattern) {
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
     }
 
     private static String guide() throws IOException {

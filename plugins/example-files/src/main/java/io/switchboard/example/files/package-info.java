@@ -1,0 +1,5 @@
+/** A store of files on another disk. */
+@NullMarked
+package io.switchboard.example.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A knowledge base that is a folder of Markdown files. */
+@NullMarked
+package io.switchboard.example.knowledge;
+
+import org.jspecify.annotations.NullMarked;
