@@ -104,12 +104,31 @@ customElements.define('sb-snapshots', Snapshots);
 /** In what a later set is another than an earlier one. */
 const difference = ({ added, removed, changed }) => added.length + removed.length + changed.length
   ? html`<ul class="difference">
-    ${added.map(one => line('added', 'plus', html`${one.name} <span class="quiet">${version(one.version)}</span>`))}
-    ${removed.map(one => line('removed', 'discarded', html`${one.name} <span class="quiet">${version(one.version)}</span>`))}
-    ${changed.map(({ before, after }) => line('changed', 'sort', html`${after.name} <span class="quiet">${turned(before, after)}</span>`))}</ul>`
+    ${added.map(one => line('added', 'plus', one, version(one.version), one))}
+    ${removed.map(one => line('removed', 'discarded', one, version(one.version), one))}
+    ${changed.map(({ before, after }) => line('changed', 'sort', after, turned(before, after), before))}</ul>`
   : html`<p class="quiet">${t('snapshots.same')}</p>`;
 
-const line = (kind, sign, what) => html`<li data-kind=${kind}>${icon(sign)}<span class="kind">${t(`snapshots.${kind}`)}</span><span>${what}</span></li>`;
+const line = (kind, sign, one, what, before) => html`<li data-kind=${kind}>${icon(sign)}<span class="kind">${t(`snapshots.${kind}`)}</span>
+  <div><span>${one.name} <span class="quiet">${what}</span></span>${calls(before.outgoingHosts, one.outgoingHosts)}</div></li>`;
+
+/** Which hosts a plugin names, those marked that it did not name before, or names no longer; null where nobody knows any more. */
+function calls(before, now) {
+  if (!now) return nothing;
+  const more = before ? now.filter(host => !before.includes(host)) : [];
+  const gone = before ? before.filter(host => !now.includes(host)) : [];
+  const all = [...now, ...gone];
+  if (!all.length) return html`<p class="quiet small">${t('snapshots.calls.none')}</p>`;
+  const mark = host => more.includes(host) ? tag('more') : gone.includes(host) ? tag('gone') : nothing;
+  return html`<div class="calls small"><span class="quiet">${t('snapshots.calls')}</span><ul>${all.map(host => html`<li>${callee(host)} ${mark(host)}</li>`)}</ul></div>`;
+}
+
+const tag = kind => html`<span class="tag ${kind === 'more' ? 'changed' : ''}">${t(`snapshots.calls.${kind}`)}</span>`;
+
+function callee(host) {
+  if (host === '*') return html`<strong>${t('snapshots.calls.any')}</strong>`;
+  return host.startsWith('{') ? t('snapshots.calls.setting', { setting: host.slice(1, -1) }) : html`<code>${host}</code>`;
+}
 
 function turned(before, after) {
   if (before.version !== after.version) return `${version(before.version)} → ${version(after.version)}`;

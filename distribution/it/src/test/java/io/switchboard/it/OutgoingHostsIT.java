@@ -204,6 +204,49 @@ class OutgoingHostsIT {
     }
 
     @Test
+    void snapshotsTellWhichHostsAPluginNamedAlsoWhenItIsGone() {
+        install("reaches", "1.0.0", declaring("api.example.com"));
+        String first = latestSnapshot();
+        install("reaches", "2.0.0", declaring("api.example.com,{address}"));
+        String second = latestSnapshot();
+        administrator.delete(Plugins.path("reaches", "")).expect(204);
+
+        JsonNode changed = compare(first, "?with=" + second).path("changed");
+        JsonNode removed = compare(second, "").path("removed");
+
+        assertThat(changed).hasSize(1);
+        assertThat(changed.at("/0/before/outgoingHosts")).isEqualTo(Json.read("""
+                ["api.example.com"]"""));
+        assertThat(changed.at("/0/after/outgoingHosts")).isEqualTo(Json.read("""
+                ["api.example.com","{address}"]"""));
+        assertThat(removed.toString()).contains("\"{address}\"");
+        assertThat(administrator
+                        .get("/api/v1/plugins/snapshots/" + first)
+                        .expect(200)
+                        .json()
+                        .path("plugins"))
+                .allSatisfy(plugin ->
+                        assertThat(plugin.path("outgoingHosts").isArray()).isTrue())
+                .anyMatch(plugin -> plugin.path("outgoingHosts").toString().equals("[\"api.example.com\"]"));
+    }
+
+    private String latestSnapshot() {
+        return administrator
+                .get("/api/v1/plugins/snapshots")
+                .expect(200)
+                .json()
+                .at("/items/0/number")
+                .asText();
+    }
+
+    private JsonNode compare(String snapshot, String with) {
+        return administrator
+                .get("/api/v1/plugins/snapshots/" + snapshot + "/comparison" + with)
+                .expect(200)
+                .json();
+    }
+
+    @Test
     void aHeaderThatNamesNoHostIsRefused() {
         JsonNode refusal = plugins.upload(
                         "", archive("says-nothing", "1.0.0", declaring("https://a.example,{nowhere}")))

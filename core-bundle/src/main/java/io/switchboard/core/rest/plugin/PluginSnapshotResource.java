@@ -3,6 +3,7 @@ package io.switchboard.core.rest.plugin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.GoBack;
+import io.switchboard.core.plugins.NamedHosts;
 import io.switchboard.core.plugins.ReadSnapshots;
 import io.switchboard.core.rest.Page;
 import io.switchboard.core.rest.Parameters;
@@ -28,12 +29,14 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class PluginSnapshotResource {
     private final ReadSnapshots read;
     private final GoBack back;
+    private final NamedHosts hosts;
 
     /** Makes the resource. */
     @Activate
-    public PluginSnapshotResource(@Reference ReadSnapshots read, @Reference GoBack back) {
+    public PluginSnapshotResource(@Reference ReadSnapshots read, @Reference GoBack back, @Reference NamedHosts hosts) {
         this.read = read;
         this.back = back;
+        this.hosts = hosts;
     }
 
     /** Lists the snapshots. */
@@ -50,7 +53,7 @@ public final class PluginSnapshotResource {
     @Path("{number}")
     @Operation(summary = "Read what was installed after a change", operationId = "getPluginSnapshot")
     public SnapshotContent show(@Context Caller caller, @PathParam("number") String number) {
-        return SnapshotContent.of(read.one(caller, Parameters.number(number)));
+        return SnapshotContent.of(read.one(caller, Parameters.number(number)), hosts);
     }
 
     /** Compares two snapshots. */
@@ -62,7 +65,8 @@ public final class PluginSnapshotResource {
     public SnapshotComparison compare(
             @Context Caller caller, @PathParam("number") String number, @QueryParam("with") @Nullable String other) {
         return SnapshotComparison.of(
-                read.compare(caller, Parameters.number(number), other == null ? null : Parameters.number(other)));
+                read.compare(caller, Parameters.number(number), other == null ? null : Parameters.number(other)),
+                hosts);
     }
 
     /** Goes back to a snapshot. */
@@ -70,6 +74,6 @@ public final class PluginSnapshotResource {
     @Path("{number}/restore")
     @Operation(summary = "Go back to what was installed after a change", operationId = "restorePluginSnapshot")
     public SnapshotComparison restore(@Context Caller caller, @PathParam("number") String number) {
-        return SnapshotComparison.of(back.snapshot(caller, Parameters.number(number)));
+        return SnapshotComparison.of(back.snapshot(caller, Parameters.number(number)), hosts);
     }
 }

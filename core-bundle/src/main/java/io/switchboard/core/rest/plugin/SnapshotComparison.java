@@ -1,7 +1,9 @@
 package io.switchboard.core.rest.plugin;
 
+import io.switchboard.core.plugins.NamedHosts;
 import io.switchboard.core.plugins.SetDifference;
 import io.switchboard.core.rest.plugin.SnapshotContent.SnapshotEntry;
+import io.switchboard.core.store.plugin.PluginRow;
 import java.util.List;
 
 /**
@@ -22,13 +24,17 @@ public record SnapshotComparison(List<SnapshotEntry> added, List<SnapshotEntry> 
     /** A plugin that is another in the two sets. */
     public record SnapshotChange(SnapshotEntry before, SnapshotEntry after) {}
 
-    static SnapshotComparison of(SetDifference difference) {
+    static SnapshotComparison of(SetDifference difference, NamedHosts hosts) {
         return new SnapshotComparison(
-                difference.added().stream().map(SnapshotEntry::of).toList(),
-                difference.removed().stream().map(SnapshotEntry::of).toList(),
+                entries(difference.added(), hosts),
+                entries(difference.removed(), hosts),
                 difference.changed().stream()
-                        .map(change ->
-                                new SnapshotChange(SnapshotEntry.of(change.before()), SnapshotEntry.of(change.after())))
+                        .map(change -> new SnapshotChange(
+                                SnapshotEntry.of(change.before(), hosts), SnapshotEntry.of(change.after(), hosts)))
                         .toList());
+    }
+
+    private static List<SnapshotEntry> entries(List<PluginRow> rows, NamedHosts hosts) {
+        return rows.stream().map(row -> SnapshotEntry.of(row, hosts)).toList();
     }
 }
