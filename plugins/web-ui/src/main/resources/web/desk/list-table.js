@@ -1,12 +1,13 @@
 /** Tickets as a table, which on a narrow screen becomes a stack of cards and stays a table for screen readers. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar, priorityBadge, statusBadge, vipBadge } from '../kit/badges.js';
 import { icon } from '../kit/icons.js';
 import { timeOf } from '../kit/time.js';
 import { categoryName, productName } from '../data/catalogue.js';
-import { t } from '../text/index.js';
+import { language, t } from '../text/index.js';
 
 const person = (who, nobody) => who
   ? html`<span class="person" title=${who.name}>${avatar(who.name)}<span>${who.name}</span>${vipBadge(who)}</span>`
@@ -41,10 +42,18 @@ function marks(ticket) {
 
 const chooser = (name, checked, some, choose) => html`<label class="chooser"><input type="checkbox" aria-label=${name} .checked=${live(checked)} .indeterminate=${some} @click=${choose}></label>`;
 
-/** Draws the table; `chosen` is what is chosen of it, and `choose(id, range)` chooses a row, without id all of them. */
-export const ticketTable = (items, columns, label, lastRead, chosen, choose) => html`<table class="tickets ${columns.length > 8 ? 'wide' : ''} ${chosen.size ? 'choosing' : ''}" role="table" aria-label=${label}>
+const row = (ticket, columns, chosen, last, choose) => html`
+    <tr role="row" data-number=${ticket.number} aria-selected=${chosen} class="${chosen ? 'chosen' : ''} ${ticket.touched ? 'changed' : ''} ${last ? 'last-read' : ''}">
+      <td role="cell" class="c-choose">${chooser(t('bulk.choose', { number: ticket.number }), chosen, false, event => choose(ticket.id, event.shiftKey))}</td>
+      ${columns.map(column => html`<td role="cell" class="c-${column}">${CELLS[column](ticket)}</td>`)}</tr>`;
+
+/**
+ * Draws the table; `chosen` is what is chosen of it, and `choose(id, range)` chooses a row, without id all of them. A row is drawn anew when something of it
+ * has changed, and each minute for its times: with many hundreds of them the page would stand still at each new page otherwise.
+ */
+export const ticketTable = (items, columns, label, lastRead, chosen, choose) => {
+  const look = `${columns} ${language.id} ${Math.floor(Date.now() / 60_000)}`;
+  return html`<table class="tickets ${columns.length > 8 ? 'wide' : ''} ${chosen.size ? 'choosing' : ''}" role="table" aria-label=${label}>
   <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="c-choose">${chooser(t('bulk.all', { count: items.length }), chosen.size > 0 && items.every(item => chosen.has(item.id)), chosen.size > 0 && !items.every(item => chosen.has(item.id)), () => choose())}</th>${columns.map(column => html`<th role="columnheader" scope="col" class="c-${column}">${t(`column.${column}`)}</th>`)}</tr></thead>
-  <tbody role="rowgroup">${repeat(items, ticket => ticket.id, ticket => html`
-    <tr role="row" data-number=${ticket.number} aria-selected=${chosen.has(ticket.id)} class="${chosen.has(ticket.id) ? 'chosen' : ''} ${ticket.touched ? 'changed' : ''} ${ticket.number === lastRead ? 'last-read' : ''}">
-      <td role="cell" class="c-choose">${chooser(t('bulk.choose', { number: ticket.number }), chosen.has(ticket.id), false, event => choose(ticket.id, event.shiftKey))}</td>
-      ${columns.map(column => html`<td role="cell" class="c-${column}">${CELLS[column](ticket)}</td>`)}</tr>`)}</tbody></table>`;
+  <tbody role="rowgroup">${repeat(items, ticket => ticket.id, ticket => guard([ticket, chosen.has(ticket.id), ticket.number === lastRead, look], () => row(ticket, columns, chosen.has(ticket.id), ticket.number === lastRead, choose)))}</tbody></table>`;
+};

@@ -15,6 +15,8 @@ import { ticketTable } from './list-table.js';
 import { COLUMNS, readView, USUAL_COLUMNS, viewName } from './views.js';
 
 const PAGE = 50;
+/** What happens is shown soon, but a desk where much happens has the list read no more often than that. */
+const SOON = 150;
 const PAUSE = 1200;
 
 class List extends PageElement {
@@ -28,6 +30,7 @@ class List extends PageElement {
     super();
     this.query = '';
     this.fresh = 0;
+    this.looked = 0;
     this.changed = new Set();
     this.selection = new Selection();
   }
@@ -50,7 +53,7 @@ class List extends PageElement {
     const end = this.querySelector('.list-end');
     if (end && end !== this.watched) {
       this.watcher?.disconnect();
-      this.watcher = new IntersectionObserver(([seen]) => seen.isIntersecting && this.more(), { rootMargin: '600px' });
+      this.watcher = new IntersectionObserver(seen => seen.at(-1).isIntersecting && this.more(), { rootMargin: '600px' });
       this.watcher.observe(end);
       this.watched = end;
     }
@@ -118,6 +121,8 @@ class List extends PageElement {
       const known = new Set(this.items.map(item => item.id));
       this.items = [...this.items, ...page.items.filter(item => !known.has(item.id))];
       this.next = page.next;
+      // Who scrolls as fast as pages come may see the end all the while: it is looked for anew, as it does not come into sight again.
+      this.watched = null;
     } catch (problem) {
       if (!problem.offline) this.problem = problem;
     } finally {
@@ -130,12 +135,13 @@ class List extends PageElement {
     if (!this.items) return;
     if (ticket) this.changed.add(ticket);
     else this.items.forEach(item => this.changed.add(item.id));
-    this.timer ??= setTimeout(() => this.look(), PAUSE);
+    this.timer ??= setTimeout(() => this.look(), Math.max(SOON, this.looked + PAUSE - Date.now()));
   }
 
   /** Shows what changed in the rows that are there, and says how many would be new; nothing moves until one asks. */
   async look() {
     this.timer = undefined;
+    this.looked = Date.now();
     const changed = new Set(this.changed);
     this.changed.clear();
     const wanted = this.asked;

@@ -7,8 +7,17 @@ const STEPS = [[60, 'second', 1], [3600, 'minute', 60], [86_400, 'hour', 3600], 
 
 const zone = () => session.preferences?.zone || undefined;
 
+const made = new Map();
+
+/** A format of `Intl`, made once for each way of asking for it: making one takes longer than all that it does for a row of a list. */
+function format(kind, locale, options) {
+  const key = JSON.stringify([kind, locale, options]);
+  if (!made.has(key)) made.set(key, new Intl[kind](locale, options));
+  return made.get(key);
+}
+
 /** Returns a time in full. */
-export const exactly = iso => new Intl.DateTimeFormat(language.id,
+export const exactly = iso => format('DateTimeFormat', language.id,
   { dateStyle: 'full', timeStyle: 'short', timeZone: zone() }).format(new Date(iso));
 
 /** Returns a time as one would say it: how long ago within a week, else the day. */
@@ -19,16 +28,16 @@ export function shortly(iso, now = Date.now()) {
   if (step) {
     const [, unit, size] = step;
     const value = unit === 'second' ? 0 : Math.round(seconds / size);
-    return new Intl.RelativeTimeFormat(language.id, { numeric: 'auto', style: language.id === 'en' ? 'narrow' : 'short' }).format(value, unit);
+    return format('RelativeTimeFormat', language.id, { numeric: 'auto', style: language.id === 'en' ? 'narrow' : 'short' }).format(value, unit);
   }
   const date = new Date(iso);
   const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(language.id, { day: 'numeric', month: 'short', year, timeZone: zone() }).format(date);
+  return format('DateTimeFormat', language.id, { day: 'numeric', month: 'short', year, timeZone: zone() }).format(date);
 }
 
 /** A time as a field for date and time has it, in the reader's zone. */
 export function toField(date) {
-  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone() });
+  const parts = format('DateTimeFormat', 'sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone() });
   return parts.format(date).replace(' ', 'T');
 }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 /** An agent of a team of their own, tickets of that team, and the browser in which the agent works. For one thread at a time. */
 final class AgentDesk implements AutoCloseable {
     private static final String PREFERENCES = "/api/v1/preferences";
-    private static final String PASSWORD = "a password for this test";
+    static final String PASSWORD = "a password for this test";
 
     private final Chromium chromium = Chromium.start();
     private final RunningServer server;

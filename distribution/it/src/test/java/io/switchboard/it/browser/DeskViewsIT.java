@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import io.switchboard.it.harness.Json;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class DeskViewsIT {
     private static final String ROWS = "table.tickets tbody tr";
 
+    private static final int PAGES = 8;
+
+    @AutoClose
     private static AgentDesk desk;
 
     private String mark = "";
@@ -31,16 +41,41 @@ class DeskViewsIT {
         desk = new AgentDesk(server, "supervisor");
     }
 
-    @AfterAll
-    static void end() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
     @BeforeEach
     void marked() {
         mark = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void theListGoesOnForWhoScrollsAsFastAsItIsRead() {
+        JsonNode ticket = desk.tickets().get(desk.opened(mark + " one of many")).json();
+        try (Screen screen = desk.enter(Look.USUAL)) {
+            screen.page().route(Pattern.compile("/api/v1/tickets\\?.*sort="), route -> answer(route, ticket));
+            screen.go("/views/open");
+            assertThat(screen.at(ROWS).first()).isVisible();
+            screen.page().evaluate("""
+                    () => {
+                      const stay = () => { const list = document.querySelector('.list-scroll'); list.scrollTop = list.scrollHeight; requestAnimationFrame(stay); };
+                      stay();
+                    }""");
+            assertThat(screen.at(ROWS)).hasCount(PAGES * 50);
+        }
+    }
+
+    /** The pages of a list of which there are a few, each of fifty tickets like one. */
+    private static void answer(Route route, JsonNode ticket) {
+        Matcher cursor =
+                Pattern.compile("cursor=(\\d+)").matcher(route.request().url());
+        int page = cursor.find() ? Integer.parseInt(cursor.group(1)) : 1;
+        List<JsonNode> items = IntStream.range(0, 50)
+                .<JsonNode>mapToObj(row -> ((ObjectNode) ticket.deepCopy())
+                        .put("id", UUID.randomUUID().toString())
+                        .put("number", "SB-%d%02d".formatted(page, row)))
+                .toList();
+        Map<String, Object> body = new HashMap<>(Map.of("items", items));
+        body.put("next", page == PAGES ? null : Integer.toString(page + 1));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(Json.write(body)));
     }
 
     @Test

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** A page with a table of figures, in the folder that {@code switchboard.it.reports} names. */
-final class ReportPage {
+public final class ReportPage {
     private final Instant begun;
     private final List<String> lines = new ArrayList<>();
 
-    ReportPage(String title, Instant begun) {
+    /** Begins one, for what was begun then. */
+    public ReportPage(String title, Instant begun) {
         this.begun = begun;
         lines.addAll(List.of(
                 "# " + title + " on " + begun.atZone(ZoneOffset.UTC).toLocalDate(), "", "| what | |", "|---|---|"));
@@ -27,12 +28,13 @@ final class ReportPage {
                         + " processors, shared with the clients");
     }
 
-    void row(String what, Object value) {
+    /** Adds a row. */
+    public void row(String what, Object value) {
         lines.add("| " + what + " | " + value + " |");
     }
 
     /** Writes it, its last row how long it took. */
-    void write(String name) throws IOException {
+    public void write(String name) throws IOException {
         row("took in all", seconds(Duration.between(begun, Instant.now())));
         Path folder = Path.of(System.getProperty("switchboard.it.reports", "target/endurance"));
         Files.createDirectories(folder);
