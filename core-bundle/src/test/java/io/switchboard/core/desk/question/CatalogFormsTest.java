@@ -120,8 +120,7 @@ class CatalogFormsTest {
     }
 
     private void add(String category) {
-        desk.catalog.add(
-                desk.administrator(), CatalogKind.CATEGORY, new CatalogEntry(category, category, null, true));
+        desk.catalog.add(desk.administrator(), CatalogKind.CATEGORY, new CatalogEntry(category, category, null, true));
     }
 
     private void switchOff(String category) {
