@@ -17,8 +17,14 @@ function place(name, around) {
   if (where) render(html`<sb-slot name=${name} .around=${around}></sb-slot>`, where);
 }
 
-place('portal-home', card);
-place('portal-form-field', field);
-const tidy = () => written.keepOnly(contributions.items);
+function draw() {
+  place('portal-home', card);
+  place('portal-form-field', field);
+}
+
+const tidy = () => document.querySelector('[data-additions]') && written.keepOnly(contributions.items);
 contributions.addEventListener('change', tidy);
+// A form that was refused is another one, in the place of the first.
+document.addEventListener('drawn', draw);
+draw();
 tidy();

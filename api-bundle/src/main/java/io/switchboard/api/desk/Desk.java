@@ -67,6 +67,14 @@ public interface Desk {
     /** Returns the ticket that carries this name of another system. */
     Optional<Ticket> ticketByExternal(ExternalReference external);
 
+    /**
+     * Returns the tickets that a person asked for, of those that both they and this plugin see: the one that changed last first,
+     * without spam, trash and merged ones.
+     *
+     * @param limit how many at most, up to 100
+     */
+    List<Ticket> ticketsOf(PersonId requester, int limit);
+
     /** Returns the thread from the oldest message on, internal notes included; at most {@code limit}, up to 500. */
     List<Message> thread(TicketId ticket, int limit);
 

@@ -18,4 +18,7 @@ public interface Uploads {
      *     desk's limits
      */
     Attachment keep(String name, InputStream content) throws IOException;
+
+    /** Returns how many bytes a file may have. */
+    long largest();
 }

@@ -1,6 +1,8 @@
 package io.switchboard.api.knowledge;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,35 @@ public interface KnowledgeBase {
     List<ArticleHit> find(String words, @Nullable String language, boolean internal, int limit);
 
     /**
+     * Returns an article as it is read. Customers read it at {@code /articles/{plugin id}/{id}} of the portal; a knowledge base
+     * whose articles are read elsewhere leaves this out.
+     *
+     * @param id its own name for it; somebody may have typed it
+     * @param language a BCP 47 tag, or null for any
+     * @return nothing if there is no such article
+     */
+    default Optional<Article> article(String id, @Nullable String language) {
+        return Optional.empty();
+    }
+
+    /**
+     * An article with its text.
+     *
+     * @param title its title
+     * @param html its text, at most 1 MiB; the desk takes out what could do harm before it is shown
+     * @param changedAt when it was last changed, or null if that is not known
+     * @param internal whether customers must not see it
+     */
+    record Article(String title, String html, @Nullable Instant changedAt, boolean internal) {}
+
+    /**
      * An article that was found.
      *
      * @param id the provider's own name for it
      * @param title its title
      * @param summary a few sentences of plain text
-     * @param address where it can be read, relative to the desk's public address or absolute
+     * @param address where it can be read, relative to the desk's public address, such as {@code
+     *     /articles/{plugin id}/{id}}, or absolute
      * @param internal whether customers must not see it
      */
     record ArticleHit(String id, String title, String summary, String address, boolean internal) {}

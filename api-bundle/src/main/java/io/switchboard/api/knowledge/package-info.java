@@ -2,7 +2,7 @@
  * What the desk knows already: the socket KnowledgeBase. Version 0: may still change.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 @NullMarked
 package io.switchboard.api.knowledge;
 

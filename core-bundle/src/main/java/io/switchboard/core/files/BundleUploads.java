@@ -30,4 +30,9 @@ public final class BundleUploads implements Uploads {
     public Attachment keep(String name, InputStream content) throws IOException {
         return upload.handle(plugin, name, content);
     }
+
+    @Override
+    public long largest() {
+        return UploadFile.MAXIMUM;
+    }
 }

@@ -29,9 +29,18 @@ public final class SessionCookie {
 
     /** Returns the cookie of a session as a servlet sets it. */
     public jakarta.servlet.http.Cookie ofServlet(String secret) {
-        NewCookie cookie = of(secret);
+        return ofServlet(of(secret));
+    }
+
+    /** Returns what takes the cookie away as a servlet sets it. */
+    public jakarta.servlet.http.Cookie endOfServlet() {
+        return ofServlet(none());
+    }
+
+    private static jakarta.servlet.http.Cookie ofServlet(NewCookie cookie) {
         jakarta.servlet.http.Cookie made = new jakarta.servlet.http.Cookie(cookie.getName(), cookie.getValue());
         made.setPath(cookie.getPath());
+        made.setMaxAge(cookie.getMaxAge());
         made.setHttpOnly(cookie.isHttpOnly());
         made.setSecure(cookie.isSecure());
         made.setAttribute("SameSite", "Lax");

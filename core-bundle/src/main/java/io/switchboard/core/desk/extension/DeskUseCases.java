@@ -9,6 +9,7 @@ import io.switchboard.core.desk.intake.OpenTicket;
 import io.switchboard.core.desk.progress.PostponeTicket;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.desk.record.EditTicket;
+import io.switchboard.core.desk.record.ListTickets;
 import io.switchboard.core.desk.record.ReadTicket;
 import io.switchboard.core.lifecycle.Lifecycle;
 import io.switchboard.core.store.Transactions;
@@ -27,6 +28,7 @@ public final class DeskUseCases {
     final PostMessage post;
     final ReadThread thread;
     final ReadTicket read;
+    final ListTickets list;
     final TransitionTicket transition;
     final AssignTicket assign;
     final EditTicket edit;
@@ -43,6 +45,7 @@ public final class DeskUseCases {
             @Reference PostMessage post,
             @Reference ReadThread thread,
             @Reference ReadTicket read,
+            @Reference ListTickets list,
             @Reference TransitionTicket transition,
             @Reference AssignTicket assign,
             @Reference EditTicket edit,
@@ -55,6 +58,7 @@ public final class DeskUseCases {
         this.post = post;
         this.thread = thread;
         this.read = read;
+        this.list = list;
         this.transition = transition;
         this.assign = assign;
         this.edit = edit;

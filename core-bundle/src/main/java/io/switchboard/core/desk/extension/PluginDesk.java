@@ -24,6 +24,9 @@ import io.switchboard.core.desk.assignment.AssignTicket;
 import io.switchboard.core.desk.conversation.PostMessage;
 import io.switchboard.core.desk.progress.TransitionTicket;
 import io.switchboard.core.desk.record.EditTicket;
+import io.switchboard.core.desk.record.ListTickets;
+import io.switchboard.core.store.ticket.TicketListing.Filter;
+import io.switchboard.core.store.ticket.TicketOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @Component(service = Desk.class, scope = ServiceScope.BUNDLE)
 public final class PluginDesk implements Desk {
     private static final int LONGEST_THREAD = 500;
+    private static final int MOST_TICKETS = 100;
 
     private final DeskUseCases desk;
     private final PluginCallers callers;
@@ -143,6 +147,20 @@ public final class PluginDesk implements Desk {
             }
             throw refused;
         }
+    }
+
+    @Override
+    public List<Ticket> ticketsOf(PersonId requester, int limit) {
+        Caller self = caller().onBehalfOf(requester, plugin);
+        ListTickets.Query query = new ListTickets.Query(
+                ListTickets.View.ALL,
+                Filter.of(requester),
+                TicketOrder.UPDATED,
+                null,
+                Math.max(1, Math.min(limit, MOST_TICKETS)));
+        return desk.list.handle(self, query).stream()
+                .flatMap(listed -> ticket(listed.id()).stream())
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.switchboard.core.desk.knowledge;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.knowledge.KnowledgeBase;
+import io.switchboard.api.knowledge.KnowledgeBase.Article;
 import io.switchboard.api.knowledge.KnowledgeBase.ArticleHit;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class FindArticles {
     private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final int WORDS = 400;
+    private static final int ID = 200;
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
     /** An address of any other kind could be a script. */
     private static final Pattern ADDRESS = Pattern.compile("/.*|https?://.*");
@@ -53,6 +56,16 @@ public final class FindArticles {
      */
     public List<ArticleHit> handle(Caller caller, @Nullable String words, @Nullable String language, int limit) {
         AccessPolicy.requireKnown(caller);
+        return find(words, language, caller.staff(), limit);
+    }
+
+    /** Returns whether there is a knowledge base at the moment. */
+    boolean installed() {
+        return !registry.services(KnowledgeBase.class).isEmpty();
+    }
+
+    /** Finds articles for somebody who may read what is internal, or may not. */
+    List<ArticleHit> find(@Nullable String words, @Nullable String language, boolean internal, int limit) {
         Limits limits = new Limits().line("q", words, WORDS);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             limits.wrong("language", "must be a BCP 47 tag, for example de or pt-BR");
@@ -63,7 +76,6 @@ public final class FindArticles {
             throw notInstalled();
         }
         String asked = String.valueOf(words).strip();
-        boolean internal = caller.staff();
         List<Answer<List<ArticleHit>>> answers =
                 calls.askAll(bases, LIMIT, base -> whole(base.find(asked, language, internal, limit)));
         if (answers.stream().allMatch(answer -> answer instanceof Answer.Failed<?>)) {
@@ -75,6 +87,40 @@ public final class FindArticles {
                 .filter(hit -> internal || !hit.internal())
                 .limit(limit)
                 .toList();
+    }
+
+    /**
+     * Returns an article, or nothing if there is none.
+     *
+     * @throws SwitchboardException with {@code plugin-failed} if the knowledge base does not answer
+     */
+    Optional<Article> read(String plugin, String id, @Nullable String language) {
+        if (id.isBlank() || id.length() > ID) {
+            return Optional.empty();
+        }
+        Optional<SocketService<KnowledgeBase>> base = registry.services(KnowledgeBase.class).stream()
+                .filter(service -> service.plugin().equals(plugin))
+                .findFirst();
+        if (base.isEmpty()) {
+            return Optional.empty();
+        }
+        Answer<Optional<Article>> answer = calls.ask(base.get(), LIMIT, asked -> readable(asked.article(id, language)));
+        if (answer instanceof Answer.Given<Optional<Article>> given) {
+            return given.value();
+        }
+        throw new SwitchboardException(
+                ErrorCode.PLUGIN_FAILED, "The knowledge base does not answer at the moment; try again later");
+    }
+
+    /** Refuses an article that nobody could read, which counts as a failure of the plugin. */
+    private static Optional<Article> readable(Optional<Article> article) {
+        article.ifPresent(found -> {
+            if (Stream.of(found.title(), found.html()).anyMatch(Objects::isNull)
+                    || found.html().length() > Limits.BODY) {
+                throw new IllegalStateException("an article without title or text, or a longer one than can be shown");
+            }
+        });
+        return article;
     }
 
     private static Stream<ArticleHit> found(Answer<List<ArticleHit>> answer) {

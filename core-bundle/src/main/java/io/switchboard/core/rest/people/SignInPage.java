@@ -50,7 +50,7 @@ public final class SignInPage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (fromThisPage(request)) {
+        if (OwnForm.sent(request, door)) {
             signIn(request, response);
         } else {
             tell(words(request), response, ErrorCode.CSRF_REFUSED, "foreign");
@@ -88,7 +88,7 @@ public final class SignInPage extends HttpServlet {
                     200,
                     words,
                     words.text("signedIn"),
-                    "<a class=\"button\" href=\"/\">" + words.text("toDesk") + "</a>");
+                    "<a class=\"button\" href=\"/my\">" + words.text("toDesk") + "</a>");
         } catch (SwitchboardException refusal) {
             refuse(words, response, refusal.code());
         }
@@ -120,14 +120,5 @@ public final class SignInPage extends HttpServlet {
                 + " autocomplete=\"one-time-code\" autocapitalize=\"none\" spellcheck=\"false\""
                 + " aria-describedby=\"hint\"><p class=\"hint\" id=\"hint\">" + words.text("codeHint")
                 + "</p><button>" + words.text("signIn") + "</button></form>";
-    }
-
-    /**
-     * Browsers say where a form was sent from, those of a desk without TLS by its origin only. Other programs sign in over
-     * the API.
-     */
-    private boolean fromThisPage(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site == null ? door.publicAddress().isOwn(request.getHeader("Origin")) : site.equals("same-origin");
     }
 }

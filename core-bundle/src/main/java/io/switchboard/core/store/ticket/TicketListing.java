@@ -122,6 +122,11 @@ public record TicketListing(
             this(status, priority, type, category, channel, assignee, team, requester, tag, closure, dueBefore, null);
         }
 
+        /** Demands nothing but who asked. */
+        public static Filter of(PersonId requester) {
+            return new Filter(null, null, null, null, null, null, null, requester, null, null, null);
+        }
+
         /** Returns the same with other bounds of time. */
         public Filter before(@Nullable Instant due, @Nullable Instant updateDue) {
             return new Filter(

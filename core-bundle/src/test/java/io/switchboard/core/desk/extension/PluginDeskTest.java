@@ -19,6 +19,7 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.DeskBench;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.desk.record.EditTicket.Patch;
+import io.switchboard.core.desk.record.ListTickets;
 import io.switchboard.core.sockets.SocketService;
 import io.switchboard.core.store.StoreTestbed;
 import java.util.Map;
@@ -98,6 +99,20 @@ class PluginDeskTest {
         assertThat(message.author().id()).isEqualTo(customer.person());
         assertThat(desk.now(ticket.id()).progress().status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(desk.happened(ticket.id())).contains(EventType.MESSAGE_RECEIVED);
+    }
+
+    @Test
+    void aPersonsTicketsAreThoseTheyAskedForAndThePluginSees() {
+        Ticket first = desk.open(customer);
+        Ticket second = desk.open(customer);
+        Ticket hidden = desk.open(customer);
+        desk.edit.handle(Caller.system("test"), hidden.id(), Precondition.any(), confidential(), null);
+
+        assertThat(other().ticketsOf(customer.person(), 500))
+                .extracting(Ticket::id)
+                .containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(other().ticketsOf(customer.person(), 1)).hasSizeLessThanOrEqualTo(1);
+        assertThat(other().ticketsOf(desk.person("nobody"), 10)).isEmpty();
     }
 
     @Test
@@ -186,6 +201,7 @@ class PluginDeskTest {
                 desk.post,
                 desk.thread,
                 desk.read,
+                new ListTickets(STORE.transactions(), desk.tickets, desk.clock),
                 desk.transition,
                 desk.assign,
                 desk.edit,

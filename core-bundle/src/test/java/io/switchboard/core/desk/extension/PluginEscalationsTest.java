@@ -21,6 +21,7 @@ import io.switchboard.core.desk.escalation.EscalationKind;
 import io.switchboard.core.desk.escalation.EscalationTargets;
 import io.switchboard.core.desk.escalation.ReadEscalations;
 import io.switchboard.core.desk.record.EditTicket.Patch;
+import io.switchboard.core.desk.record.ListTickets;
 import io.switchboard.core.store.StoreTestbed;
 import io.switchboard.core.store.people.SqlTeamStore;
 import java.util.UUID;
@@ -149,6 +150,7 @@ class PluginEscalationsTest {
                 desk.post,
                 desk.thread,
                 desk.read,
+                new ListTickets(STORE.transactions(), desk.tickets, desk.clock),
                 desk.transition,
                 desk.assign,
                 desk.edit,

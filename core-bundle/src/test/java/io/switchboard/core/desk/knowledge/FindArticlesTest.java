@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.FieldError;
 import io.switchboard.api.knowledge.KnowledgeBase;
+import io.switchboard.api.knowledge.KnowledgeBase.Article;
 import io.switchboard.api.knowledge.KnowledgeBase.ArticleHit;
 import io.switchboard.api.people.BuiltInRole;
 import io.switchboard.api.people.PersonId;
@@ -17,7 +18,9 @@ import io.switchboard.core.sockets.SocketService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is found in the knowledge bases of plugins (WO1). */
@@ -94,5 +97,42 @@ class FindArticlesTest {
                 .extracting(FieldError::field)
                 .containsExactly("q", "language");
         refused(ErrorCode.INVALID_FIELD, () -> find.handle(AGENT, "w".repeat(401), null, 10));
+    }
+
+    @Test
+    void customersReadWhatIsPublicAndItIsMadeSafe() {
+        CustomersArticles customers = new CustomersArticles(find);
+        assertThat(customers.installed()).isFalse();
+        base("kb", telling(new Article("Printing", "<p onclick=x>How</p><script>alert(1)</script>", null, false)));
+        base("secret", telling(new Article("Spooler", "<p>root</p>", null, true)));
+
+        assertThat(customers.installed()).isTrue();
+        assertThat(customers.article("kb", "1", "de")).contains(new Article("Printing", "<p>How</p>", null, false));
+        assertThat(customers.article("kb", "2", null)).isEmpty();
+        assertThat(customers.article("secret", "1", null)).isEmpty();
+        assertThat(customers.article("nowhere", "1", null)).isEmpty();
+        assertThat(customers.article("kb", "1".repeat(201), null)).isEmpty();
+        assertThat(customers.article("kb", " ", null)).isEmpty();
+    }
+
+    @Test
+    void anArticleThatNobodyCouldReadIsAFailureOfItsPlugin() {
+        base("kb", telling(new Article("Long", "x".repeat((1 << 20) + 1), null, false)));
+
+        refused(ErrorCode.PLUGIN_FAILED, () -> new CustomersArticles(find).article("kb", "1", null));
+    }
+
+    private static KnowledgeBase telling(Article article) {
+        return new KnowledgeBase() {
+            @Override
+            public List<ArticleHit> find(String words, @Nullable String language, boolean internal, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Article> article(String id, @Nullable String language) {
+                return id.equals("1") ? Optional.of(article) : Optional.empty();
+            }
+        };
     }
 }

@@ -106,6 +106,25 @@ class PortalIT {
     }
 
     @Test
+    void thePageTellsWhenToExpectASolutionAndWhoHasTheNextMove() {
+        Response receipt = customer.ask("No water", "The tap is dry", "no-water@example.org");
+        String number = Visitor.number(receipt);
+        Tickets tickets = new Tickets(administrator);
+        assertThat(customer.get(Visitor.path(receipt)).expect(200).text()).contains("Next move: us");
+        triaged(number);
+        tickets.changing(number)
+                .patch(Tickets.path(number, ""), Map.of("expectedResolutionAt", "2042-05-17T10:00:00Z"))
+                .expect(200);
+        if (tickets.status(number).equals("new")) {
+            tickets.move(number, "assigned").expect(200);
+        }
+        tickets.move(number, "waiting_for_customer").expect(200);
+
+        assertThat(customer.get(Visitor.path(receipt)).expect(200).text())
+                .contains("You can expect a solution by 17 May 2042, 10:00 UTC.", "Next move: you");
+    }
+
+    @Test
     void anAnswerLandsInTheThread() {
         Response receipt = customer.ask("No light", "The lamp is dark", "no-light@example.org");
 
@@ -138,12 +157,17 @@ class PortalIT {
         customer.form(link + "/verification", Map.of("answer", "no")).expect(410);
     }
 
-    private void resolve(String number) {
+    /** Triage may assign it at any moment until it is done. */
+    private void triaged(String number) {
         Tickets tickets = new Tickets(administrator);
-        // Triage may assign it at any moment until it is done.
         Patience.until(
                 "triage",
                 () -> "done".equals(tickets.get(number).json().path("triage").asText()));
+    }
+
+    private void resolve(String number) {
+        Tickets tickets = new Tickets(administrator);
+        triaged(number);
         if (tickets.status(number).equals("new")) {
             tickets.move(number, "assigned").expect(200);
         }

@@ -32,6 +32,21 @@ public interface KnowledgeBaseContract {
         assertThat(testee().find(wordsThatFind(), null, false, 50)).noneMatch(ArticleHit::internal);
     }
 
+    /** An article that can be read as a page is whole and as public as it was found to be, and what is not there is nothing. */
+    @Test
+    default void tellsArticlesAsTheyWereFound() {
+        for (ArticleHit hit : testee().find(wordsThatFind(), null, true, 50)) {
+            testee().article(hit.id(), null).ifPresent(article -> {
+                Checks.line(article.title(), "title");
+                assertThat(article.html()).as(hit.id()).isNotBlank().hasSizeLessThanOrEqualTo(1 << 20);
+                assertThat(article.internal()).as(hit.id()).isEqualTo(hit.internal());
+            });
+        }
+        for (String text : HostileTexts.all()) {
+            assertThat(testee().article("no-such-article " + text, "en")).isEmpty();
+        }
+    }
+
     /** Whatever is typed has an answer. */
     @Test
     default void answersWhateverIsTyped() {

@@ -2,6 +2,7 @@ package io.switchboard.intake.portal;
 
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.intake.RequestForms;
+import io.switchboard.api.knowledge.Articles;
 import io.switchboard.api.ui.Access;
 import io.switchboard.api.ui.CurrentCaller;
 import jakarta.ws.rs.Consumes;
@@ -41,10 +42,11 @@ public final class AskPages {
             @Reference Portal portal,
             @Reference PortalFiles files,
             @Reference PortalLook look,
-            @Reference RequestForms forms) {
+            @Reference RequestForms forms,
+            @Reference Articles articles) {
         this.portal = portal;
         this.frame = new Frame(files.files(), look);
-        this.view = new AskView(frame, forms);
+        this.view = new AskView(frame, portal, forms, articles);
     }
 
     /** Shows the form, as it fits what is asked about. */

@@ -5,6 +5,7 @@ import io.switchboard.api.intake.FormQuestion;
 import io.switchboard.api.intake.FormQuestion.Kind;
 import io.switchboard.api.intake.RequestForms;
 import io.switchboard.api.intake.RequestForms.OfferedCategory;
+import io.switchboard.api.knowledge.Articles;
 import io.switchboard.api.ticket.TicketType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -19,13 +20,17 @@ final class AskView {
             List.of("name", "email", "subject", "description", "errorMessages", "userImpact");
 
     private final Frame frame;
+    private final Portal portal;
     private final RequestForms forms;
+    private final Articles articles;
     private final Template ask = Frame.template("ask.html");
     private final Template receipt = Frame.template("receipt.html");
 
-    AskView(Frame frame, RequestForms forms) {
+    AskView(Frame frame, Portal portal, RequestForms forms, Articles articles) {
         this.frame = frame;
+        this.portal = portal;
         this.forms = forms;
+        this.articles = articles;
     }
 
     Response form(int status, Words words, Form form, List<Fault> faults) {
@@ -39,6 +44,7 @@ final class AskView {
                         .collect(Collectors.toMap(field -> field, field -> wrong.getOrDefault(field, ""))));
         FIELDS.forEach(field -> data.put(field, form.field(field)));
         data.put("additions", form.additions());
+        data.put("searchable", articles.installed());
         topic(words, form.topic(), data);
         List<FormQuestion> questions = forms.questions(form.topic().path());
         data.put("asksMore", !questions.isEmpty());
@@ -51,7 +57,7 @@ final class AskView {
         String heading = now.heading().isEmpty() ? words.text("askTitle") : now.heading();
         data.put("heading", heading);
         data.put("introduction", now.introduction().isEmpty() ? words.text("askLead") : now.introduction());
-        data.put("mostFiles", Form.MAXIMUM_FILES);
+        data.putAll(FileLimits.shown(words, portal.largestFile()));
         return frame.open(status, words, heading, ask, data);
     }
 

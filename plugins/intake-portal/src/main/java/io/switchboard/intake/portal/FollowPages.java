@@ -39,7 +39,7 @@ public final class FollowPages {
     public FollowPages(@Reference Portal portal, @Reference PortalFiles files, @Reference PortalLook look) {
         this.portal = portal;
         this.frame = new Frame(files.files(), look);
-        this.view = new FollowView(frame);
+        this.view = new FollowView(frame, portal);
     }
 
     /** Shows the ticket behind a private link. */

@@ -1,14 +1,11 @@
 package io.switchboard.intake.portal;
 
 import com.samskivert.mustache.Template;
-import io.switchboard.api.lifecycle.NextMove;
-import io.switchboard.api.lifecycle.Stage;
 import io.switchboard.api.ticket.Attachment;
 import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.PersonReference;
-import io.switchboard.api.ticket.Progress;
 import io.switchboard.api.ticket.Resolution;
 import io.switchboard.api.ticket.Ticket;
 import jakarta.ws.rs.core.Response;
@@ -19,10 +16,12 @@ import java.util.Map;
 /** Draws the page on which people follow their ticket. */
 final class FollowView {
     private final Frame frame;
+    private final Portal portal;
     private final Template follow = Frame.template("follow.html");
 
-    FollowView(Frame frame) {
+    FollowView(Frame frame, Portal portal) {
         this.frame = frame;
+        this.portal = portal;
     }
 
     Response ticket(int status, Words words, Portal.Followed followed, String token, Form form, List<Fault> faults) {
@@ -31,7 +30,8 @@ final class FollowView {
         Map<String, Object> data = new HashMap<>();
         data.put("number", ticket.number());
         data.put("subject", ticket.subject());
-        data.put("state", words.text(state(ticket)));
+        data.put("state", words.text(Standing.state(ticket)));
+        data.put("next", words.of("next", Standing.next(ticket)));
         data.put("expected", words.text("expected", ticket.expectedResolutionAt()));
         data.put("update", words.text("update", ticket.nextUpdateDueAt()));
         data.put("solution", resolution == null ? "" : resolution.summary());
@@ -45,31 +45,12 @@ final class FollowView {
         data.put("faulty", !faults.isEmpty());
         data.put("fault", Map.of("body", wrong.getOrDefault("body", ""), "file", wrong.getOrDefault("file", "")));
         data.put("body", form.field("body"));
-        data.put("mostFiles", Form.MAXIMUM_FILES);
+        data.putAll(FileLimits.shown(words, portal.largestFile()));
         data.put("token", token);
         data.put("verifiable", followed.verifiable());
         data.put("open", !followed.ended());
         data.put("survey", SurveyPart.of(followed.survey()));
         return frame.page(status, words, ticket.number() + ": " + ticket.subject(), follow, data);
-    }
-
-    /** Returns the name of the words for where a ticket stands. */
-    private static String state(Ticket ticket) {
-        Progress progress = ticket.progress();
-        Resolution resolution = ticket.resolution();
-        if (resolution != null && resolution.closure() != null) {
-            return "stateClosed";
-        }
-        if (progress.stage() == Stage.RESOLUTION) {
-            return "stateSolved";
-        }
-        if (progress.nextMove() == NextMove.CUSTOMER) {
-            return "stateCustomer";
-        }
-        if (progress.nextMove() == NextMove.THIRD_PARTY) {
-            return "statePartner";
-        }
-        return progress.stage() == Stage.WORKING ? "stateWorking" : "stateQueue";
     }
 
     private static Map<String, Object> message(Words words, Message message) {

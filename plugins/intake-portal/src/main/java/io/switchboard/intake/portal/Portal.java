@@ -185,6 +185,11 @@ public final class Portal {
         return uploads.keep(name, content).id();
     }
 
+    /** Returns how many bytes a file may have. */
+    long largestFile() {
+        return uploads.largest();
+    }
+
     private FollowLinks.Follower follower(String token) {
         return links.resolve(token).orElseThrow(Portal::notValid);
     }

@@ -1,10 +1,6 @@
 package io.switchboard.intake.portal;
 
 import io.switchboard.api.desk.Contact;
-import io.switchboard.api.survey.Surveys;
-import io.switchboard.api.ticket.Message;
-import io.switchboard.api.ticket.MessageKind;
-import io.switchboard.api.ticket.PersonReference;
 import io.switchboard.api.ui.Access;
 import io.switchboard.api.ui.CurrentCaller;
 import jakarta.ws.rs.Consumes;
@@ -17,9 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -91,19 +85,7 @@ public final class PortalResource {
     @GET
     @Path("/follow/{token}")
     public Map<String, Object> follow(@PathParam("token") String token) {
-        Portal.Followed followed = portal.follow(token);
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("number", followed.ticket().number());
-        view.put("subject", followed.ticket().subject());
-        view.put("status", followed.ticket().progress().status().id());
-        view.put("nextMove", followed.ticket().progress().nextMove().id());
-        view.put("verifiable", followed.verifiable());
-        Surveys.Invitation survey = followed.survey();
-        if (survey != null) {
-            view.put("survey", view(survey));
-        }
-        view.put("thread", followed.thread().stream().map(PortalResource::view).toList());
-        return view;
+        return FollowedView.of(portal.follow(token));
     }
 
     /** Adds the customer's answer. */
@@ -142,31 +124,5 @@ public final class PortalResource {
             answers.forEach((question, answer) -> said.put(question, said(answer)));
         }
         return said;
-    }
-
-    private static Map<String, Object> view(Surveys.Invitation survey) {
-        return Map.of(
-                "survey", survey.survey(),
-                "title", survey.form().title(),
-                "questions",
-                        survey.form().questions().stream()
-                                .map(question -> Map.of(
-                                        "id", question.id(),
-                                        "text", question.text(),
-                                        "kind", question.kind().name().toLowerCase(Locale.ROOT),
-                                        "required", question.required()))
-                                .toList(),
-                "answers", survey.answers(),
-                "until", survey.until().toString());
-    }
-
-    private static Map<String, Object> view(Message message) {
-        PersonReference author = message.author();
-        return Map.of(
-                "from", message.kind() == MessageKind.REPLY ? "desk" : "customer",
-                "author", author == null ? "" : author.name(),
-                "body", message.body(),
-                "format", message.format().id(),
-                "createdAt", message.createdAt().toString());
     }
 }

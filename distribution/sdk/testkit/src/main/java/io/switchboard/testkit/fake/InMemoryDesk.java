@@ -25,6 +25,7 @@ import io.switchboard.testkit.data.TicketBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,15 @@ public final class InMemoryDesk implements Desk {
         return tickets.values().stream()
                 .filter(ticket -> external.equals(ticket.external()))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized List<Ticket> ticketsOf(PersonId requester, int limit) {
+        return tickets.values().stream()
+                .filter(ticket -> ticket.requester().id().equals(requester))
+                .sorted(Comparator.comparing(Ticket::updatedAt).reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -42,6 +42,11 @@ public final class InMemoryUploads implements Uploads {
         return file;
     }
 
+    @Override
+    public long largest() {
+        return limit;
+    }
+
     /** Returns a file that was kept, or nothing. */
     public Optional<Attachment> file(AttachmentId id) {
         return Optional.ofNullable(files.get(id));
