@@ -1,7 +1,7 @@
 package io.switchboard.api.knowledge;
 
-import io.switchboard.api.knowledge.KnowledgeBase.Article;
 import io.switchboard.api.knowledge.KnowledgeBase.ArticleHit;
+import io.switchboard.api.knowledge.KnowledgeBase.ArticleText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +36,5 @@ public interface Articles {
      * @param language a BCP 47 tag, or null for any
      * @throws io.switchboard.api.error.SwitchboardException with {@code plugin-failed} if the knowledge base does not answer
      */
-    Optional<Article> article(String plugin, String id, @Nullable String language);
+    Optional<ArticleText> article(String plugin, String id, @Nullable String language);
 }

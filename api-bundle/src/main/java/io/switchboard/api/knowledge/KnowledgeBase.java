@@ -31,7 +31,7 @@ public interface KnowledgeBase {
      * @param language a BCP 47 tag, or null for any
      * @return nothing if there is no such article
      */
-    default Optional<Article> article(String id, @Nullable String language) {
+    default Optional<ArticleText> article(String id, @Nullable String language) {
         return Optional.empty();
     }
 
@@ -43,7 +43,7 @@ public interface KnowledgeBase {
      * @param changedAt when it was last changed, or null if that is not known
      * @param internal whether customers must not see it
      */
-    record Article(String title, String html, @Nullable Instant changedAt, boolean internal) {}
+    record ArticleText(String title, String html, @Nullable Instant changedAt, boolean internal) {}
 
     /**
      * An article that was found.

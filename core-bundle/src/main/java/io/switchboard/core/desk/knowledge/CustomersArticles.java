@@ -1,8 +1,8 @@
 package io.switchboard.core.desk.knowledge;
 
 import io.switchboard.api.knowledge.Articles;
-import io.switchboard.api.knowledge.KnowledgeBase.Article;
 import io.switchboard.api.knowledge.KnowledgeBase.ArticleHit;
+import io.switchboard.api.knowledge.KnowledgeBase.ArticleText;
 import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.core.desk.conversation.Bodies;
 import java.util.List;
@@ -34,10 +34,10 @@ public final class CustomersArticles implements Articles {
     }
 
     @Override
-    public Optional<Article> article(String plugin, String id, @Nullable String language) {
+    public Optional<ArticleText> article(String plugin, String id, @Nullable String language) {
         return articles.read(plugin, id, language)
                 .filter(article -> !article.internal())
-                .map(article -> new Article(
+                .map(article -> new ArticleText(
                         article.title(), Bodies.toHtml(article.html(), BodyFormat.HTML), article.changedAt(), false));
     }
 }

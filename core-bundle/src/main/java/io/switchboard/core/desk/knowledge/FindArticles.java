@@ -3,8 +3,8 @@ package io.switchboard.core.desk.knowledge;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.knowledge.KnowledgeBase;
-import io.switchboard.api.knowledge.KnowledgeBase.Article;
 import io.switchboard.api.knowledge.KnowledgeBase.ArticleHit;
+import io.switchboard.api.knowledge.KnowledgeBase.ArticleText;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Limits;
@@ -94,7 +94,7 @@ public final class FindArticles {
      *
      * @throws SwitchboardException with {@code plugin-failed} if the knowledge base does not answer
      */
-    Optional<Article> read(String plugin, String id, @Nullable String language) {
+    Optional<ArticleText> read(String plugin, String id, @Nullable String language) {
         if (id.isBlank() || id.length() > ID) {
             return Optional.empty();
         }
@@ -104,8 +104,9 @@ public final class FindArticles {
         if (base.isEmpty()) {
             return Optional.empty();
         }
-        Answer<Optional<Article>> answer = calls.ask(base.get(), LIMIT, asked -> readable(asked.article(id, language)));
-        if (answer instanceof Answer.Given<Optional<Article>> given) {
+        Answer<Optional<ArticleText>> answer =
+                calls.ask(base.get(), LIMIT, asked -> readable(asked.article(id, language)));
+        if (answer instanceof Answer.Given<Optional<ArticleText>> given) {
             return given.value();
         }
         throw new SwitchboardException(
@@ -113,7 +114,7 @@ public final class FindArticles {
     }
 
     /** Refuses an article that nobody could read, which counts as a failure of the plugin. */
-    private static Optional<Article> readable(Optional<Article> article) {
+    private static Optional<ArticleText> readable(Optional<ArticleText> article) {
         article.ifPresent(found -> {
             if (Stream.of(found.title(), found.html()).anyMatch(Objects::isNull)
                     || found.html().length() > Limits.BODY) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.FieldError;
 import io.switchboard.api.knowledge.KnowledgeBase;
-import io.switchboard.api.knowledge.KnowledgeBase.Article;
 import io.switchboard.api.knowledge.KnowledgeBase.ArticleHit;
+import io.switchboard.api.knowledge.KnowledgeBase.ArticleText;
 import io.switchboard.api.people.BuiltInRole;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.core.access.Caller;
@@ -103,11 +103,11 @@ class FindArticlesTest {
     void customersReadWhatIsPublicAndItIsMadeSafe() {
         CustomersArticles customers = new CustomersArticles(find);
         assertThat(customers.installed()).isFalse();
-        base("kb", telling(new Article("Printing", "<p onclick=x>How</p><script>alert(1)</script>", null, false)));
-        base("secret", telling(new Article("Spooler", "<p>root</p>", null, true)));
+        base("kb", telling(new ArticleText("Printing", "<p onclick=x>How</p><script>alert(1)</script>", null, false)));
+        base("secret", telling(new ArticleText("Spooler", "<p>root</p>", null, true)));
 
         assertThat(customers.installed()).isTrue();
-        assertThat(customers.article("kb", "1", "de")).contains(new Article("Printing", "<p>How</p>", null, false));
+        assertThat(customers.article("kb", "1", "de")).contains(new ArticleText("Printing", "<p>How</p>", null, false));
         assertThat(customers.article("kb", "2", null)).isEmpty();
         assertThat(customers.article("secret", "1", null)).isEmpty();
         assertThat(customers.article("nowhere", "1", null)).isEmpty();
@@ -117,12 +117,12 @@ class FindArticlesTest {
 
     @Test
     void anArticleThatNobodyCouldReadIsAFailureOfItsPlugin() {
-        base("kb", telling(new Article("Long", "x".repeat((1 << 20) + 1), null, false)));
+        base("kb", telling(new ArticleText("Long", "x".repeat((1 << 20) + 1), null, false)));
 
         refused(ErrorCode.PLUGIN_FAILED, () -> new CustomersArticles(find).article("kb", "1", null));
     }
 
-    private static KnowledgeBase telling(Article article) {
+    private static KnowledgeBase telling(ArticleText article) {
         return new KnowledgeBase() {
             @Override
             public List<ArticleHit> find(String words, @Nullable String language, boolean internal, int limit) {
@@ -130,7 +130,7 @@ class FindArticlesTest {
             }
 
             @Override
-            public Optional<Article> article(String id, @Nullable String language) {
+            public Optional<ArticleText> article(String id, @Nullable String language) {
                 return id.equals("1") ? Optional.of(article) : Optional.empty();
             }
         };

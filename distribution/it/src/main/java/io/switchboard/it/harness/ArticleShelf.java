@@ -25,9 +25,9 @@ public final class ArticleShelf {
                         new ArticleHit("spooler", "Secrets of the spooler", "For agents", "/articles/article-shelf/spooler", true),
                         new ArticleHit("paper", "Which paper fits", "", "https://printers.example/paper", false));
                 }
-                public Optional<Article> article(String id, String language) {
-                    if (id.equals("both sides")) { return Optional.of(new Article("Printing on both <sides>", TEXT, java.time.Instant.parse("2026-03-01T12:05:00Z"), false)); }
-                    return id.equals("spooler") ? Optional.of(new Article("Secrets of the spooler", "<p>root</p>", null, true)) : Optional.empty();
+                public Optional<ArticleText> article(String id, String language) {
+                    if (id.equals("both sides")) { return Optional.of(new ArticleText("Printing on both <sides>", TEXT, java.time.Instant.parse("2026-03-01T12:05:00Z"), false)); }
+                    return id.equals("spooler") ? Optional.of(new ArticleText("Secrets of the spooler", "<p>root</p>", null, true)) : Optional.empty();
                 }
             }
             """;

@@ -3,8 +3,8 @@ package io.switchboard.intake.portal;
 import com.samskivert.mustache.Template;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.knowledge.Articles;
-import io.switchboard.api.knowledge.KnowledgeBase.Article;
 import io.switchboard.api.knowledge.KnowledgeBase.ArticleHit;
+import io.switchboard.api.knowledge.KnowledgeBase.ArticleText;
 import io.switchboard.api.plugin.PluginContext;
 import io.switchboard.api.ui.Access;
 import io.switchboard.api.ui.CurrentCaller;
@@ -89,7 +89,7 @@ public final class ArticlePages {
         Words words = Words.of(asked);
         try {
             budget.spend(caller.remoteAddress());
-            Article article = articles.article(plugin, id, words.text("language"))
+            ArticleText article = articles.article(plugin, id, words.text("language"))
                     .orElseThrow(() -> SwitchboardException.notFound("article"));
             Map<String, Object> data = new HashMap<>();
             data.put("title", article.title());
