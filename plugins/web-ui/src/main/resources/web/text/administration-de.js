@@ -64,7 +64,7 @@ export const de = {
   'closure-rules.guards.text': 'Diese Plugins sehen sich das Ticket vorher an. Was sie verlangen, steht in ihren Einstellungen.',
   'closure-rules.no-guards': 'Kein Plugin verlangt etwas: Wer den Status ändern darf, kann ein Ticket schließen.',
   'closure-rules.more': 'Plugins suchen, die es tun',
-  'admin.place.sign-in': 'Regeln zur Anmeldung',
+  'admin.place.sign-in': 'Anmelderegeln',
   'sign-in-rules.text': 'Was von denen verlangt wird, die sich anmelden. Wer noch keine Authenticator-App hat, dessen Rechte ruhen, bis es so weit ist.',
   'sign-in-rules.second': 'Rollen, die eine Authenticator-App brauchen',
   'sign-in-rules.second.hint': 'Wer eine solche Rolle hat, wird neben dem Passwort nach einem Code gefragt. Richten Sie zuerst Ihre eigene ein.',
