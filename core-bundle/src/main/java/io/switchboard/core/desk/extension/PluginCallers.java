@@ -1,5 +1,9 @@
 package io.switchboard.core.desk.extension;
 
+import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.people.PersonId;
+import io.switchboard.api.ticket.TicketId;
+import io.switchboard.core.access.Caller;
 import io.switchboard.core.feed.ConfidentialGrants;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +29,17 @@ public final class PluginCallers {
     @Activate
     public PluginCallers(@Reference DeskUseCases desk) {
         this.desk = desk;
+    }
+
+    /**
+     * Returns a person for whom a plugin speaks on a ticket.
+     *
+     * @throws SwitchboardException with {@code not-found} if the plugin does not see the ticket
+     */
+    public Caller onBehalfOf(String plugin, PersonId person, TicketId ticket) {
+        PluginCaller caller = of(plugin);
+        desk.read.ticket(caller.on(ticket), ticket);
+        return caller.onBehalfOf(person, plugin);
     }
 
     /** Returns a plugin as it may call now. */

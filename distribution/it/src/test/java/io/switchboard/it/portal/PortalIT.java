@@ -9,8 +9,12 @@ import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,49 @@ class PortalIT {
 
         assertThat(customer.get(Visitor.path(receipt)).expect(200).text())
                 .contains("You can expect a solution by 17 May 2042, 10:00 UTC.", "Next move: you");
+    }
+
+    @Test
+    void filesOfTheThreadAreGivenBehindItsLinkAndThoseOfNotesAreNot() {
+        Response receipt = customer.ask("No paper", "The tray is empty", "no-paper@example.org");
+        String number = Visitor.number(receipt);
+        String link = Visitor.path(receipt);
+        String shown = attached(number, "reply", "<b>how to</b>.html");
+        String hidden = attached(number, "note", "inside.txt");
+
+        assertThat(customer.get(link).expect(200).text())
+                .contains("href=\"" + link + "/files/" + shown + "\"")
+                .doesNotContain("inside.txt");
+        Response file = customer.get(link + "/files/" + shown).expect(200);
+        assertThat(file.text()).isEqualTo("<p>content</p>");
+        assertThat(file.header("Content-Disposition").orElseThrow()).startsWith("attachment; ");
+        assertThat(file.header("Content-Security-Policy").orElseThrow()).contains("sandbox");
+        String other = Visitor.path(customer.ask("Other", "Of the same person", "no-paper@example.org"));
+        String gone =
+                customer.get(link + "/files/" + UUID.randomUUID()).expect(404).text();
+        assertThat(customer.get(link + "/files/" + hidden).expect(404).text()).isEqualTo(gone);
+        assertThat(customer.get(other + "/files/" + shown).expect(404).text()).isEqualTo(gone);
+        assertThat(customer.get(link + "/files/x").expect(404).text()).isEqualTo(gone);
+        customer.get("/follow/nowhere/files/" + shown).expect(410);
+    }
+
+    private String attached(String number, String kind, String name) {
+        String file = administrator
+                .send(
+                        "POST",
+                        "/api/v1/attachments?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                        BodyPublishers.ofString("<p>content</p>"),
+                        Map.of("Content-Type", "application/octet-stream"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        administrator
+                .post(
+                        "/api/v1/tickets/" + number + "/messages",
+                        Map.of("kind", kind, "body", "see the file", "attachments", List.of(file)))
+                .expect(201);
+        return file;
     }
 
     @Test

@@ -67,7 +67,11 @@ final class FollowView {
                 "body",
                 message.format() == BodyFormat.HTML ? plain(message.body()) : message.body(),
                 "files",
-                message.attachments().stream().map(Attachment::name).toList());
+                message.attachments().stream().map(FollowView::file).toList());
+    }
+
+    private static Map<String, String> file(Attachment file) {
+        return Map.of("id", file.id().toString(), "name", file.name());
     }
 
     /** Returns the words of HTML that the desk has sanitised. */

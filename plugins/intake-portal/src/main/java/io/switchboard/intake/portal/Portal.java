@@ -6,6 +6,7 @@ import io.switchboard.api.desk.NewTicket;
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.FieldError;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.files.Downloads;
 import io.switchboard.api.files.Uploads;
 import io.switchboard.api.intake.FollowLinks;
 import io.switchboard.api.intake.RequestForms;
@@ -46,6 +47,7 @@ public final class Portal {
     private final FollowLinks links;
     private final RequestForms forms;
     private final Uploads uploads;
+    private final Downloads downloads;
     private final Verifications verifications;
     private final Surveys surveys;
     private final FormBudget perAddress;
@@ -58,6 +60,7 @@ public final class Portal {
             @Reference FollowLinks links,
             @Reference RequestForms forms,
             @Reference Uploads uploads,
+            @Reference Downloads downloads,
             @Reference Verifications verifications,
             @Reference Surveys surveys,
             @Reference PluginContext context) {
@@ -65,6 +68,7 @@ public final class Portal {
         this.links = links;
         this.forms = forms;
         this.uploads = uploads;
+        this.downloads = downloads;
         this.verifications = verifications;
         this.surveys = surveys;
         this.perAddress = new FormBudget(context.clock(), PER_ADDRESS);
@@ -183,6 +187,16 @@ public final class Portal {
     /** Keeps a file until the question or answer that it belongs to is sent. */
     AttachmentId keep(String name, InputStream content) throws IOException {
         return uploads.keep(name, content).id();
+    }
+
+    /**
+     * Opens a file of the thread behind a private link.
+     *
+     * @throws SwitchboardException with {@code link-not-valid}, or {@code not-found} for each that is not theirs
+     */
+    Downloads.Download file(String token, String id) throws IOException {
+        FollowLinks.Follower follower = follower(token);
+        return downloads.open(follower.ticket(), follower.person(), AttachmentId.of(id));
     }
 
     /** Returns how many bytes a file may have. */

@@ -2,10 +2,14 @@ package io.switchboard.testkit.fake;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.api.files.Downloads;
 import io.switchboard.api.files.Uploads;
+import io.switchboard.api.people.PersonId;
 import io.switchboard.api.ticket.Attachment;
 import io.switchboard.api.ticket.AttachmentId;
+import io.switchboard.api.ticket.TicketId;
 import io.switchboard.testkit.data.SampleIds;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -17,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps uploaded files in memory, all as {@code application/octet-stream}, up to a limit. */
-public final class InMemoryUploads implements Uploads {
+public final class InMemoryUploads implements Uploads, Downloads {
     private final int limit;
     private final Map<AttachmentId, Attachment> files = new ConcurrentHashMap<>();
     private final Map<AttachmentId, byte[]> contents = new ConcurrentHashMap<>();
@@ -45,6 +49,17 @@ public final class InMemoryUploads implements Uploads {
     @Override
     public long largest() {
         return limit;
+    }
+
+    /** Gives every file that was kept to everybody. */
+    @Override
+    public Download open(TicketId ticket, PersonId person, AttachmentId file) {
+        Attachment kept = files.get(file);
+        byte[] content = contents.get(file);
+        if (kept == null || content == null) {
+            throw SwitchboardException.notFound("attachment");
+        }
+        return new Download(kept, new ByteArrayInputStream(content));
     }
 
     /** Returns a file that was kept, or nothing. */
