@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,17 @@ record Article(
                 markdown,
                 words(title),
                 words(text).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+    }
+
+    /** Returns the text below the title as HTML, in which markup of the file is shown as it was typed. */
+    String html() {
+        Node document = Parser.builder().build().parse(markdown);
+        takeTitle(document, id);
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .build()
+                .render(document);
     }
 
     /** Returns the words of a text in lower case. */

@@ -15,9 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,7 +69,6 @@ public final class ArticlePages {
     }
 
     private static String page(Article article) {
-        Node document = Parser.builder().build().parse(article.markdown());
         String language = article.language() == null ? "" : " lang=\"" + article.language() + "\"";
         // An article may lie in folders, so the way to the style is as deep as the article.
         String up = "../"
@@ -80,12 +76,8 @@ public final class ArticlePages {
         return "<!DOCTYPE html><html" + language + "><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
                 + escape(article.title()) + "</title><link rel=\"stylesheet\" href=\"" + up + STYLE
-                + "\"></head><body><main>"
-                + HtmlRenderer.builder()
-                        .escapeHtml(true)
-                        .sanitizeUrls(true)
-                        .build()
-                        .render(document)
+                + "\"></head><body><main><h1>" + escape(article.title()) + "</h1>"
+                + article.html()
                 + "</main></body></html>";
     }
 

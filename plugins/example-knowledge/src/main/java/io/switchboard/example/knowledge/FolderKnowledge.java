@@ -6,6 +6,7 @@ import io.switchboard.api.plugin.SwitchboardPlugin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,13 +25,16 @@ public final class FolderKnowledge implements KnowledgeBase {
             .thenComparing(found -> found.article().id());
 
     private final ArticleFolder folder;
-    private final String pages;
+    private final String own;
+    private final String portal;
 
-    /** Takes the folder, and knows where its articles are read. */
+    /** Takes the folder, and knows where its articles are read: on the customers' pages, those that are internal on its own. */
     @Activate
     public FolderKnowledge(@Reference ArticleFolder folder, @Reference PluginContext context) {
         this.folder = folder;
-        this.pages = context.apiPath() + "/articles/";
+        String path = context.apiPath();
+        this.own = path + "/articles/";
+        this.portal = "/articles/" + path.substring(path.lastIndexOf('/') + 1) + "/";
     }
 
     private record Found(Article article, long words, long score) {}
@@ -48,6 +52,12 @@ public final class FolderKnowledge implements KnowledgeBase {
                 .limit(limit)
                 .map(found -> hit(found.article()))
                 .toList();
+    }
+
+    @Override
+    public Optional<ArticleText> article(String id, @Nullable String language) {
+        return folder.article(id)
+                .map(article -> new ArticleText(article.title(), article.html(), null, article.internal()));
     }
 
     /** An article whose language is not said is for everybody; {@code de} is spoken by who asks for {@code de-AT}. */
@@ -75,7 +85,7 @@ public final class FolderKnowledge implements KnowledgeBase {
     }
 
     private ArticleHit hit(Article article) {
-        return new ArticleHit(
-                article.id(), article.title(), article.summary(), pages + article.id(), article.internal());
+        String address = (article.internal() ? own : portal) + article.id();
+        return new ArticleHit(article.id(), article.title(), article.summary(), address, article.internal());
     }
 }

@@ -55,7 +55,7 @@ class ArticlePagesTest {
 
         assertThat(page(FixedCaller.stranger(), "bad"))
                 .doesNotContain("<script", "<img", "javascript:")
-                .contains("&lt;script&gt;");
+                .contains("<h1>alert(1)</h1>", "&lt;img src=x");
     }
 
     @Test

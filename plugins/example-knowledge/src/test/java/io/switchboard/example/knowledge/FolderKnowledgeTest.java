@@ -89,7 +89,7 @@ class FolderKnowledgeTest implements KnowledgeBaseContract {
                         "printer",
                         "The printer prints nothing",
                         "Turn it off. Wait a minute, then turn it on.",
-                        "/api/v1/x/example-knowledge/articles/printer",
+                        "/articles/example-knowledge/printer",
                         false));
     }
 
