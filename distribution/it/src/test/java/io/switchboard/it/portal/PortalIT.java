@@ -110,6 +110,30 @@ class PortalIT {
     }
 
     @Test
+    void aReplyLooksAsItWasWrittenAndBringsNothingThatRuns() {
+        Response receipt = customer.ask("No picture", "The screen is <b>black</b>", "no-picture@example.org");
+        String number = Visitor.number(receipt);
+        reply(number, "markdown", "Turn it **off**\n\n- wait\n- [then](javascript:alert(1)) <script>alert(2)</script>");
+        reply(number, "html", "<p>Or <em>call</em> us<script>alert(3)</script></p>");
+
+        String page = customer.get(Visitor.path(receipt)).expect(200).text();
+
+        assertThat(page)
+                .contains(
+                        "The screen is &lt;b&gt;black&lt;/b&gt;",
+                        "<strong>off</strong>",
+                        "<li>wait</li>",
+                        "Or <em>call</em> us")
+                .doesNotContain("<script>alert", "javascript:");
+    }
+
+    private void reply(String number, String format, String body) {
+        administrator
+                .post(Tickets.path(number, "/messages"), Map.of("kind", "reply", "format", format, "body", body))
+                .expect(201);
+    }
+
+    @Test
     void thePageTellsWhenToExpectASolutionAndWhoHasTheNextMove() {
         Response receipt = customer.ask("No water", "The tap is dry", "no-water@example.org");
         String number = Visitor.number(receipt);

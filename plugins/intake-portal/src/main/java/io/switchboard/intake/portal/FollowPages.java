@@ -1,5 +1,6 @@
 package io.switchboard.intake.portal;
 
+import io.switchboard.api.desk.BodyRenderer;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.ui.Access;
 import io.switchboard.api.ui.CurrentCaller;
@@ -36,10 +37,14 @@ public final class FollowPages {
 
     /** Makes the page. */
     @Activate
-    public FollowPages(@Reference Portal portal, @Reference PortalFiles files, @Reference PortalLook look) {
+    public FollowPages(
+            @Reference Portal portal,
+            @Reference PortalFiles files,
+            @Reference PortalLook look,
+            @Reference BodyRenderer bodies) {
         this.portal = portal;
         this.frame = new Frame(files.files(), look);
-        this.view = new FollowView(frame, portal);
+        this.view = new FollowView(frame, portal, bodies);
     }
 
     /** Shows the ticket behind a private link. */

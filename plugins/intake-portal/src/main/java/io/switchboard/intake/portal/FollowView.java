@@ -1,8 +1,8 @@
 package io.switchboard.intake.portal;
 
 import com.samskivert.mustache.Template;
+import io.switchboard.api.desk.BodyRenderer;
 import io.switchboard.api.ticket.Attachment;
-import io.switchboard.api.ticket.BodyFormat;
 import io.switchboard.api.ticket.Message;
 import io.switchboard.api.ticket.MessageKind;
 import io.switchboard.api.ticket.PersonReference;
@@ -17,11 +17,13 @@ import java.util.Map;
 final class FollowView {
     private final Frame frame;
     private final Portal portal;
+    private final BodyRenderer bodies;
     private final Template follow = Frame.template("follow.html");
 
-    FollowView(Frame frame, Portal portal) {
+    FollowView(Frame frame, Portal portal, BodyRenderer bodies) {
         this.frame = frame;
         this.portal = portal;
+        this.bodies = bodies;
     }
 
     Response ticket(int status, Words words, Portal.Followed followed, String token, Form form, List<Fault> faults) {
@@ -53,7 +55,7 @@ final class FollowView {
         return frame.page(status, words, ticket.number() + ": " + ticket.subject(), follow, data);
     }
 
-    private static Map<String, Object> message(Words words, Message message) {
+    private Map<String, Object> message(Words words, Message message) {
         PersonReference author = message.author();
         boolean ours = message.kind() == MessageKind.REPLY;
         String name = author == null ? words.text("desk") : author.name();
@@ -64,24 +66,13 @@ final class FollowView {
                 name,
                 "time",
                 words.time(message.createdAt()),
-                "body",
-                message.format() == BodyFormat.HTML ? plain(message.body()) : message.body(),
+                "html",
+                bodies.html(message.body(), message.format()),
                 "files",
                 message.attachments().stream().map(FollowView::file).toList());
     }
 
     private static Map<String, String> file(Attachment file) {
         return Map.of("id", file.id().toString(), "name", file.name());
-    }
-
-    /** Returns the words of HTML that the desk has sanitised. */
-    private static String plain(String html) {
-        return html.replaceAll("(?i)<br\\s*/?>|</p>|</div>|</li>", "\n")
-                .replaceAll("<[^>]*>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 }
