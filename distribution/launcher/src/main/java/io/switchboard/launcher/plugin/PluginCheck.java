@@ -69,7 +69,7 @@ final class PluginCheck {
         } catch (StartFailure refused) {
             return CheckReport.notRunning(plan, String.valueOf(refused.getMessage()));
         }
-        List<Map<String, String>> findings = new ContractSuites(home).ask(framework, id);
+        List<Map<String, String>> findings = new ContractSuites(home).ask(framework, id, Json.texts(plan, "sockets"));
         JsonObject operation = desk.get(id + "/operation").json();
         return CheckReport.of(plan, findings, desk.get(id + "/health").json(), Json.children(operation, "log"));
     }
