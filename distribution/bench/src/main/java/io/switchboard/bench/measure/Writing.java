@@ -86,7 +86,10 @@ final class Writing {
         long backlog = 0;
         for (JsonNode reaction :
                 JSON.readTree(wire.get("/api/v1/reactions").body()).path("items")) {
-            backlog += reaction.path("backlog").asLong();
+            // What a plugin that was removed has not heard waits for it to come back.
+            if (reaction.path("served").asBoolean()) {
+                backlog += reaction.path("backlog").asLong();
+            }
         }
         return backlog;
     }
