@@ -14,7 +14,7 @@ public interface PluginHealth {
      * A state.
      *
      * @param grade how good it is
-     * @param message what is the matter and what to do, or null if all is well
+     * @param message what is the matter and what to do, or null if all is well; what is longer than 1,000 characters is cut
      */
     record State(Grade grade, @Nullable String message) {
         /** All is well. */

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Asks the plugins how they feel, every few seconds, and adds what was seen of them. */
 @Component(service = PluginWellbeing.class, immediate = true)
 public final class PluginHealthWatch implements PluginWellbeing {
+    private static final int LONGEST_MESSAGE = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(PluginHealthWatch.class);
     private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -131,8 +132,18 @@ public final class PluginHealthWatch implements PluginWellbeing {
 
     private static State state(Answer<State> answer) {
         if (answer instanceof Answer.Given<State> given) {
-            return given.value();
+            return readable(given.value());
         }
         return new State(Grade.RED, "It does not say how it feels: " + ((Answer.Failed<State>) answer).message());
+    }
+
+    /** A message that goes on and on is cut, since every list of plugins carries it; a state without a grade is a bad one. */
+    static State readable(State said) {
+        Grade grade = said.grade() == null ? Grade.RED : said.grade();
+        String message = said.message();
+        if (message == null || message.codePointCount(0, message.length()) <= LONGEST_MESSAGE) {
+            return new State(grade, message);
+        }
+        return new State(grade, message.substring(0, message.offsetByCodePoints(0, LONGEST_MESSAGE)) + "…");
     }
 }
