@@ -11,25 +11,19 @@ import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an agent does with a ticket beyond answering it; each action says what it will do before it does it. */
 @SwitchboardServer
 class DeskActionsIT {
+    @AutoClose
     private static AgentDesk desk;
 
     @BeforeAll
     static void begin(RunningServer server) {
         desk = new AgentDesk(server, "supervisor");
-    }
-
-    @AfterAll
-    static void end() {
-        if (desk != null) {
-            desk.close();
-        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import io.switchboard.it.harness.Tickets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class DeskBulkIT {
     private static final String BAR = ".bulk-bar";
 
+    @AutoClose
     private static AgentDesk desk;
 
     private String mark = "";
@@ -30,13 +31,6 @@ class DeskBulkIT {
     @BeforeAll
     static void begin(RunningServer server) {
         desk = new AgentDesk(server, "supervisor");
-    }
-
-    @AfterAll
-    static void end() {
-        if (desk != null) {
-            desk.close();
-        }
     }
 
     @BeforeEach

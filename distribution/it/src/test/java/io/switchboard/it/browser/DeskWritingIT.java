@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +28,12 @@ class DeskWritingIT {
     private static final String OPTIONS = ".suggest:popover-open [role=option]";
     private static final String GUARD = "guard-closure";
 
+    @AutoClose
     private static AgentDesk desk;
 
     @BeforeAll
     static void begin(RunningServer server) {
         desk = new AgentDesk(server, "supervisor");
-    }
-
-    @AfterAll
-    static void end() {
-        if (desk != null) {
-            desk.close();
-        }
     }
 
     @Test

@@ -120,7 +120,12 @@ class HostilePagesIT {
         try (Screen screen = desk.enter(Look.USUAL)) {
             for (String place : List.of("/", "/views/open", "/new", "/tickets/" + number)) {
                 screen.go(place);
-                shows(screen, NAME);
+                assertThat(screen.page()
+                                .getByText(NAME)
+                                .or(screen.at("option").filter(new Locator.FilterOptions().setHasText(NAME)))
+                                .first())
+                        .isAttached();
+                isQuiet(screen);
             }
             assertThat(screen.at(".ticket-head h1")).hasText(NAME);
             screen.page().keyboard().press("Control+k");
@@ -226,15 +231,6 @@ class HostilePagesIT {
                 .post(Tickets.path(id, "/messages"), Map.of("kind", "note", "body", NAME, "attachments", List.of(file)))
                 .expect(201);
         return desk.tickets().get(id).json().path("number").asText();
-    }
-
-    private static void shows(Screen screen, String text) {
-        assertThat(screen.page()
-                        .getByText(text)
-                        .or(screen.at("option").filter(new Locator.FilterOptions().setHasText(text)))
-                        .first())
-                .isAttached();
-        isQuiet(screen);
     }
 
     private static void isQuiet(Screen screen) {

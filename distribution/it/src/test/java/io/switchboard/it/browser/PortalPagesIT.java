@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortalPagesIT {
     private static final String SEND = "form[data-fits] > button";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningServer server;
+
     private static Http administrator;
     private static LetterBox letters;
     private static Path files;
@@ -52,16 +56,6 @@ class PortalPagesIT {
                         "/api/v1/diagnostic-questions",
                         Map.of("sets", List.of(Map.of("category", "technical-issues", "questions", List.of(question)))))
                 .expect(200);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test
