@@ -85,9 +85,15 @@ public record LetterBox(Path folder) {
 
     /** Returns the last of so many letters of a subject to an address, when they are there. */
     public Letter await(String address, String subject, int number) {
-        Patience.until(
-                "letter " + number + " to " + address,
-                () -> of(address, subject).size() >= number);
+        return await(address, subject, number, () -> {});
+    }
+
+    /** Returns the last of so many letters of a subject to an address, when they are there, and does something again and again meanwhile. */
+    public Letter await(String address, String subject, int number, Runnable meanwhile) {
+        Patience.until("letter " + number + " to " + address, () -> {
+            meanwhile.run();
+            return of(address, subject).size() >= number;
+        });
         return of(address, subject).get(number - 1);
     }
 

@@ -94,7 +94,7 @@ class AdobeStoryIT {
 
     private static void itIsRated(StoryDesk desk, String ticket) {
         Patience.until("the survey", () -> !surveys(desk, ticket).isEmpty());
-        String link = desk.letters.await(ADDRESS, "How ", 1).path();
+        String link = desk.letter(ADDRESS, "How ", 1).path();
         desk.server.http().get(link).expect(200);
         assertThat(survey(desk, ticket).toString()).doesNotContain("quick and friendly");
         desk.server

@@ -124,8 +124,16 @@ final class StoryDesk implements AutoCloseable {
 
     /** The customer says yes by the link of the letter. */
     void confirm(String address, int letter) {
-        String link = letters.await(address, "work?", letter).path();
+        String link = letter(address, "work?", letter).path();
         server.http().post(API + link, Map.of("answer", "yes")).expect(200);
+    }
+
+    /**
+     * Returns the last of so many letters of a subject to an address, when they are there. Time goes by meanwhile: what a courier
+     * did not take at once, on a busy machine, is handed to it again some seconds later.
+     */
+    LetterBox.Letter letter(String address, String subject, int number) {
+        return letters.await(address, subject, number, () -> pass("PT1S"));
     }
 
     /** Lets time go by. */
