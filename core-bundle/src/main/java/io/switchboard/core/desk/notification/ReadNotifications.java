@@ -64,9 +64,11 @@ public final class ReadNotifications {
     public Notices list(Caller caller, boolean unread, @Nullable UUID before, int limit) {
         PersonId self = AccessPolicy.requirePerson(caller);
         return transactions.read(() -> {
-            List<NotificationRow> rows = notifications.of(self, unread, before, limit);
-            UUID last = rows.size() < limit ? null : rows.get(rows.size() - 1).id();
-            return new Notices(views(caller, rows), last);
+            // One more than fits tells whether another page follows.
+            List<NotificationRow> rows = notifications.of(self, unread, before, limit + 1);
+            List<NotificationRow> shown = rows.subList(0, Math.min(limit, rows.size()));
+            UUID last = rows.size() > limit ? shown.get(limit - 1).id() : null;
+            return new Notices(views(caller, shown), last);
         });
     }
 

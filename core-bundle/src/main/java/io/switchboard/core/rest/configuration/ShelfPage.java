@@ -32,18 +32,16 @@ public final class ShelfPage {
     <T, V> Page<V> page(String list, Reader<T> reader, Function<Item<T>, V> view) {
         int size = Parameters.limit(limit, STANDARD, MAXIMUM);
         List<Item<T>> found = reader.read(after(list), size + 1);
-        List<Item<T>> shown = found.subList(0, Math.min(size, found.size()));
-        String next = null;
-        if (found.size() > size) {
-            Item<T> last = shown.get(size - 1);
-            next = Cursor.of(
-                    list,
-                    List.of(
-                            Integer.toString(last.label().place()),
-                            NameKey.of(last.label().name()),
-                            last.id().toString()));
-        }
-        return new Page<>(shown.stream().map(view).toList(), next);
+        return Page.of(
+                found,
+                size,
+                view,
+                last -> Cursor.of(
+                        list,
+                        List.of(
+                                Integer.toString(last.label().place()),
+                                NameKey.of(last.label().name()),
+                                last.id().toString())));
     }
 
     /** Returns whether this is the first page. */

@@ -40,14 +40,13 @@ public final class NamedList {
         new Limits().text("q", prefix, LONGEST_PREFIX).check();
         String wanted = prefix == null || prefix.isBlank() ? null : prefix;
         List<T> found = reader.read(wanted, after(list), size + 1);
-        List<T> shown = found.subList(0, Math.min(size, found.size()));
-        String next = null;
-        if (found.size() > size) {
-            T last = shown.get(size - 1);
-            next = Cursor.of(
-                    list, List.of(NameKey.of(name.apply(last)), id.apply(last).toString()));
-        }
-        return new Page<>(shown.stream().map(view).toList(), next);
+        return Page.of(
+                found,
+                size,
+                view,
+                last -> Cursor.of(
+                        list,
+                        List.of(NameKey.of(name.apply(last)), id.apply(last).toString())));
     }
 
     private @Nullable NamePosition after(String list) {

@@ -10,6 +10,7 @@ import io.switchboard.core.desk.relation.ReadChain;
 import io.switchboard.core.desk.relation.ReadChain.Chain;
 import io.switchboard.core.desk.relation.ReadChain.Member;
 import io.switchboard.core.rest.Cursor;
+import io.switchboard.core.rest.Page;
 import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.rest.ticket.TicketView;
 import jakarta.ws.rs.GET;
@@ -57,22 +58,20 @@ public final class ChainResource {
             @QueryParam("limit") @Nullable String limit) {
         int size = Parameters.limit(limit, STANDARD, MAXIMUM);
         List<String> after = Cursor.read(cursor, "chain", 1);
-        Chain found = chain.handle(caller, read.resolve(ticket), after == null ? null : event(after.get(0)), size);
-        List<TicketEvent> events = found.events();
+        Chain found = chain.handle(caller, read.resolve(ticket), after == null ? null : event(after.get(0)), size + 1);
+        Page<Map<String, @Nullable Object>> page = Page.of(
+                found.events(),
+                size,
+                ChainResource::view,
+                last -> Cursor.of("chain", List.of(last.id().toString())));
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put(
                 "tickets",
                 found.members().stream().map(member -> view(caller, member)).toList());
         view.put("solvedAt", found.solvedAt());
         view.put("totalSeconds", found.total().toSeconds());
-        view.put("items", events.stream().map(ChainResource::view).toList());
-        view.put(
-                "next",
-                events.size() < size
-                        ? null
-                        : Cursor.of(
-                                "chain",
-                                List.of(events.get(events.size() - 1).id().toString())));
+        view.put("items", page.items());
+        view.put("next", page.next());
         return view;
     }
 

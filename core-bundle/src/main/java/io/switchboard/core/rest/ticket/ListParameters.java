@@ -107,8 +107,9 @@ public final class ListParameters {
         return Parameters.limit(limit, STANDARD, MAXIMUM);
     }
 
+    /** Asks for one more than fits, to know whether another page follows. */
     ListTickets.Query query(Caller caller, TicketConditions conditions) {
-        return conditions.query(caller, position(conditions.order()), limit());
+        return conditions.query(caller, position(conditions.order()), limit() + 1);
     }
 
     private @Nullable Position position(TicketOrder order) {
@@ -126,20 +127,16 @@ public final class ListParameters {
         }
     }
 
-    @Nullable
-    String next(ListTickets.Query query, List<TicketSummary> found) {
-        if (found.size() < query.limit()) {
-            return null;
-        }
-        TicketSummary last = found.get(found.size() - 1);
-        Instant time = switch (query.order()) {
+    /** Makes the cursor of what comes after a ticket. */
+    static String after(TicketOrder order, TicketSummary last) {
+        Instant time = switch (order) {
             case UPDATED, PRIORITY -> last.updatedAt();
             case CREATED -> last.createdAt();
             case DUE -> last.dueAt();
         };
         int rank = 4 - last.classification().priority().ordinal();
         return Cursor.of(
-                "tickets-" + query.order().id(),
+                "tickets-" + order.id(),
                 List.of(time.toString(), Integer.toString(rank), last.id().toString()));
     }
 }

@@ -89,12 +89,13 @@ public final class ThreadResource {
             @QueryParam("limit") @Nullable String limit) {
         int size = Parameters.limit(limit, STANDARD, MAXIMUM);
         List<String> after = Cursor.read(cursor, "thread", 1);
-        List<Message> messages =
-                thread.handle(caller, read.resolve(ticket), after == null ? null : MessageId.of(after.get(0)), size);
-        String next = messages.size() < size
-                ? null
-                : Cursor.of("thread", List.of(messages.get(size - 1).id().toString()));
-        return new Page<>(messages.stream().map(MessageView::of).toList(), next);
+        List<Message> messages = thread.handle(
+                caller, read.resolve(ticket), after == null ? null : MessageId.of(after.get(0)), size + 1);
+        return Page.of(
+                messages,
+                size,
+                MessageView::of,
+                last -> Cursor.of("thread", List.of(last.id().toString())));
     }
 
     /** Posts a message. */
@@ -152,12 +153,9 @@ public final class ThreadResource {
         int size = Parameters.limit(limit, STANDARD, MAXIMUM);
         List<String> before = Cursor.read(cursor, "history", 1);
         List<TicketEvent> events = history.handle(
-                caller, read.resolve(ticket), before == null ? Long.MAX_VALUE : sequence(before.get(0)), size);
-        String next = events.size() < size
-                ? null
-                : Cursor.of(
-                        "history", List.of(Long.toString(events.get(size - 1).sequence())));
-        return new Page<>(events.stream().map(EventView::of).toList(), next);
+                caller, read.resolve(ticket), before == null ? Long.MAX_VALUE : sequence(before.get(0)), size + 1);
+        return Page.of(
+                events, size, EventView::of, last -> Cursor.of("history", List.of(Long.toString(last.sequence()))));
     }
 
     private static long sequence(String text) {

@@ -12,7 +12,6 @@ import io.switchboard.core.desk.record.TicketConditions;
 import io.switchboard.core.desk.view.Views;
 import io.switchboard.core.rest.Page;
 import io.switchboard.core.rest.Parameters;
-import io.switchboard.core.store.ticket.TicketSummary;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -95,9 +94,10 @@ public final class TicketsResource {
             return search.handle(caller, words, parameters);
         }
         ListTickets.Query query = parameters.query(caller, conditions);
-        List<TicketSummary> found = list.handle(caller, query);
-        String next = parameters.next(query, found);
-        return new Page<>(
-                found.stream().map(ticket -> TicketView.of(ticket, caller)).toList(), next);
+        return Page.of(
+                list.handle(caller, query),
+                parameters.limit(),
+                ticket -> TicketView.of(ticket, caller),
+                last -> ListParameters.after(query.order(), last));
     }
 }

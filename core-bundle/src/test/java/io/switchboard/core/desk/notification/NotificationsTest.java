@@ -132,7 +132,8 @@ class NotificationsTest {
         assertThat(read.read(colleague, Set.of(latest))).isEqualTo(1);
         assertThat(read.list(colleague, true, null, 9).notices()).hasSize(1);
         assertThat(read.list(colleague, false, null, 1).last()).isEqualTo(latest);
-        assertThat(read.list(colleague, false, latest, 9).notices()).hasSize(1);
+        assertThat(read.list(colleague, false, latest, 1).notices()).hasSize(1);
+        assertThat(read.list(colleague, false, latest, 1).last()).isNull();
         assertThat(read.read(colleague, null)).isEqualTo(1);
         assertThat(read.list(colleague, true, null, 9).notices()).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
@@ -33,10 +34,23 @@ class ViewsIT {
         assertThat(listed(agent, "?view=" + view + "&priority=P1")).containsExactly(second);
         JsonNode page =
                 agent.get(API + "/tickets?limit=1&view=" + view).expect(200).json();
-        assertThat(listed(
-                        agent,
-                        "?limit=1&view=" + view + "&cursor=" + page.path("next").asText()))
-                .containsExactly(first);
+        String rest = "?limit=1&view=" + view + "&cursor=" + page.path("next").asText();
+        assertThat(listed(agent, rest)).containsExactly(first);
+        assertThat(next(agent, API + "/tickets" + rest).isNull()).isTrue();
+    }
+
+    @Test
+    void aPageThatIsJustFullSaysThatNothingFollows(RunningServer server) {
+        Staff staff = new Staff(server);
+        String ticket = staff.ticket("Told at once", "Ada", staff.team());
+        for (String list : List.of("/thread", "/history", "/chain")) {
+            String path = Tickets.path(ticket, list);
+            // Something may still happen to the ticket between the two.
+            Patience.until(list + " ends", () -> {
+                int size = Tickets.items(staff.administrator.get(path)).size();
+                return next(staff.administrator, path + "?limit=" + size).isNull();
+            });
+        }
     }
 
     @Test
@@ -136,6 +150,10 @@ class ViewsIT {
 
     private static String view(Http caller, Map<String, ?> conditions) {
         return made(caller, "/views", Map.of("name", "V", "conditions", conditions));
+    }
+
+    private static JsonNode next(Http caller, String path) {
+        return caller.get(path).expect(200).json().path("next");
     }
 
     private static List<String> listed(Http caller, String query) {
