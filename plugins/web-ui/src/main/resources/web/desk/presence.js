@@ -9,6 +9,9 @@ export class Presence {
   #timer;
   #wrote = 0;
   #show;
+  /** Who closes the page has left too; one that the browser kept and shows again is back. */
+  #closed = () => this.#ticket && this.#say(this.#ticket, 'gone', true);
+  #shown = event => event.persisted && this.#ticket && this.#beat();
 
   constructor(show) {
     this.#show = show;
@@ -17,11 +20,15 @@ export class Presence {
   arrive(ticket) {
     this.#ticket = ticket;
     this.#wrote = 0;
+    window.addEventListener('pagehide', this.#closed);
+    window.addEventListener('pageshow', this.#shown);
     this.#beat();
   }
 
   leave() {
     clearTimeout(this.#timer);
+    window.removeEventListener('pagehide', this.#closed);
+    window.removeEventListener('pageshow', this.#shown);
     const ticket = this.#ticket;
     this.#ticket = null;
     if (ticket) this.#say(ticket, 'gone');
@@ -51,7 +58,7 @@ export class Presence {
   }
 
   /** Who else is here is a courtesy: without it everything goes on. */
-  #say(ticket, activity) {
-    return call('PUT', `/tickets/${ticket}/presence`, { body: { activity }, quiet: true }).then(said => said.data, () => null);
+  #say(ticket, activity, farewell = false) {
+    return call('PUT', `/tickets/${ticket}/presence`, { body: { activity }, quiet: true, farewell }).then(said => said.data, () => null);
   }
 }

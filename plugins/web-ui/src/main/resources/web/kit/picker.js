@@ -31,6 +31,14 @@ class Picker extends PageElement {
     this.at = 0;
   }
 
+  /** What can be chosen may turn while the menu is open, as when somebody else has moved the ticket: it stays at the same option, if that is still there. */
+  willUpdate(changed) {
+    if (!changed.has('options') || !Array.isArray(this.options) || !this.menu?.matches(':popover-open')) return;
+    const active = this.fitting[this.at]?.id;
+    this.found = this.options;
+    this.at = Math.max(0, this.fitting.findIndex(option => option.id === active));
+  }
+
   get menu() {
     return this.querySelector('.menu');
   }

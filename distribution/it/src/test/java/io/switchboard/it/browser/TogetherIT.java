@@ -66,14 +66,29 @@ class TogetherIT {
             other.at(SEND).click();
             assertThat(one.at(".message.reply")).containsText("I was faster");
             assertThat(one.at(TEXT)).hasValue("What I was about to say");
+            anOpenMenuFollowsTheOther(one, other);
             pick(other, "Priority", "P2");
             assertThat(one.at(".properties .picker .priority")).containsText("P2");
             one.at(SEND).click();
             assertThat(other.at(".message.reply")).hasCount(2);
             other.at("sb-sidebar li a").first().click();
             assertThat(one.at(".presence")).not().containsText("the-other");
+            other.go("/tickets/" + ticket);
+            assertThat(one.at(".presence")).containsText("the-other");
+            other.go("/views/mine");
+            assertThat(one.at(".presence")).not().containsText("the-other");
         }
         assertThat(desk.field(ticket, "priority")).isEqualTo("P2");
+    }
+
+    /** Its first option is the status in which the ticket is, and the others are where it can go from there. */
+    private static void anOpenMenuFollowsTheOther(Screen one, Screen other) {
+        one.page().getByLabel(Pattern.compile("^Change Status")).click();
+        Locator options = one.at(".menu:popover-open [role=option]");
+        assertThat(options.first()).containsText("Assigned");
+        pick(other, "Status", "In progress");
+        assertThat(options.first()).containsText("In progress");
+        one.page().keyboard().press("Escape");
     }
 
     @Test
