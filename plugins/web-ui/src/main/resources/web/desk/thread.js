@@ -12,31 +12,48 @@ import './message.js';
 /** Told by the messages themselves, or of no use to who reads a conversation. */
 const UNTOLD = /^(message\.|ticket\.confidential_read|ticket\.resolved|ticket\.closed|ticket\.reopened|ticket\.archived)/;
 
-/** How many are drawn at once: a long conversation begins at its end, and the rest follows without a stop. */
-const AT_ONCE = 20;
+/** A long conversation begins at its end, with more than a screen holds; the rest follows in slices. */
+const FIRST = 20;
+/** A slice is so many entries, and more while its time in milliseconds is not over; in the pause after it the browser answers and paints. */
+const SLICE = 4;
+const TIME = 12;
+const PAUSE = 16;
 
 class Thread extends PageElement {
   static properties = { ticket: { attribute: false }, messages: { attribute: false }, history: { attribute: false }, drawn: { state: true } };
 
   constructor() {
     super();
-    this.drawn = AT_ONCE;
+    this.drawn = FIRST;
   }
 
   willUpdate(changed) {
     if (changed.has('ticket') && this.known !== this.ticket.id) {
       this.known = this.ticket.id;
-      this.drawn = AT_ONCE;
+      this.drawn = FIRST;
     }
+    if (changed.has('messages') || changed.has('history')) this.entries = this.messages ? this.inOrder() : [];
   }
 
   updated() {
-    if (this.messages && this.drawn < this.entries.length) {
-      this.timer ??= setTimeout(() => {
-        this.timer = undefined;
-        this.drawn += AT_ONCE;
-      }, 30);
-    }
+    if (this.drawn < this.entries.length) this.timer ??= setTimeout(() => this.drawMore(), PAUSE);
+  }
+
+  async drawMore() {
+    const end = performance.now() + TIME;
+    do {
+      this.drawn += SLICE;
+      await this.updateComplete;
+    } while (this.drawn < this.entries.length && performance.now() < end);
+    this.timer = undefined;
+    if (this.isConnected) this.updated();
+  }
+
+  /** With it the messages are there as well. */
+  async getUpdateComplete() {
+    const done = await super.getUpdateComplete();
+    await Promise.all([...this.querySelectorAll('sb-message')].map(message => message.updateComplete));
+    return done;
   }
 
   disconnectedCallback() {
@@ -46,7 +63,7 @@ class Thread extends PageElement {
   }
 
   /** Messages and groups of events in the order of time. */
-  get entries() {
+  inOrder() {
     const told = (this.history ?? []).filter(event => !UNTOLD.test(event.type)).map(event => ({ at: event.at, event }));
     const said = this.messages.map(message => ({ at: message.createdAt, message }));
     const entries = [];

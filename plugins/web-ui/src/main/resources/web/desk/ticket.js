@@ -207,9 +207,11 @@ class Ticket extends PageElement {
   async toEnd() {
     await this.updateComplete;
     await this.querySelector('sb-thread')?.updateComplete;
-    await Promise.all([...this.querySelectorAll('sb-message')].map(message => message.updateComplete));
     const scroll = this.querySelector('.talk-scroll');
-    if (scroll) scroll.scrollTop = scroll.scrollHeight;
+    if (!scroll) return;
+    // On a narrow screen the page scrolls as a whole, and one writes below what was said last.
+    if (getComputedStyle(scroll).overflowY === 'visible') (this.querySelector('sb-composer') ?? scroll).scrollIntoView({ block: 'end' });
+    else scroll.scrollTop = scroll.scrollHeight;
   }
 
   render() {
