@@ -2,6 +2,9 @@ package io.switchboard.core.plugins;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.plugins.text.PlainLine;
+import io.switchboard.core.plugins.text.PluginTexts;
+import io.switchboard.core.plugins.text.TextFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +66,7 @@ final class ArchiveCheck {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Attributes manifest = manifest(zip);
             requireBounded(zip);
-            return describe(file, size, manifest);
+            return describe(file, size, manifest, TextFiles.of(zip));
         } catch (ZipException broken) {
             throw Refusal.because("is a broken ZIP file: " + broken.getMessage());
         }
@@ -143,7 +146,8 @@ final class ArchiveCheck {
         }
     }
 
-    private static PluginArchive describe(Path file, long size, Attributes manifest) throws IOException {
+    private static PluginArchive describe(Path file, long size, Attributes manifest, PluginTexts texts)
+            throws IOException {
         if (!"2".equals(value(manifest, Constants.BUNDLE_MANIFESTVERSION))) {
             throw Refusal.because("is no OSGi bundle: its manifest lacks Bundle-ManifestVersion: 2");
         }
@@ -158,10 +162,11 @@ final class ArchiveCheck {
                 file,
                 id,
                 version(value(manifest, Constants.BUNDLE_VERSION)),
-                shorten(name == null ? id : name, LABEL),
+                PlainLine.of(name == null ? id : name, LABEL),
                 cut(value(manifest, Constants.BUNDLE_VENDOR), LABEL),
                 cut(value(manifest, Constants.BUNDLE_LICENSE), LABEL),
                 cut(value(manifest, Constants.BUNDLE_DESCRIPTION), DESCRIPTION),
+                texts,
                 sha256(Files.newInputStream(file)),
                 size,
                 ArchiveSignature.read(file));
@@ -197,19 +202,7 @@ final class ArchiveCheck {
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {
-        return text == null ? null : shorten(text, most);
-    }
-
-    private static String shorten(String text, int most) {
-        return text.codePoints()
-                .filter(character -> !Character.isISOControl(character) && !isSurrogate(character))
-                .limit(most)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isSurrogate(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return text == null ? null : PlainLine.of(text, most);
     }
 
     /** Reads a stream to its end, closes it, and returns the SHA-256 of what it held. */

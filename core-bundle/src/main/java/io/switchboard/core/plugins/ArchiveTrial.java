@@ -130,7 +130,7 @@ final class ArchiveTrial {
                 needs,
                 PluginWiring.gives(revision.getDeclaredCapabilities(null)),
                 refreshes,
-                form.schema(),
+                new SettingSchema(form.fields()),
                 form.unset(),
                 hosts,
                 steps);

@@ -67,7 +67,7 @@ public final class BundleSettings implements ConfigureBundle {
                 .filter(field -> field.getValue().required() && !set.containsKey(field.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Form(SettingSchema.of(declared), unset, declared);
+        return new Form(unset, declared);
     }
 
     @Override

@@ -18,13 +18,12 @@ interface ConfigureBundle {
     /**
      * What can be set of a plugin.
      *
-     * @param schema a JSON Schema
      * @param unset what must be set and is not
      * @param fields what it declares, by name
      */
-    record Form(Map<String, Object> schema, List<String> unset, Map<String, SettingField> fields) {
+    record Form(List<String> unset, Map<String, SettingField> fields) {
         /** What a plugin has that cannot be read. */
-        static final Form NONE = new Form(Map.of(), List.of(), Map.of());
+        static final Form NONE = new Form(List.of(), Map.of());
     }
 
     /** Takes the settings of a bundle that has left out of the framework; they are kept for when it comes back. */

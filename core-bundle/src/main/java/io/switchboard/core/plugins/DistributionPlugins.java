@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -59,7 +61,7 @@ public final class DistributionPlugins {
     /**
      * Returns what could be installed, in the order of the names.
      *
-     * @param words what name, id or description hold, in any case; null for all
+     * @param words what name, id or description hold, in any case and in any language; null for all
      */
     public List<Available> list(Caller caller, @Nullable String words) throws IOException {
         AccessPolicy.require(caller, Right.PLUGIN_READ);
@@ -108,8 +110,10 @@ public final class DistributionPlugins {
     }
 
     private static String told(PluginArchive archive) {
-        return (archive.id() + " " + archive.name() + " "
-                        + (archive.description() == null ? "" : archive.description()))
+        Stream<String> own =
+                Stream.of(archive.id(), archive.name(), Objects.requireNonNullElse(archive.description(), ""));
+        return Stream.concat(own, archive.texts().names())
+                .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
     }
 }

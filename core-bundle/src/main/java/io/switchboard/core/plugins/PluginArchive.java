@@ -1,5 +1,6 @@
 package io.switchboard.core.plugins;
 
+import io.switchboard.core.plugins.text.PluginTexts;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
@@ -9,6 +10,7 @@ import org.osgi.framework.Version;
  *
  * @param file where it lies
  * @param id the symbolic name
+ * @param texts what it says in other languages
  * @param sha256 of its bytes
  * @param size of its bytes
  * @param signature whose content it is
@@ -21,6 +23,7 @@ public record PluginArchive(
         @Nullable String vendor,
         @Nullable String license,
         @Nullable String description,
+        PluginTexts texts,
         String sha256,
         long size,
         ArchiveSignature signature) {}

@@ -10,6 +10,7 @@ import io.switchboard.core.audit.AuditLog;
 import io.switchboard.core.plugins.KeptSettings.Kept;
 import io.switchboard.core.plugins.KeptSettings.Sealed;
 import io.switchboard.core.plugins.PluginRevision.Overtaken;
+import io.switchboard.core.plugins.text.PluginTexts;
 import io.switchboard.core.store.Transactions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class PluginSettings {
     private final ConfigureBundle configure;
     private final AuditLog audit;
     private final PluginsFile file;
+    private final InstalledTexts texts;
 
     /** Makes the use case. */
     @Activate
@@ -47,8 +49,10 @@ public final class PluginSettings {
             @Reference KeptSettings kept,
             @Reference ConfigureBundle configure,
             @Reference AuditLog audit,
-            @Reference PluginsFile file) {
+            @Reference PluginsFile file,
+            @Reference InstalledTexts texts) {
         this.file = file;
+        this.texts = texts;
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         this.transactions = transactions;
         this.revision = revision;
@@ -61,15 +65,16 @@ public final class PluginSettings {
     /**
      * Settings as they are shown.
      *
-     * @param schema a JSON Schema
+     * @param schema what can be set
+     * @param texts what the plugin says in other languages
      * @param values what was set, secrets left out
      * @param secrets the names of the secrets that are set
      * @param version grows with each change
      */
-    public record Settings(Map<String, Object> schema, Map<String, Object> values, List<String> secrets, long version) {
+    public record Settings(
+            SettingSchema schema, PluginTexts texts, Map<String, Object> values, List<String> secrets, long version) {
         /** Keeps copies. */
         public Settings {
-            schema = Collections.unmodifiableMap(new LinkedHashMap<>(schema));
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             secrets = List.copyOf(secrets);
         }
@@ -179,7 +184,7 @@ public final class PluginSettings {
                 .filter(entry -> entry.getValue() instanceof Sealed)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Settings(SettingSchema.of(declared), values, secrets, present.version());
+        return new Settings(new SettingSchema(declared), texts.of(plugin), values, secrets, present.version());
     }
 
     /** Returns settings without the values of secrets. */

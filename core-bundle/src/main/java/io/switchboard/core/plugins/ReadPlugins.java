@@ -5,6 +5,7 @@ import io.switchboard.api.people.Right;
 import io.switchboard.core.access.AccessPolicy;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.DesiredState.Outcome;
+import io.switchboard.core.plugins.text.PluginTexts;
 import io.switchboard.core.sockets.PluginWellbeing;
 import io.switchboard.core.sockets.PluginWellbeing.PluginState;
 import io.switchboard.core.sockets.Quarantine;
@@ -34,6 +35,7 @@ public final class ReadPlugins {
     private final Quarantine quarantine;
     private final PluginsFile file;
     private final DesiredState desired;
+    private final InstalledTexts texts;
 
     /** Makes the use case. */
     @Activate
@@ -46,7 +48,9 @@ public final class ReadPlugins {
             @Reference LeftOut leftOut,
             @Reference Quarantine quarantine,
             @Reference PluginsFile file,
-            @Reference DesiredState desired) {
+            @Reference DesiredState desired,
+            @Reference InstalledTexts texts) {
+        this.texts = texts;
         this.transactions = transactions;
         this.plugins = plugins;
         this.runtime = runtime;
@@ -65,9 +69,10 @@ public final class ReadPlugins {
      * @param runs the version that runs on this node, which is the installed one unless this node could not take it; null
      *     if none does
      * @param held that it is in quarantine, or null
+     * @param texts what it says in other languages
      */
     public record Installed(
-            PluginRow row, @Nullable String runs, @Nullable Held held) {}
+            PluginRow row, @Nullable String runs, @Nullable Held held, PluginTexts texts) {}
 
     /**
      * A file that says what is installed.
@@ -87,9 +92,14 @@ public final class ReadPlugins {
 
     private Installed installed(PluginRow row, @Nullable String runs) {
         Held held = quarantine.of(row.id()).orElse(null);
-        return leftOut.isSafeMode() && row.enabled()
-                ? new Installed(row.with(true, "The server runs in safe mode, without plugins"), runs, held)
-                : new Installed(row, runs, held);
+        boolean heldBack = leftOut.isSafeMode() && row.enabled();
+        PluginRow shown = heldBack ? row.with(true, "The server runs in safe mode, without plugins") : row;
+        return new Installed(shown, runs, held, texts.of(row.id()));
+    }
+
+    /** Returns a plugin that was just installed, to whoever was allowed to do that. */
+    public Installed installed(PluginRow row) {
+        return new Installed(row, row.version(), null, texts.of(row.id()));
     }
 
     /** Returns why files of the plugin folder were refused, by their names. */

@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class SettingFields {
     private static final Logger LOG = LoggerFactory.getLogger(SettingFields.class);
 
+    /** Whatever the machine speaks: the texts of other languages are those of {@link InstalledTexts}. */
+    private static final String ENGLISH = "en";
+
     private final MetaTypeService metatypes;
 
     /** Makes it. */
@@ -40,7 +43,7 @@ public final class SettingFields {
             return fields;
         }
         for (String pid : sorted(information.getPids())) {
-            ObjectClassDefinition definition = information.getObjectClassDefinition(pid, null);
+            ObjectClassDefinition definition = information.getObjectClassDefinition(pid, ENGLISH);
             Set<String> required = attributes(definition, ObjectClassDefinition.REQUIRED).stream()
                     .map(AttributeDefinition::getID)
                     .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package io.switchboard.core.rest;
 import io.switchboard.api.ui.CurrentCaller;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.access.RequestAuthenticator;
+import io.switchboard.core.plugins.text.ReaderLanguages;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.process.internal.RequestScoped;
@@ -36,12 +37,16 @@ public final class SharedProviders {
         config.register(MultiPartFeature.class);
         config.register(new CallerFilter(authenticator, owner));
         config.register(plugin ? PluginAccessFilter.class : CoreAccessFilter.class);
+        config.register(new LanguageFilter());
         config.register(idempotency);
         config.register(figures.listener(owner));
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {
                 bindFactory(CallerFactory.class).to(Caller.class).in(RequestScoped.class);
+                bindFactory(ReaderLanguagesFactory.class)
+                        .to(ReaderLanguages.class)
+                        .in(RequestScoped.class);
                 bindFactory(CurrentCallerFactory.class).to(CurrentCaller.class).in(RequestScoped.class);
             }
         });

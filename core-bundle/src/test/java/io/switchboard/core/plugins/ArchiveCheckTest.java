@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
+import io.switchboard.core.plugins.text.PluginTexts;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,33 @@ class ArchiveCheckTest {
         assertThat(archive.name()).isEqualTo("Front desk");
         assertThat(archive.vendor()).isNull();
         assertThat(archive.sha256()).isEqualTo(ArchiveCheck.sha256(Files.newInputStream(file)));
+    }
+
+    @Test
+    void whatAPluginSaysInOtherLanguagesIsReadFromItsArchive() throws IOException {
+        Path file = ArchiveBuilder.plugin("front-desk")
+                .with("OSGI-INF/l10n/bundle_de.properties", "plugin.name = Empfang für alle\nplugin.description=\n")
+                .with("OSGI-INF/l10n/bundle_pt_BR.properties", "plugin.name = " + "x".repeat(200) + "\\u0007\\ud800")
+                .with("OSGI-INF/l10n/other_fr.properties", "plugin.name = Accueil")
+                .in(folder);
+
+        PluginTexts texts = ArchiveCheck.read(file).texts();
+
+        assertThat(texts.byLanguage())
+                .isEqualTo(Map.of(
+                        "de", Map.of("plugin.name", "Empfang für alle"),
+                        "pt-br", Map.of("plugin.name", "x".repeat(100))));
+    }
+
+    @Test
+    void aPluginWhoseTextsCannotBeReadSpeaksEnglish() throws IOException {
+        Path file = ArchiveBuilder.plugin("front-desk")
+                .with("OSGI-INF/l10n/bundle_de.properties", "plugin.name = \\u00zz")
+                .with("OSGI-INF/l10n/bundle_fr.properties", "plugin.name = Accueil\n#" + "x ".repeat(200_000))
+                .with("OSGI-INF/l10n/bundle_es.properties", "plugin.name = Recepción")
+                .in(folder);
+
+        assertThat(ArchiveCheck.read(file).texts().byLanguage()).containsOnlyKeys("es");
     }
 
     @ParameterizedTest

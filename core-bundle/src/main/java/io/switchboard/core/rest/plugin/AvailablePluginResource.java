@@ -2,10 +2,11 @@ package io.switchboard.core.rest.plugin;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
-import io.switchboard.core.plugins.ReadPlugins.Installed;
+import io.switchboard.core.plugins.ReadPlugins;
 import io.switchboard.core.plugins.signer.SignerDemand;
 import io.switchboard.core.plugins.site.InstallAvailable;
 import io.switchboard.core.plugins.site.ListAvailable;
+import io.switchboard.core.plugins.text.ReaderLanguages;
 import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.store.plugin.PluginRow;
 import jakarta.ws.rs.GET;
@@ -34,10 +35,13 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class AvailablePluginResource {
     private final ListAvailable list;
     private final InstallAvailable install;
+    private final ReadPlugins read;
 
     /** Makes the resource. */
     @Activate
-    public AvailablePluginResource(@Reference ListAvailable list, @Reference InstallAvailable install) {
+    public AvailablePluginResource(
+            @Reference ListAvailable list, @Reference InstallAvailable install, @Reference ReadPlugins read) {
+        this.read = read;
         this.list = list;
         this.install = install;
     }
@@ -65,6 +69,7 @@ public final class AvailablePluginResource {
             operationId = "installAvailablePlugin")
     public Response install(
             @Context Caller caller,
+            @Context ReaderLanguages languages,
             @PathParam("plugin") String plugin,
             @QueryParam("pluginVersion") @Nullable String version,
             @QueryParam("dryRun") @Nullable String dryRun,
@@ -72,12 +77,12 @@ public final class AvailablePluginResource {
             throws IOException {
         SignerDemand demand = PluginSignerResource.demand(rebind);
         if (Parameters.flag("dryRun", dryRun)) {
-            return Response.ok(PlanView.of(install.plan(caller, plugin, version, demand)))
+            return Response.ok(PlanView.of(install.plan(caller, plugin, version, demand), languages))
                     .build();
         }
         PluginRow row = install.handle(caller, plugin, version, demand);
         return Response.created(URI.create("/api/v1/plugins/" + row.id()))
-                .entity(PluginView.of(new Installed(row, row.version(), null)))
+                .entity(PluginView.of(read.installed(row), languages))
                 .build();
     }
 }

@@ -6,7 +6,9 @@ import io.switchboard.core.desk.Limits;
 import io.switchboard.core.plugins.DistributionPlugins;
 import io.switchboard.core.plugins.DistributionPlugins.Available;
 import io.switchboard.core.plugins.PluginArchive;
-import io.switchboard.core.plugins.ReadPlugins.Installed;
+import io.switchboard.core.plugins.ReadPlugins;
+import io.switchboard.core.plugins.text.ReaderLanguages;
+import io.switchboard.core.plugins.text.SpokenTexts;
 import io.switchboard.core.rest.Page;
 import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.store.plugin.PluginRow;
@@ -36,16 +38,19 @@ public final class DistributionPluginResource {
     private static final int LONGEST_SEARCH = 400;
 
     private final DistributionPlugins available;
+    private final ReadPlugins read;
 
     /** Makes the resource. */
     @Activate
-    public DistributionPluginResource(@Reference DistributionPlugins available) {
+    public DistributionPluginResource(@Reference DistributionPlugins available, @Reference ReadPlugins read) {
+        this.read = read;
         this.available = available;
     }
 
     /**
      * A plugin that could be installed.
      *
+     * @param language of name and description
      * @param installedVersion the older version that is installed, or null if none is
      */
     public record DistributionPluginView(
@@ -55,18 +60,21 @@ public final class DistributionPluginResource {
             @Nullable String vendor,
             @Nullable String license,
             @Nullable String description,
+            String language,
             String sha256,
             long size,
             @Nullable String installedVersion) {
-        static DistributionPluginView of(Available found) {
+        static DistributionPluginView of(Available found, ReaderLanguages languages) {
             PluginArchive archive = found.archive();
+            SpokenTexts texts = archive.texts().in(languages);
             return new DistributionPluginView(
                     archive.id(),
-                    archive.name(),
+                    texts.name(archive.name()),
                     archive.version().toString(),
                     archive.vendor(),
                     archive.license(),
-                    archive.description(),
+                    texts.description(archive.description()),
+                    texts.language(),
                     archive.sha256(),
                     archive.size(),
                     found.installed());
@@ -78,12 +86,13 @@ public final class DistributionPluginResource {
     @Operation(
             summary = "List the plugins of the distribution that are not installed, or in an older version",
             operationId = "listDistributionPlugins")
-    public Page<DistributionPluginView> list(@Context Caller caller, @QueryParam("q") @Nullable String words)
+    public Page<DistributionPluginView> list(
+            @Context Caller caller, @Context ReaderLanguages languages, @QueryParam("q") @Nullable String words)
             throws IOException {
         new Limits().text("q", words, LONGEST_SEARCH).check();
         return new Page<>(
                 available.list(caller, words).stream()
-                        .map(DistributionPluginView::of)
+                        .map(found -> DistributionPluginView.of(found, languages))
                         .toList(),
                 null);
     }
@@ -95,14 +104,18 @@ public final class DistributionPluginResource {
             summary = "Install a plugin of the distribution, or say what that would do",
             operationId = "installDistributionPlugin")
     public Response install(
-            @Context Caller caller, @PathParam("plugin") String plugin, @QueryParam("dryRun") @Nullable String dryRun)
+            @Context Caller caller,
+            @Context ReaderLanguages languages,
+            @PathParam("plugin") String plugin,
+            @QueryParam("dryRun") @Nullable String dryRun)
             throws IOException {
         if (Parameters.flag("dryRun", dryRun)) {
-            return Response.ok(PlanView.of(available.plan(caller, plugin))).build();
+            return Response.ok(PlanView.of(available.plan(caller, plugin), languages))
+                    .build();
         }
         PluginRow row = available.install(caller, plugin);
         return Response.created(URI.create("/api/v1/plugins/" + row.id()))
-                .entity(PluginView.of(new Installed(row, row.version(), null)))
+                .entity(PluginView.of(read.installed(row), languages))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package io.switchboard.core.rest.plugin;
 import io.switchboard.core.plugins.DesiredState.Outcome;
 import io.switchboard.core.plugins.ReadPlugins.Desired;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
+import io.switchboard.core.plugins.text.ReaderLanguages;
 import io.switchboard.core.sockets.PluginWellbeing.PluginState;
 import java.time.Instant;
 import java.util.List;
@@ -56,9 +57,15 @@ public record PluginList(
             List<Installed> plugins,
             Map<String, String> refused,
             @Nullable DesiredView desired,
-            Map<String, PluginState> states) {
+            Map<String, PluginState> states,
+            ReaderLanguages languages) {
         Map<String, HealthView> health = new TreeMap<>();
         states.forEach((plugin, state) -> health.put(plugin, HealthView.of(state)));
-        return new PluginList(plugins.stream().map(PluginView::of).toList(), null, refused, desired, health);
+        return new PluginList(
+                plugins.stream().map(plugin -> PluginView.of(plugin, languages)).toList(),
+                null,
+                refused,
+                desired,
+                health);
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.plugins.PluginQuarantine;
 import io.switchboard.core.plugins.ReadPlugins;
+import io.switchboard.core.plugins.text.ReaderLanguages;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,8 +36,9 @@ public final class PluginQuarantineResource {
     @POST
     @Path("lift")
     @Operation(summary = "Let a plugin out of quarantine", operationId = "liftPluginQuarantine")
-    public PluginView lift(@Context Caller caller, @PathParam("plugin") String plugin) {
+    public PluginView lift(
+            @Context Caller caller, @Context ReaderLanguages languages, @PathParam("plugin") String plugin) {
         quarantine.lift(caller, plugin);
-        return PluginView.of(read.one(caller, plugin));
+        return PluginView.of(read.one(caller, plugin), languages);
     }
 }

@@ -6,8 +6,8 @@ import io.switchboard.core.plugins.ChangePlugin;
 import io.switchboard.core.plugins.GoBack;
 import io.switchboard.core.plugins.InstallPlugin;
 import io.switchboard.core.plugins.ReadPlugins;
-import io.switchboard.core.plugins.ReadPlugins.Installed;
 import io.switchboard.core.plugins.signer.SignerDemand;
+import io.switchboard.core.plugins.text.ReaderLanguages;
 import io.switchboard.core.rest.Parameters;
 import io.switchboard.core.rest.plugin.PluginList.DesiredView;
 import io.switchboard.core.store.plugin.PluginRow;
@@ -62,9 +62,9 @@ public final class PluginResource {
     /** Lists all plugins. */
     @GET
     @Operation(summary = "List the installed plugins", operationId = "listPlugins")
-    public PluginList list(@Context Caller caller) {
+    public PluginList list(@Context Caller caller, @Context ReaderLanguages languages) {
         DesiredView desired = read.desired(caller).map(DesiredView::of).orElse(null);
-        return PluginList.of(read.all(caller), read.refused(caller), desired, read.health(caller));
+        return PluginList.of(read.all(caller), read.refused(caller), desired, read.health(caller), languages);
     }
 
     /** Installs an archive, or with {@code dryRun} says what that would do. */
@@ -73,18 +73,19 @@ public final class PluginResource {
     @Consumes("application/java-archive")
     public Response install(
             @Context Caller caller,
+            @Context ReaderLanguages languages,
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("rebind") @Nullable String rebind,
             InputStream archive)
             throws IOException {
         SignerDemand demand = PluginSignerResource.demand(rebind);
         if (Parameters.flag("dryRun", dryRun)) {
-            return Response.ok(PlanView.of(install.plan(caller, archive, demand)))
+            return Response.ok(PlanView.of(install.plan(caller, archive, demand), languages))
                     .build();
         }
         PluginRow row = install.handle(caller, archive, demand);
         return Response.created(URI.create("/api/v1/plugins/" + row.id()))
-                .entity(PluginView.of(new Installed(row, row.version(), null)))
+                .entity(PluginView.of(read.installed(row), languages))
                 .build();
     }
 
@@ -92,8 +93,9 @@ public final class PluginResource {
     @GET
     @Path(PluginResource.ONE)
     @Operation(summary = "Read a plugin", operationId = "getPlugin")
-    public PluginView show(@Context Caller caller, @PathParam("plugin") String plugin) {
-        return PluginView.of(read.one(caller, plugin));
+    public PluginView show(
+            @Context Caller caller, @Context ReaderLanguages languages, @PathParam("plugin") String plugin) {
+        return PluginView.of(read.one(caller, plugin), languages);
     }
 
     /** Removes a plugin. */
@@ -108,27 +110,30 @@ public final class PluginResource {
     @POST
     @Path("{plugin}/start")
     @Operation(summary = "Start a plugin", operationId = "startPlugin")
-    public PluginView start(@Context Caller caller, @PathParam("plugin") String plugin) {
+    public PluginView start(
+            @Context Caller caller, @Context ReaderLanguages languages, @PathParam("plugin") String plugin) {
         change.start(caller, plugin);
-        return show(caller, plugin);
+        return show(caller, languages, plugin);
     }
 
     /** Stops a plugin. */
     @POST
     @Path("{plugin}/stop")
     @Operation(summary = "Stop a plugin", operationId = "stopPlugin")
-    public PluginView stop(@Context Caller caller, @PathParam("plugin") String plugin) {
+    public PluginView stop(
+            @Context Caller caller, @Context ReaderLanguages languages, @PathParam("plugin") String plugin) {
         change.stop(caller, plugin);
-        return show(caller, plugin);
+        return show(caller, languages, plugin);
     }
 
     /** Goes back to the version before. */
     @POST
     @Path("{plugin}/rollback")
     @Operation(summary = "Go back to the version of a plugin before", operationId = "rollBackPlugin")
-    public PluginView rollBack(@Context Caller caller, @PathParam("plugin") String plugin) {
+    public PluginView rollBack(
+            @Context Caller caller, @Context ReaderLanguages languages, @PathParam("plugin") String plugin) {
         back.plugin(caller, plugin);
-        return show(caller, plugin);
+        return show(caller, languages, plugin);
     }
 
     /** Tells how a plugin feels. */

@@ -6,6 +6,7 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.plugins.PluginSettings;
 import io.switchboard.core.plugins.PluginSettings.Settings;
+import io.switchboard.core.plugins.text.ReaderLanguages;
 import io.switchboard.core.rest.Parameters;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -49,8 +50,9 @@ public final class PluginSettingsResource {
     /** Shows the settings. */
     @GET
     @Operation(summary = "Read a plugin's settings", operationId = "getPluginSettings")
-    public Response show(@Context Caller caller, @PathParam("plugin") String plugin) {
-        return answer(settings.read(caller, plugin));
+    public Response show(
+            @Context Caller caller, @Context ReaderLanguages languages, @PathParam("plugin") String plugin) {
+        return answer(settings.read(caller, plugin), languages);
     }
 
     /** Replaces the settings. */
@@ -59,6 +61,7 @@ public final class PluginSettingsResource {
     @Operation(summary = "Change a plugin's settings", operationId = "putPluginSettings")
     public Response change(
             @Context Caller caller,
+            @Context ReaderLanguages languages,
             @PathParam("plugin") String plugin,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             SettingsRequest request) {
@@ -68,10 +71,12 @@ public final class PluginSettingsResource {
         }
         Long expected =
                 Parameters.requiredIfMatch(version) instanceof Precondition.Version seen ? seen.version() : null;
-        return answer(settings.change(caller, plugin, values, expected));
+        return answer(settings.change(caller, plugin, values, expected), languages);
     }
 
-    static Response answer(Settings shown) {
-        return Response.ok(shown).tag(String.valueOf(shown.version())).build();
+    static Response answer(Settings shown, ReaderLanguages languages) {
+        return Response.ok(PluginSettingsView.of(shown, languages))
+                .tag(String.valueOf(shown.version()))
+                .build();
     }
 }

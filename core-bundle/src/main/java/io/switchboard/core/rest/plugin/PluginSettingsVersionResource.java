@@ -5,6 +5,7 @@ import io.switchboard.core.access.Caller;
 import io.switchboard.core.desk.Precondition;
 import io.switchboard.core.plugins.SettingVersions;
 import io.switchboard.core.plugins.SettingVersions.Version;
+import io.switchboard.core.plugins.text.ReaderLanguages;
 import io.switchboard.core.rest.Page;
 import io.switchboard.core.rest.Parameters;
 import jakarta.ws.rs.GET;
@@ -72,10 +73,12 @@ public final class PluginSettingsVersionResource {
     @Operation(summary = "Set a plugin as it was set before", operationId = "restorePluginSettings")
     public Response restore(
             @Context Caller caller,
+            @Context ReaderLanguages languages,
             @PathParam("plugin") String plugin,
             @PathParam("version") String version,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match) {
         Long expected = Parameters.ifMatch(match) instanceof Precondition.Version seen ? seen.version() : null;
-        return PluginSettingsResource.answer(versions.restore(caller, plugin, Parameters.number(version), expected));
+        return PluginSettingsResource.answer(
+                versions.restore(caller, plugin, Parameters.number(version), expected), languages);
     }
 }

@@ -2,6 +2,9 @@ package io.switchboard.core.rest.plugin;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.switchboard.core.plugins.ReadPlugins.Installed;
+import io.switchboard.core.plugins.text.ReaderLanguages;
+import io.switchboard.core.plugins.text.SpokenTexts;
+import io.switchboard.core.rest.InLanguage;
 import io.switchboard.core.sockets.Quarantine.Held;
 import io.switchboard.core.store.Json;
 import io.switchboard.core.store.plugin.PluginRow;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plugin.
  *
+ * @param language of name and description
  * @param state {@code active}, {@code stopped} by an administrator, or {@code failed}
  * @param runningVersion the version that runs on the node that was asked, or null
  * @param failure why it does not run, or null
@@ -25,6 +29,7 @@ public record PluginView(
         @Nullable String vendor,
         @Nullable String license,
         @Nullable String description,
+        String language,
         List<String> sockets,
         String state,
         @Nullable String runningVersion,
@@ -34,7 +39,8 @@ public record PluginView(
         String sha256,
         long size,
         @Nullable String installedBy,
-        Instant installedAt) {
+        Instant installedAt)
+        implements InLanguage {
     /** Keeps a copy. */
     public PluginView {
         sockets = List.copyOf(sockets);
@@ -52,17 +58,19 @@ public record PluginView(
         }
     }
 
-    static PluginView of(Installed plugin) {
+    static PluginView of(Installed plugin, ReaderLanguages languages) {
+        SpokenTexts texts = plugin.texts().in(languages);
         PluginRow row = plugin.row();
         String runs = plugin.runs();
         String whenNotRunning = row.enabled() ? "failed" : "stopped";
         return new PluginView(
                 row.id(),
-                row.name(),
+                texts.name(row.name()),
                 row.version(),
                 row.vendor(),
                 row.license(),
-                row.description(),
+                texts.description(row.description()),
+                texts.language(),
                 Json.read(row.sockets(), new TypeReference<List<String>>() {}),
                 runs == null ? whenNotRunning : "active",
                 runs,
