@@ -25,7 +25,8 @@ class Available extends AdminPage {
     const [distribution, offered, { desired }] = await Promise.all([get('/plugins/distribution'), get('/plugins/available'), get('/plugins')]);
     this.desired = desired;
     this.sites = offered.sites;
-    return [...distribution.items.map(plugin => ({ ...plugin, from: 'distribution' })), ...offered.items.flatMap(item => this.offer(item))];
+    const here = distribution.items.sort((one, other) => one.name.localeCompare(other.name));
+    return [...here.map(plugin => ({ ...plugin, from: 'distribution' })), ...offered.items.flatMap(item => this.offer(item))];
   };
 
   /** What a site offers, unless it is in use already, or is nothing but withdrawn versions. */
@@ -56,7 +57,7 @@ class Available extends AdminPage {
 
   row(plugin) {
     return html`<li class="card offer"><div class="what"><h2>${plugin.name}</h2>
-        ${plugin.description ? html`<p class="quiet" lang="en">${plugin.description}</p>` : nothing}
+        ${plugin.description ? html`<p class="quiet" lang=${plugin.language ?? 'en'}>${plugin.description}</p>` : nothing}
         <p class="quiet small"><code>${plugin.id}</code> ${version(plugin.version)} · ${plugin.vendor ?? t('plugin.no-vendor')} · ${bytes(plugin.size)}
           ${plugin.site ? html` · ${t('available.from', { name: plugin.site })}` : nothing}
           ${plugin.installedVersion ? html` · ${t('available.update', { version: version(plugin.installedVersion) })}` : nothing}</p></div>

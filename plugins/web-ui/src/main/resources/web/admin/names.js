@@ -20,6 +20,9 @@ export function actorName(actor) {
   return t('actor.system');
 }
 
+/** The name of a role: in the reader's language if it came with the desk and nobody has called it otherwise. */
+export const roleName = ({ id, name, builtIn }) => builtIn && name.toLowerCase() === id ? t(`role.${id}`, {}, name) : name;
+
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
 /** A number of bytes, to be read. */

@@ -4,7 +4,7 @@ import { PageElement } from '../kit/element.js';
 import { emptyState, problemNotice, skeletonRows } from '../kit/states.js';
 import { Problem } from '../data/api.js';
 import { may } from '../data/session.js';
-import { t } from '../text/index.js';
+import { language, t } from '../text/index.js';
 
 /** A page that shows what it loads. Its class says `right`, `load()` and `page()`; `titled()` where the title is no text of its own. */
 export class AdminPage extends PageElement {
@@ -14,6 +14,7 @@ export class AdminPage extends PageElement {
     super.connectedCallback();
     if (this.right && !may(this.right)) return;
     this.refresh();
+    this.follow(language, 'change', () => this.refresh());
     if (this.rhythm) this.beat = setInterval(() => document.hidden || this.refresh(), this.rhythm);
   }
 
@@ -24,8 +25,12 @@ export class AdminPage extends PageElement {
 
   /** Loads anew; what is shown stays until the answer is there, and also if there is none. */
   async refresh() {
+    const asked = language.id;
     try {
-      this.found = await this.load();
+      const found = await this.load();
+      // Whoever turned the language has asked again, and may have been answered already.
+      if (asked !== language.id) return;
+      this.found = found;
       this.problem = null;
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;

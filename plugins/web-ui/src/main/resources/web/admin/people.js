@@ -10,6 +10,7 @@ import { forget, loadNames } from '../data/catalogue.js';
 import { all, may } from '../data/session.js';
 import { t } from '../text/index.js';
 import { certificatesField, hoursField, skillsField, zoneField } from './agent-fields.js';
+import { roleName } from './names.js';
 import { AdminPage, heading } from './page.js';
 import { oneTime } from './one-time.js';
 import './absences.js';
@@ -53,7 +54,12 @@ class People extends AdminPage {
 
   teamsOf = one => one.teams.map(id => this.found.teams.find(team => team.id === id)?.name ?? id).join(', ');
 
-  rolesOf = one => one.roles.map(id => this.found.roles.find(role => role.id === id)?.name ?? id).join(', ');
+  rolesOf = one => one.roles.map(id => this.named.find(role => role.id === id)?.name ?? id).join(', ');
+
+  /** The roles as their reader calls them. */
+  get named() {
+    return this.found.roles.map(role => ({ ...role, name: roleName(role) }));
+  }
 
   schema(one) {
     const choices = list => list.map(({ id, name }) => ({ const: id, title: name }));
@@ -61,7 +67,7 @@ class People extends AdminPage {
       name: { type: 'string', title: t('people.name') },
       email: { type: 'string', format: 'email', title: t('people.email'), description: t('people.email.hint') },
       password: { type: 'string', format: 'password', writeOnly: true, onlyNew: true, title: t('people.password'), description: t('people.password.hint') },
-      roles: { type: 'array', title: t('people.roles'), items: { type: 'string', oneOf: choices(this.found.roles.filter(role => role.id !== 'customer')) }, description: t('people.roles.hint') },
+      roles: { type: 'array', title: t('people.roles'), items: { type: 'string', oneOf: choices(this.named.filter(role => role.id !== 'customer')) }, description: t('people.roles.hint') },
       teams: { type: 'array', title: t('people.teams'), items: { type: 'string', oneOf: choices(this.found.teams) } },
       languages: { type: 'array', title: t('people.languages'), items: { type: 'string' }, description: t('people.languages.hint') },
       senior: { type: 'boolean', title: t('people.senior'), description: t('people.senior.hint') },

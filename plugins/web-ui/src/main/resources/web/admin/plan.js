@@ -83,5 +83,5 @@ function settings(plan) {
   const fields = Object.entries(plan.settings.properties ?? {});
   if (!fields.length) return fact('plan.settings', t('plan.settings.none'));
   return fact('plan.settings', html`${plan.unset.length ? html`<p class="unset">${icon('overdue')} ${t('plan.unset', { names: plan.unset.map(name => plan.settings.properties[name]?.title ?? name).join(', ') })}</p>` : nothing}
-    <details><summary>${t('plan.settings.count', { count: fields.length })}</summary><ul>${fields.map(([, field]) => html`<li><strong lang="en">${field.title}</strong>${field.description ? html` <span class="quiet small" lang="en">${field.description}</span>` : nothing}</li>`)}</ul></details>`);
+    <details><summary>${t('plan.settings.count', { count: fields.length })}</summary><ul>${fields.map(([, field]) => html`<li><strong lang=${plan.language}>${field.title}</strong>${field.description ? html` <span class="quiet small" lang=${plan.language}>${field.description}</span>` : nothing}</li>`)}</ul></details>`);
 }

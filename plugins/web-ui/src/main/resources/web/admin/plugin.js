@@ -127,7 +127,7 @@ class Plugin extends AdminPage {
     return html`<section class="panel condition-panel" data-condition=${condition}><h2>${conditionBadge(condition)}</h2>
         ${words.length ? html`<ul class="reasons">${words.map(word => html`<li><span lang="en">${word}</span></li>`)}</ul>` : html`<p class="quiet">${t(`condition.${condition}.text`)}</p>`}</section>
       <div class="columns"><section class="panel"><h2>${t('plugin.about')}</h2>
-        ${plugin.description ? html`<p lang="en">${plugin.description}</p>` : nothing}
+        ${plugin.description ? html`<p lang=${plugin.language}>${plugin.description}</p>` : nothing}
         <dl class="facts">
           <dt>${t('plugin.id')}</dt><dd><code>${plugin.id}</code></dd>
           <dt>${t('plugin.version')}</dt><dd>${version(plugin.version)}${plugin.runningVersion && plugin.runningVersion !== plugin.version ? html` (${t('plugin.runs', { version: version(plugin.runningVersion) })})` : nothing}</dd>

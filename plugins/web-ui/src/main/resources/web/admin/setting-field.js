@@ -21,15 +21,10 @@ export function shownValue(field, value) {
 class SettingField extends PageElement {
   /**
    * `present` is what was set or is being edited, or undefined; `set` whether a secret is set on the server; `spoken` whether
-   * the schema's texts are in the reader's language.
+   * the schema is one of the pages themselves; if not, `tongue` is the language of its texts.
    */
   static properties = { name: {}, field: { attribute: false }, present: { attribute: false }, set: { attribute: false }, changed: { attribute: false },
-    required: { attribute: false }, spoken: { attribute: false }, wrong: { attribute: false }, still: { attribute: false }, replacing: { state: true } };
-
-  /** The language of the schema's texts, where it is not the reader's. */
-  get tongue() {
-    return this.spoken ? nothing : 'en';
-  }
+    required: { attribute: false }, spoken: { attribute: false }, tongue: { attribute: false }, wrong: { attribute: false }, still: { attribute: false }, replacing: { state: true } };
 
   get anchor() {
     return `setting-${this.name}`;
@@ -46,8 +41,8 @@ class SettingField extends PageElement {
   render() {
     const { field, name } = this;
     const several = field.type === 'array';
-    const label = html`<span lang=${this.tongue}>${field.title ?? name}</span>${this.required ? html` <span class="quiet small">${t('settings.required')}</span>` : nothing}${this.changed ? html` <span class="tag changed">${t('settings.changed')}</span>` : nothing}`;
-    const below = html`${field.description ? html`<p class="hint" id="${this.anchor}-hint" lang=${this.tongue}>${field.description}</p>` : nothing}
+    const label = html`<span lang=${this.tongue ?? nothing}>${field.title ?? name}</span>${this.required ? html` <span class="quiet small">${t('settings.required')}</span>` : nothing}${this.changed ? html` <span class="tag changed">${t('settings.changed')}</span>` : nothing}`;
+    const below = html`${field.description ? html`<p class="hint" id="${this.anchor}-hint" lang=${this.tongue ?? nothing}>${field.description}</p>` : nothing}
       ${this.wrong?.length ? html`<p class="wrong" id="${this.anchor}-wrong">${icon('overdue')} ${this.wrong.join(' ')}</p>` : nothing}${this.initial()}`;
     if (field.type === 'boolean') return html`<div class="field setting"><label class="switch"><input type="checkbox" role="switch" id=${this.anchor} .checked=${live(this.shown === true)} ?disabled=${this.still}
         aria-describedby=${this.describedBy} aria-invalid=${Boolean(this.wrong?.length)} @change=${event => this.edit(event.target.checked)}><span>${label}</span></label>${below}</div>`;
@@ -98,7 +93,7 @@ class SettingField extends PageElement {
     const chosen = this.shown ?? [];
     const turn = (value, on) => this.edit(this.field.items.oneOf.map(choice => choice.const).filter(one => (one === value ? on : chosen.includes(one))));
     return html`<div class="checks">${this.field.items.oneOf.map(choice => html`<label class="switch"><input type="checkbox" .checked=${live(chosen.includes(choice.const))} ?disabled=${this.still}
-      @change=${event => turn(choice.const, event.target.checked)}><span lang=${this.tongue}>${choice.title}</span></label>`)}</div>`;
+      @change=${event => turn(choice.const, event.target.checked)}><span lang=${this.tongue ?? nothing}>${choice.title}</span></label>`)}</div>`;
   }
 
   /** A list: a line for each entry, and one to add. */

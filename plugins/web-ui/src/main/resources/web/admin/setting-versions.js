@@ -47,9 +47,9 @@ class SettingVersions extends PageElement {
 
   /** What turns from one to another. */
   changed(before, after) {
-    const { schema } = this.found;
+    const { schema, language } = this.found;
     const found = differences(schema, before, after);
-    return found.length ? html`<ul class="changes-of">${found.map(one => html`<li><strong lang="en">${schema.properties[one.name].title}</strong>
+    return found.length ? html`<ul class="changes-of">${found.map(one => html`<li><strong lang=${language}>${schema.properties[one.name].title}</strong>
       <span>${one.secret ? t(one.set ? 'settings.secret.set' : 'settings.secret.taken') : shownValue(schema.properties[one.name], one.after)}</span></li>`)}</ul>` : null;
   }
 

@@ -102,7 +102,7 @@ class Settings extends AdminPage {
   field(name, field, schema, mayEdit) {
     const wrong = this.refused?.errors.filter(error => error.field === name).map(error => error.message);
     const present = isSecret(field) ? this.edits.get(name) : valueOf(name, this.found, this.edits);
-    return html`<sb-setting .name=${name} .field=${field} .present=${present} .set=${this.found.secrets.includes(name)} .required=${schema.required?.includes(name)}
+    return html`<sb-setting .name=${name} .field=${field} .tongue=${this.found.language} .present=${present} .set=${this.found.secrets.includes(name)} .required=${schema.required?.includes(name)}
       .changed=${isChanged(name, this.found, this.edits)} .wrong=${wrong} .still=${!mayEdit}></sb-setting>`;
   }
 
@@ -110,7 +110,7 @@ class Settings extends AdminPage {
     if (!this.theirs) return nothing;
     const { properties } = this.found.schema;
     return html`<section class="conflict" role="alert"><h2>${icon('overdue')} ${t('settings.conflict')}</h2><p>${t('settings.conflict.text')}</p>
-      <ul class="bullets">${this.theirs.map(one => html`<li><strong lang="en">${properties[one.name].title}</strong>: ${one.secret ? t(one.set ? 'settings.secret.set' : 'settings.secret.taken') : shownValue(properties[one.name], one.after)}</li>`)}</ul></section>`;
+      <ul class="bullets">${this.theirs.map(one => html`<li><strong lang=${this.found.language}>${properties[one.name].title}</strong>: ${one.secret ? t(one.set ? 'settings.secret.set' : 'settings.secret.taken') : shownValue(properties[one.name], one.after)}</li>`)}</ul></section>`;
   }
 }
 customElements.define('sb-settings', Settings);

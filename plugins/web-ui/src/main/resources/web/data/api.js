@@ -1,5 +1,5 @@
 /**
- * The only caller of the HTTP API. It sends the session's token, gives additions a key so that they count once, tells a
+ * The only caller of the HTTP API. It sends the session's token and the reader's language, gives additions a key so that they count once, tells a
  * refusal as a Problem, and when the session has ended waits for a new sign-in and then goes on: nothing typed is lost.
  */
 import { language, t } from '../text/index.js';
@@ -71,7 +71,7 @@ export async function call(method, path, options = {}) {
 export const get = (path, options) => call('GET', path, options).then(found => found.data);
 
 async function send(method, path, { body, file, version, key, signal, farewell, accept }) {
-  const headers = { Accept: accept ? `${accept}, application/problem+json` : 'application/json' };
+  const headers = { Accept: accept ? `${accept}, application/problem+json` : 'application/json', 'Accept-Language': language.id };
   if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
   if (version != null) headers['If-Match'] = `"${version}"`;
   if (key) headers['Idempotency-Key'] = key;

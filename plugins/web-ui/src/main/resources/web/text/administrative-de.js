@@ -104,4 +104,8 @@ export const de = {
   'absences.reason': 'Grund (Agenten lesen ihn)',
   'absences.keep': 'Eintragen',
   'absences.drop': 'Abwesenheit ab {day} entfernen',
+  'role.administrator': 'Administrator',
+  'role.supervisor': 'Teamleitung',
+  'role.agent': 'Agent',
+  'role.customer': 'Kunde',
 };

@@ -104,4 +104,8 @@ export const en = {
   'absences.reason': 'Reason (agents read it)',
   'absences.keep': 'Enter it',
   'absences.drop': 'Remove the absence from {day}',
+  'role.administrator': 'Administrator',
+  'role.supervisor': 'Supervisor',
+  'role.agent': 'Agent',
+  'role.customer': 'Customer',
 };

@@ -228,7 +228,19 @@ class AdminLooksIT {
             shown(screen, "snapshots-german", look);
             screen.visit("/admin/plugins/intake-monitoring/settings");
             assertThat(screen.at(".save-bar")).containsText("Wie gespeichert");
+            assertThat(screen.at(".page-head h1")).hasText("Überwachung");
+            assertThat(screen.at("#setting-requester-hint")).containsText("in deren Namen");
+            assertThat(screen.at("#setting-requester-hint")).hasAttribute("lang", "de");
             shown(screen, "settings-german", look);
+            screen.visit("/admin/roles");
+            assertThat(screen.at(".matrix thead")).containsText("Teamleitung");
+            screen.visit("/admin/plugins/intake-monitoring/settings");
+            assertThat(screen.at("#setting-requester-hint")).containsText("in deren Namen");
+            screen.page()
+                    .evaluate("() => import(document.querySelector('[href$=\"text/index.js\"]').href)"
+                            + ".then(words => words.speak('en'))");
+            assertThat(screen.at("#setting-requester-hint")).containsText("in whose name");
+            assertThat(screen.at(".page-head h1")).hasText("Monitoring");
             screen.page().setViewportSize(390, 844);
             Look phone = new Look(390, ColorScheme.LIGHT, "de-DE");
             page(screen, "plugins", "sb-plugins .card", phone);
