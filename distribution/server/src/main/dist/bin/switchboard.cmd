@@ -17,6 +17,6 @@ if %MAJOR% LSS 17 (
 )
 set "QUIET="
 if %MAJOR% GEQ 24 set "QUIET=--sun-misc-unsafe-memory-access=allow"
-"%JAVA%" -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Djdk.console=java.base "-Djdk.serialFilter=!*" %QUIET% %SWITCHBOARD_JAVA_OPTS% ^
+"%JAVA%" -Xmx512m -XX:MetaspaceSize=128m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Djdk.console=java.base "-Djdk.serialFilter=!*" %QUIET% %SWITCHBOARD_JAVA_OPTS% ^
   "-Dswitchboard.home=%HOME_FOLDER%" -cp "%HOME_FOLDER%\lib\*" io.switchboard.launcher.Main %*
 exit /b %ERRORLEVEL%
