@@ -34,10 +34,7 @@ public final class Measure {
     private void run() throws Exception {
         Files.createDirectories(options.work());
         if (options.troubles() != null) {
-            try (ServerProcess server = new ServerProcess(options.home(), data)) {
-                DeskSetup setup = new DeskSetup(server.address());
-                new Troubles(server, setup, setup.token(), loop, System.out).measure(options.troubles());
-            }
+            new Troubles(options.home(), data, loop, System.out).measure(options.troubles());
             return;
         }
         try (ServerProcess first = new ServerProcess(options.home(), data)) {

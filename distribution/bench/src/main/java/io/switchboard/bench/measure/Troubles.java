@@ -13,24 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people at the desk notice of plugins that are broken, each installed and removed while eight clients open tickets and
- * read queues; and what administrators are told of it. The last row is a desk of which somebody else has a processor.
+ * read queues; and what administrators are told of it. Each has a server of its own on the same desk, since threads that do not
+ * end outlive their plugin. The last row is a desk of which somebody else has a processor.
  */
 final class Troubles {
     private static final int CLIENTS = 8;
+    private static final int LONGEST_WORDS = 160;
 
-    private final ServerProcess server;
-    private final DeskSetup setup;
-    private final String token;
+    private final Path home;
+    private final Path data;
     private final ClosedLoop loop;
-    private final Operations operations;
     private final PrintStream out;
 
-    Troubles(ServerProcess server, DeskSetup setup, String token, ClosedLoop loop, PrintStream out) {
-        this.server = server;
-        this.setup = setup;
-        this.token = token;
+    /** What one archive is measured with. */
+    private record Desk(ServerProcess server, DeskSetup setup, String token, Operations operations) {
+        static Desk of(ServerProcess server) throws Exception {
+            DeskSetup setup = new DeskSetup(server.address());
+            String token = setup.token();
+            return new Desk(server, setup, token, new Operations(server, token));
+        }
+    }
+
+    Troubles(Path home, Path data, ClosedLoop loop, PrintStream out) {
+        this.home = home;
+        this.data = data;
         this.loop = loop;
-        this.operations = new Operations(server, token);
         this.out = out;
     }
 
@@ -39,13 +46,18 @@ final class Troubles {
         out.println(
                 "| plugin | what administrators are told | after s | p99 ms before | while it is installed | with it | once it is gone | failed |");
         out.println("|---|---|---|---|---|---|---|---|");
-        loop.run(CLIENTS, server::processorTime, operations.everyday());
-        Figures before = round();
         for (Path archive : archives(folder)) {
-            before = measure(archive, before);
+            try (ServerProcess server = new ServerProcess(home, data)) {
+                measure(archive, Desk.of(server));
+            }
         }
-        Figures less = withAProcessorLess();
-        row("(a desk with a processor less)", null, before, before, less, round());
+        try (ServerProcess server = new ServerProcess(home, data)) {
+            Desk desk = Desk.of(server);
+            Figures before =
+                    loop.run(CLIENTS, server::processorTime, desk.operations().everyday());
+            Figures less = withAProcessorLess(desk);
+            row("(a desk with a processor less)", null, before, before, less, round(desk));
+        }
     }
 
     private static List<Path> archives(Path folder) throws IOException {
@@ -56,32 +68,32 @@ final class Troubles {
         }
     }
 
-    private Figures measure(Path archive, Figures before) throws Exception {
+    private void measure(Path archive, Desk desk) throws Exception {
+        Figures before = loop.run(
+                CLIENTS, desk.server()::processorTime, desk.operations().everyday());
         CompletableFuture<DeskSetup.Installed> installing =
-                CompletableFuture.supplyAsync(() -> setup.tryToInstall(archive, token));
-        Figures during = round();
+                CompletableFuture.supplyAsync(() -> desk.setup().tryToInstall(archive, desk.token()));
+        Figures during = round(desk);
         DeskSetup.Installed installed = installing.join();
         DeskSetup.Told told = new DeskSetup.Told(installed.refusal(), Duration.ZERO);
         Figures with = during;
         if (installed.refusal().isEmpty()) {
             CompletableFuture<DeskSetup.Told> hearing =
-                    CompletableFuture.supplyAsync(() -> setup.told(installed, token));
-            with = round();
+                    CompletableFuture.supplyAsync(() -> desk.setup().told(installed, desk.token()));
+            with = round(desk);
             told = hearing.join();
-            setup.remove(installed.plugin(), token);
+            desk.setup().remove(installed.plugin(), desk.token());
         }
-        Writing.awaitFeed(server, token);
-        Figures after = round();
-        row(installed.plugin(), told, before, during, with, after);
-        return after;
+        Writing.awaitFeed(desk.server(), desk.token());
+        row(installed.plugin(), told, before, during, with, round(desk));
     }
 
-    private Figures round() throws InterruptedException {
+    private Figures round(Desk desk) throws InterruptedException {
         return new ClosedLoop(loop.length(), loop.rounds(), 0)
-                .run(CLIENTS, server::processorTime, operations.everyday());
+                .run(CLIENTS, desk.server()::processorTime, desk.operations().everyday());
     }
 
-    private Figures withAProcessorLess() throws InterruptedException {
+    private Figures withAProcessorLess(Desk desk) throws InterruptedException {
         Thread somebodyElse = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
@@ -90,10 +102,14 @@ final class Troubles {
         somebodyElse.setDaemon(true);
         somebodyElse.start();
         try {
-            return round();
+            return round(desk);
         } finally {
             somebodyElse.interrupt();
         }
+    }
+
+    private static String shortened(String words) {
+        return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + " ..." : words;
     }
 
     private void row(
@@ -102,7 +118,7 @@ final class Troubles {
                 Locale.ROOT,
                 "| %s | %s | %s | %.0f | %.0f | %.0f | %.0f | %d |",
                 what,
-                told == null ? "" : told.words(),
+                told == null ? "" : shortened(told.words()),
                 told == null
                         ? ""
                         : String.format(Locale.ROOT, "%.1f", told.after().toMillis() / 1e3),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
+import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.Response;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
@@ -144,6 +146,34 @@ class PortalFormIT {
                 .patch("/api/v1/categories/" + category, Map.of("active", false))
                 .expect(200);
         assertThat(customer.get("/?category=" + category).expect(200).text()).doesNotContain("How many seats?");
+    }
+
+    @Test
+    void customersChooseFromTheTypesThatAdministratorsOffer() {
+        Plugins plugins = new Plugins(administrator);
+        plugins.set("intake-portal", Map.of("types", List.of("question", "incident")));
+        try {
+            Patience.until(
+                    "the form has two types", () -> !customer.get("/").text().contains("value=\"service_request\""));
+            assertThat(customer.get("/").expect(200).text())
+                    .contains("value=\"incident\"", "value=\"question\"")
+                    .doesNotContain("value=\"change_request\"");
+            assertThat(customer.get("/api/v1/x/intake-portal/form")
+                            .expect(200)
+                            .json()
+                            .path("types"))
+                    .hasToString("[\"incident\",\"question\"]");
+            customer.form("/", asked("type", "service_request", "answers.room", "x"))
+                    .expect(400);
+
+            plugins.set("intake-portal", Map.of("types", List.of()));
+            Patience.until(
+                    "the form asks for no type", () -> !customer.get("/").text().contains("name=\"type\""));
+            customer.form("/", asked("answers.room", "x")).expect(201);
+        } finally {
+            plugins.set("intake-portal", Map.of());
+        }
+        Patience.until("the form is as it comes", () -> customer.get("/").text().contains("value=\"service_request\""));
     }
 
     private Map<String, String> asked(String... more) {

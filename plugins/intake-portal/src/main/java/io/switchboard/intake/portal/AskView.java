@@ -75,9 +75,11 @@ final class AskView {
     }
 
     private void topic(Words words, Topic topic, Map<String, Object> data) {
+        List<TicketType> types = frame.look().types();
+        data.put("hasTypes", !types.isEmpty());
         data.put(
                 "types",
-                Stream.concat(Topic.OFFERED.stream().map(TicketType::id), Stream.of(""))
+                Stream.concat(types.stream().map(TicketType::id), Stream.of(""))
                         .map(type -> Map.<String, Object>of(
                                 "id", type, "name", words.text("type." + type), "chosen", type.equals(topic.type())))
                         .toList());

@@ -25,11 +25,13 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = FormResource.class)
 public final class FormResource {
     private final RequestForms forms;
+    private final PortalLook look;
 
     /** Makes the resource. */
     @Activate
-    public FormResource(@Reference RequestForms forms) {
+    public FormResource(@Reference RequestForms forms, @Reference PortalLook look) {
         this.forms = forms;
+        this.look = look;
     }
 
     /**
@@ -60,7 +62,7 @@ public final class FormResource {
     @GET
     public FormView form(@QueryParam("category") @Nullable String category) {
         return new FormView(
-                Topic.OFFERED.stream().map(TicketType::id).toList(),
+                look.now().types().stream().map(TicketType::id).toList(),
                 forms.categories().stream()
                         .map(offered -> new CategoryView(offered.path(), offered.name(), offered.description()))
                         .toList(),

@@ -1,5 +1,6 @@
 package io.switchboard.intake.portal;
 
+import io.switchboard.api.ticket.TicketType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the pages look and what they say; an empty text is as it comes.
  *
+ * @param types the types of tickets that customers can choose, in the order in which they are shown; none if they are not asked
  * @param wrong what of the settings cannot be used, a sentence each
  */
 record Look(
@@ -19,9 +21,14 @@ record Look(
         String heading,
         String introduction,
         List<Link> links,
+        List<TicketType> types,
         @Nullable Accent accent,
         @Nullable Logo logo,
         List<String> wrong) {
+    /** A problem in the sense of ITIL is what the desk finds behind requests; nobody asks for one. */
+    private static final List<TicketType> POSSIBLE =
+            List.of(TicketType.INCIDENT, TicketType.SERVICE_REQUEST, TicketType.QUESTION, TicketType.CHANGE_REQUEST);
+
     private static final String FOLDER = "/x/intake-portal/look/";
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_HEADING = 120;
@@ -78,6 +85,7 @@ record Look(
                 text("heading", settings.heading(), LONGEST_HEADING, wrong),
                 text("introduction", settings.introduction(), LONGEST_INTRODUCTION, wrong),
                 List.copyOf(links),
+                types(settings.types(), wrong),
                 accent.orElse(null),
                 logo.orElse(null),
                 wrong.stream().distinct().toList());
@@ -89,6 +97,14 @@ record Look(
             return "";
         }
         return value.strip();
+    }
+
+    private static List<TicketType> types(String[] chosen, List<String> wrong) {
+        List<String> ids = List.of(chosen);
+        if (!POSSIBLE.stream().map(TicketType::id).toList().containsAll(ids)) {
+            wrong.add("A type of requests is none that can be offered.");
+        }
+        return POSSIBLE.stream().filter(type -> ids.contains(type.id())).toList();
     }
 
     /** Returns the rules for the colour, or nothing. */

@@ -2,6 +2,7 @@ package io.switchboard.intake.portal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** The settings of {@link PortalLook}. */
 @ObjectClassDefinition(
@@ -33,6 +34,19 @@ public @interface LookSettings {
             description = "At the foot of each page, such as 'Imprint https://example.org/imprint'; at most ten.",
             required = false)
     String[] links() default {};
+
+    /** What can be asked for. */
+    @AttributeDefinition(
+            name = "Types of requests",
+            description = "From which customers choose. Without any they are not asked, and the desk finds it out.",
+            options = {
+                @Option(label = "Something does not work", value = "incident"),
+                @Option(label = "Something is needed", value = "service_request"),
+                @Option(label = "A question", value = "question"),
+                @Option(label = "Something is to be changed", value = "change_request")
+            },
+            required = false)
+    String[] types() default {"incident", "service_request", "question", "change_request"};
 
     /** The colour of buttons and links. */
     @AttributeDefinition(

@@ -50,6 +50,7 @@ public final class Portal {
     private final Downloads downloads;
     private final Verifications verifications;
     private final Surveys surveys;
+    private final PortalLook look;
     private final FormBudget perAddress;
     private final FormBudget perPerson;
 
@@ -63,6 +64,7 @@ public final class Portal {
             @Reference Downloads downloads,
             @Reference Verifications verifications,
             @Reference Surveys surveys,
+            @Reference PortalLook look,
             @Reference PluginContext context) {
         this.desk = desk;
         this.links = links;
@@ -71,6 +73,7 @@ public final class Portal {
         this.downloads = downloads;
         this.verifications = verifications;
         this.surveys = surveys;
+        this.look = look;
         this.perAddress = new FormBudget(context.clock(), PER_ADDRESS);
         this.perPerson = new FormBudget(context.clock(), PER_PERSON);
     }
@@ -119,7 +122,7 @@ public final class Portal {
                 .withCircumstances(request.told())
                 .withFields(fields, Set.of())
                 .withAttachments(request.files());
-        TicketType type = request.topic().ticketType();
+        TicketType type = request.topic().ticketType(look.now().types());
         return type == null ? wanted : wanted.withType(type);
     }
 

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 record Topic(String type, String category) {
     static final Topic OPEN = new Topic("", "");
 
-    /** A problem in the sense of ITIL is what the desk finds behind requests; nobody asks for one. */
-    static final List<TicketType> OFFERED =
-            List.of(TicketType.INCIDENT, TicketType.SERVICE_REQUEST, TicketType.QUESTION, TicketType.CHANGE_REQUEST);
-
     static Topic of(@Nullable String type, @Nullable String category) {
         return new Topic(type == null ? "" : type, category == null ? "" : category);
     }
@@ -28,16 +24,16 @@ record Topic(String type, String category) {
      * @throws SwitchboardException with {@code invalid-field} if it is none of those that are offered
      */
     @Nullable
-    TicketType ticketType() {
+    TicketType ticketType(List<TicketType> offered) {
         if (type.isEmpty()) {
             return null;
         }
-        return OFFERED.stream()
-                .filter(offered -> offered.id().equals(type))
+        return offered.stream()
+                .filter(one -> one.id().equals(type))
                 .findFirst()
                 .orElseThrow(() -> SwitchboardException.field(
                         "type",
-                        "must be one of " + OFFERED.stream().map(TicketType::id).toList()));
+                        "must be one of " + offered.stream().map(TicketType::id).toList()));
     }
 
     /** Returns the path of the category, or null if the desk is to find it out. */

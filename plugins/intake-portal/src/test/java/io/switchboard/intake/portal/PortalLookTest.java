@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.plugin.PluginHealth.Grade;
+import io.switchboard.api.ticket.TicketType;
 import io.switchboard.testkit.PluginHealthContract;
 import java.lang.annotation.Annotation;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +21,8 @@ class PortalLookTest implements PluginHealthContract {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
 
     /** Settings as the desk gives them. */
-    private record Settings(String name, String heading, String introduction, String[] links, String color, String logo)
+    private record Settings(
+            String name, String heading, String introduction, String[] links, String[] types, String color, String logo)
             implements LookSettings {
         static Settings of(Map<String, String> texts, String... links) {
             return new Settings(
@@ -27,6 +30,10 @@ class PortalLookTest implements PluginHealthContract {
                     texts.getOrDefault("heading", ""),
                     texts.getOrDefault("introduction", ""),
                     links,
+                    Pattern.compile(" ")
+                            .splitAsStream(texts.getOrDefault("types", ""))
+                            .filter(type -> !type.isEmpty())
+                            .toArray(String[]::new),
                     texts.getOrDefault("color", ""),
                     texts.getOrDefault("logo", ""));
         }
@@ -43,18 +50,26 @@ class PortalLookTest implements PluginHealthContract {
 
     @Override
     public PortalLook testee() {
-        return new PortalLook(
-                Settings.of(Map.of("color", "reddish", "logo", "logo.png", "name", "x".repeat(81)), "Imprint"));
+        return new PortalLook(Settings.of(
+                Map.of("color", "reddish", "logo", "logo.png", "name", "x".repeat(81), "types", "question riddle"),
+                "Imprint"));
     }
 
     @Test
     void whatCannotBeUsedIsLeftOutAndSaid() {
         assertThat(testee().now())
                 .isEqualTo(new Look(
-                        "", "", "", List.of(), null, null, testee().now().wrong()));
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(TicketType.QUESTION),
+                        null,
+                        null,
+                        testee().now().wrong()));
         assertThat(testee().check().grade()).isEqualTo(Grade.YELLOW);
         assertThat(testee().check().message())
-                .contains("The colour", "The logo", "Links can be", "The name has more than 80");
+                .contains("The colour", "The logo", "Links can be", "A type of requests", "The name has more than 80");
     }
 
     @Test
