@@ -50,7 +50,7 @@ export const de = {
   'view.overdue': 'Überfällig',
   'view.open': 'Alle offenen',
   'view.done': 'Erledigt',
-  'view.discarded': 'Spam und Papierkorb',
+  'view.discarded': 'Spam, Papierkorb',
   'view.all': 'Alle Tickets',
   'list.sort': 'Sortieren nach',
   'sort.updated': 'Letzte Änderung',

@@ -93,11 +93,12 @@ final class PluginThreads {
         return null;
     }
 
-    private static Optional<String> ownerOfClass(String name, List<Bundle> bundles) {
+    /** Returns whose class it is; nobody's where a bundle that is no plugin has one of that name. */
+    static Optional<String> ownerOfClass(String name, List<Bundle> bundles) {
         String entry = name.replace('.', '/') + ".class";
         Optional<String> owner = Optional.empty();
         for (Bundle bundle : bundles) {
-            if (bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID && bundle.getEntry(entry) != null) {
+            if (bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID && has(bundle, entry)) {
                 if (!PluginBundle.is(bundle)) {
                     return Optional.empty();
                 }
@@ -105,6 +106,14 @@ final class PluginThreads {
             }
         }
         return owner;
+    }
+
+    private static boolean has(Bundle bundle, String entry) {
+        try {
+            return bundle.getEntry(entry) != null;
+        } catch (IllegalStateException uninstalledMeanwhile) {
+            return false;
+        }
     }
 
     private static boolean isServers(String name) {

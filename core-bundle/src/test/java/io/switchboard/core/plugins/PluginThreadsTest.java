@@ -9,12 +9,14 @@ import io.switchboard.core.plugins.signer.SignerDemand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 class PluginThreadsTest {
@@ -82,6 +84,17 @@ class PluginThreadsTest {
         testbed.installation(installed).remove("leaves-threads", CALLER);
 
         assertThat(testbed.leftThreads().of("leaves-threads")).containsExactly("its pool");
+    }
+
+    @Test
+    void aPluginThatGoesWhileItsThreadsAreLookedForOwnsNothing() throws Exception {
+        install(ID, "Ordinary");
+        Bundle gone = testbed.plugin(ID);
+
+        testbed.installation(installed).remove(ID, CALLER);
+
+        assertThat(PluginThreads.ownerOfClass(MakesThreads.class.getName(), List.of(gone)))
+                .isEmpty();
     }
 
     @Test
