@@ -46,7 +46,15 @@ export function statusName(profile, id) {
 /** What a status means for the work: initial, active, waiting or done. */
 export const statusCategory = (profile, id) => find(find(named.profiles, profile)?.statuses ?? [], id)?.category ?? 'active';
 
-export const priorityName = id => find(named.priorities, id)?.name ?? id;
+/** The names that the desk begins with. */
+const GIVEN = { P1: 'Critical', P2: 'High', P3: 'Medium', P4: 'Low' };
+
+/** The name of a priority: in the reader's language, unless somebody has called it otherwise. */
+export function priorityName(id) {
+  const name = find(named.priorities, id)?.name ?? id;
+  return name === GIVEN[id] ? t(`priority.${id}`, {}, name) : name;
+}
+
 export const priorityMeaning = id => find(named.priorities, id)?.description ?? '';
 export const productName = id => find(named.products, id)?.name ?? id;
 export const agentName = id => find(named.agents, id)?.name;
