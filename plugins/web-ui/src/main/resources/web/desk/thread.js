@@ -12,8 +12,8 @@ import './message.js';
 /** Told by the messages themselves, or of no use to who reads a conversation. */
 const UNTOLD = /^(message\.|ticket\.confidential_read|ticket\.resolved|ticket\.closed|ticket\.reopened|ticket\.archived)/;
 
-/** A long conversation begins at its end, with more than a screen holds; the rest follows in slices. */
-const FIRST = 20;
+/** A long conversation begins at its end, with about what a screen holds; the rest follows in slices. */
+const FIRST = 10;
 /** A slice is so many entries, and more while its time in milliseconds is not over; in the pause after it the browser answers and paints. */
 const SLICE = 4;
 const TIME = 12;

@@ -3,6 +3,7 @@ package io.switchboard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.it.harness.CompiledPlugin;
+import io.switchboard.it.harness.Distribution;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.Plugins;
@@ -78,6 +79,14 @@ class PluginTroubleIT {
         Response response = plugins.upload("", archive).expect(422);
         assertThat(response.json().path("type").asText()).endsWith("plugin-refused");
         return response.text();
+    }
+
+    @Test
+    void aPluginThatNeedsWhatNobodyGivesIsRefusedAndTheReasonNamed() throws IOException {
+        String refusal = refused(Files.readAllBytes(Distribution.brokenPlugin("misses-a-package")));
+
+        assertThat(refusal).contains("com.example.nowhere");
+        assertThat(plugins.states()).noneMatch(state -> state.contains("misses-a-package"));
     }
 
     @Test
