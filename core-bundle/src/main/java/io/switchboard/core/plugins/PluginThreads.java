@@ -2,10 +2,12 @@ package io.switchboard.core.plugins;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -36,9 +38,12 @@ final class PluginThreads {
     /** Returns all that are alive. */
     synchronized List<Owned> all() {
         List<Bundle> bundles = List.of(framework.getBundles());
+        Map<String, Optional<String>> owners = new HashMap<>();
+        Function<String, Optional<String>> ownerOfClass =
+                name -> owners.computeIfAbsent(name, first -> ownerOfClass(first, bundles));
         List<Owned> owned = new ArrayList<>();
         for (Thread thread : alive()) {
-            owner(thread, bundles).ifPresent(plugin -> owned.add(new Owned(thread, plugin)));
+            owner(thread, ownerOfClass).ifPresent(plugin -> owned.add(new Owned(thread, plugin)));
         }
         return owned;
     }
@@ -65,14 +70,14 @@ final class PluginThreads {
         return Arrays.asList(threads).subList(0, count);
     }
 
-    private Optional<String> owner(Thread thread, List<Bundle> bundles) {
+    private Optional<String> owner(Thread thread, Function<String, Optional<String>> ownerOfClass) {
         Optional<String> before = known.get(thread);
         if (before != null) {
             return before;
         }
         String first = firstCode(thread.getStackTrace());
         if (first != null) {
-            Optional<String> plugin = ownerOfClass(first, bundles);
+            Optional<String> plugin = ownerOfClass.apply(first);
             if (plugin.isPresent() || isServers(first)) {
                 known.put(thread, plugin);
                 return plugin;

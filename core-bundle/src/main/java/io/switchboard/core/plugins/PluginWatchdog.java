@@ -3,6 +3,7 @@ package io.switchboard.core.plugins;
 import io.switchboard.core.plugins.PluginThreads.Owned;
 import io.switchboard.core.sockets.PluginFaults;
 import io.switchboard.core.sockets.PluginSuspicions;
+import io.switchboard.core.sockets.Quarantine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -29,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches the threads that plugins have made for themselves: names whoever burns a processor or has threads without end
- * within seconds, in the log and in its health, and suspects it if that goes on. Java cannot end a thread from outside, so
- * naming is what can be done. For any number of threads.
+ * within seconds, in the log and in its health, and suspects it if that goes on. Java cannot end a thread from outside; those
+ * of a plugin in quarantine run when nobody else wants the processor. For any number of threads.
  */
 @Component(service = PluginWatchdog.class, immediate = true)
 public final class PluginWatchdog implements PluginSuspicions {
@@ -51,6 +52,7 @@ public final class PluginWatchdog implements PluginSuspicions {
 
     private final Supplier<List<Owned>> threads;
     private final PluginFaults faults;
+    private final Quarantine quarantine;
     private final int mostThreads;
     private final Duration longestBurning;
     private final ThreadLook look;
@@ -68,11 +70,12 @@ public final class PluginWatchdog implements PluginSuspicions {
 
     /** Begins to watch. */
     @Activate
-    public PluginWatchdog(BundleContext bundles, @Reference PluginFaults faults) {
+    public PluginWatchdog(BundleContext bundles, @Reference PluginFaults faults, @Reference Quarantine quarantine) {
         this(
                 new PluginThreads(bundles)::all,
                 new ThreadLook(thread -> THREADS.getThreadCpuTime(thread.getId())),
                 faults,
+                quarantine,
                 number(bundles.getProperty(MOST_THREADS), USUAL_THREADS),
                 Duration.ofSeconds(number(bundles.getProperty(LONGEST_BURNING), USUAL_SECONDS)));
         timer.scheduleWithFixedDelay(this::watch, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
@@ -82,11 +85,13 @@ public final class PluginWatchdog implements PluginSuspicions {
             Supplier<List<Owned>> threads,
             ThreadLook look,
             PluginFaults faults,
+            Quarantine quarantine,
             int mostThreads,
             Duration longestBurning) {
         this.threads = threads;
         this.look = look;
         this.faults = faults;
+        this.quarantine = quarantine;
         this.mostThreads = mostThreads;
         this.longestBurning = longestBurning;
     }
@@ -112,7 +117,8 @@ public final class PluginWatchdog implements PluginSuspicions {
 
     /** Looks at all of them, so much time after it last did. */
     void look(Instant now, Duration since) {
-        Map<String, ThreadUse> found = look.at(threads.get(), now, since);
+        List<Owned> alive = threads.get();
+        Map<String, ThreadUse> found = look.at(alive, now, since);
         Set<String> all = new HashSet<>(uses.keySet());
         all.addAll(found.keySet());
         uses = found;
@@ -122,6 +128,9 @@ public final class PluginWatchdog implements PluginSuspicions {
             nameIfBurning(plugin, use, now);
             nameIfFlooding(plugin, use);
         }
+        alive.stream()
+                .filter(owned -> quarantine.of(owned.plugin()).isPresent())
+                .forEach(owned -> owned.thread().setPriority(Thread.MIN_PRIORITY));
     }
 
     private void nameIfBurning(String plugin, ThreadUse use, Instant now) {

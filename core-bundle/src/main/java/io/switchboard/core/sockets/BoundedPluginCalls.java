@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -33,10 +31,12 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures, Plu
 
     private final Quarantine quarantine;
     private final Map<String, PluginGate> gates = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 20, TimeUnit.SECONDS, new SynchronousQueue<>(), BoundedPluginCalls::thread);
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(BoundedPluginCalls::thread);
+    private final CallThreads threads = new CallThreads();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "plugin calls watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** Begins to watch the calls that hang. */
     @Activate
@@ -48,7 +48,7 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures, Plu
     @Deactivate
     void deactivate() {
         watch.shutdownNow();
-        threads.shutdownNow();
+        threads.stop();
     }
 
     @Override
@@ -162,13 +162,6 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures, Plu
         if (gate != null) {
             gate.forgive();
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "plugin calls");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(BoundedPluginCalls.class.getClassLoader());
-        return thread;
     }
 
     @FunctionalInterface

@@ -176,6 +176,13 @@ final class PluginCall<S, T> implements Runnable {
         burning = busy;
     }
 
+    /** Has the thread run, until the call comes back, when nobody else wants the processor. */
+    synchronized void giveWay() {
+        if (thread != null) {
+            thread.setPriority(Thread.MIN_PRIORITY);
+        }
+    }
+
     boolean burning() {
         return burning;
     }

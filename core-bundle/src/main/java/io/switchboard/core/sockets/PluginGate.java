@@ -46,9 +46,12 @@ final class PluginGate {
         return !hanging.isEmpty() && hanging.stream().anyMatch(PluginCall::burning);
     }
 
-    /** Takes note of what the calls that hang do; is called every other second. */
+    /** Takes note of what the calls that hang do; is called every other second. Who goes on burning gives way to the others. */
     synchronized void look() {
         looksBurning = quarantined() ? looksBurning + 1 : 0;
+        if (looksBurning >= LOOKS_BURNING) {
+            hanging.stream().filter(PluginCall::burning).forEach(PluginCall::giveWay);
+        }
         looksFull = hanging.size() >= BULKHEAD ? looksFull + 1 : 0;
     }
 

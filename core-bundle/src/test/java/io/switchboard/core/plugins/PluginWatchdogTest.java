@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.switchboard.core.plugins.PluginThreads.Owned;
 import io.switchboard.core.sockets.PluginFaults;
 import io.switchboard.core.sockets.PluginSuspicions.Suspicion;
+import io.switchboard.core.sockets.Quarantine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ class PluginWatchdogTest {
     private final Map<Thread, Long> used = new HashMap<>();
     private Instant now = Instant.EPOCH;
     private PluginFaults faults;
+    private final Quarantine quarantine = new Quarantine();
     private PluginWatchdog watchdog;
 
     @BeforeEach
     void prepare() {
         faults = new PluginFaults(testbed.bundles().get(0).getBundleContext());
-        watchdog = new PluginWatchdog(() -> threads, new ThreadLook(used::get), faults, 3, Duration.ofSeconds(20));
+        watchdog = new PluginWatchdog(
+                () -> threads, new ThreadLook(used::get), faults, quarantine, 3, Duration.ofSeconds(20));
     }
 
     private Thread thread(String plugin, String name) {
@@ -69,6 +72,18 @@ class PluginWatchdogTest {
                 .containsExactly(new Suspicion(
                         "burning",
                         "It burned the processor for 20 seconds in threads of its own, most of all in 'busy'"));
+    }
+
+    @Test
+    void theThreadsOfWhoIsInQuarantineGiveWayToAllOthers() {
+        Thread held = thread("held", "held");
+        Thread free = thread("free", "free");
+        quarantine.hold(Map.of("held", new Quarantine.Held(Instant.EPOCH, "It burned")));
+
+        looks(1, held, 0.9);
+
+        assertThat(held.getPriority()).isEqualTo(Thread.MIN_PRIORITY);
+        assertThat(free.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
     }
 
     @Test

@@ -55,7 +55,7 @@ class PluginGateTest {
     }
 
     @Test
-    void aCallThatBurnsTheProcessorAfterItWasCutIsSuspectedAtTheThirdLook() throws InterruptedException {
+    void aCallThatBurnsTheProcessorAfterItWasCutIsSuspectedAndGivesWayAtTheThirdLook() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean over = new AtomicBoolean();
         PluginCall<Classifier, String> call = new PluginCall<>(
@@ -78,10 +78,12 @@ class PluginGateTest {
         gate.look();
         gate.look();
         assertThat(gate.suspicion(100)).isEmpty();
+        assertThat(thread.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
 
         gate.look();
 
         assertThat(gate.suspicion(100)).get().asString().contains("burned the processor");
+        assertThat(thread.getPriority()).isEqualTo(Thread.MIN_PRIORITY);
         over.set(true);
         thread.join();
     }

@@ -115,8 +115,11 @@ final class DeskSetup {
      */
     record Told(String words, Duration after) {}
 
-    /** Asks for a plugin's health until it is not green, for half a minute at most. */
+    /** Asks for a plugin's health until it is not green, for half a minute at most; of one that was refused tells why. */
     Told told(Installed installed, String token) {
+        if (!installed.refusal().isEmpty()) {
+            return new Told("refused: " + installed.refusal().replace("|", "\\|"), Duration.ZERO);
+        }
         long begin = System.nanoTime();
         JsonNode health;
         Duration after;

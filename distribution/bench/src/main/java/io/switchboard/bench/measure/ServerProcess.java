@@ -76,13 +76,22 @@ final class ServerProcess implements AutoCloseable {
 
     /** Returns the resident memory in MiB, or 0 where the system does not tell. */
     long residentMebibytes() throws IOException {
+        return status("VmRSS:") / 1_024;
+    }
+
+    /** Returns how many threads it has, or 0 where the system does not tell. */
+    int threads() throws IOException {
+        return (int) status("Threads:");
+    }
+
+    private long status(String name) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1_024)
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElse(0);
     }
