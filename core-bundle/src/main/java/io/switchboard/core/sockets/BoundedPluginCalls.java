@@ -143,8 +143,7 @@ public final class BoundedPluginCalls implements PluginCalls, PluginFigures, Plu
     }
 
     private void look() {
-        hangingCalls().forEach(call -> call.look(LOOK.toNanos()));
-        gates.values().forEach(PluginGate::look);
+        gates.values().forEach(gate -> gate.look(LOOK.toNanos()));
     }
 
     @Override

@@ -158,15 +158,20 @@ final class PluginCall<S, T> implements Runnable {
         }
     }
 
-    /** Looks whether the cut call used the processor for most of the time since the last look. */
-    synchronized void look(long nanosSinceLastLook) {
+    /** Returns how many nanoseconds of processor time the cut call used since this was last asked, or since it was cut. */
+    synchronized long usedSinceLastLook() {
         if (thread == null || cutAt == null) {
-            return;
+            return 0;
         }
         long cpu = THREADS.getThreadCpuTime(thread.getId());
-        boolean busy = cpu - cpuSeen > nanosSinceLastLook / 4;
+        long used = cpu - cpuSeen;
         cpuSeen = cpu;
-        if (busy && !burning) {
+        return used;
+    }
+
+    /** Takes note of whether it burns the processor, by itself or beside others of its plugin. */
+    synchronized void burns(boolean busy) {
+        if (busy && !burning && thread != null) {
             LOG.error(
                     "Plugin {} burns the processor in thread '{}' at {}; it is asked nothing until it stops",
                     service.plugin(),

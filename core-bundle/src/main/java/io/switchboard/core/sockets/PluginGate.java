@@ -1,5 +1,6 @@
 package io.switchboard.core.sockets;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,9 +47,18 @@ final class PluginGate {
         return !hanging.isEmpty() && hanging.stream().anyMatch(PluginCall::burning);
     }
 
-    /** Takes note of what the calls that hang do; is called every other second. Who goes on burning gives way to the others. */
-    synchronized void look() {
-        looksBurning = quarantined() ? looksBurning + 1 : 0;
+    /**
+     * Takes note of what the calls that hang do; is called every other second. They burn the processor if they used more than a
+     * quarter of one since the last look, all together, since many that burn have little of it each. Who goes on burning gives
+     * way to the others.
+     */
+    synchronized void look(long nanosSinceLastLook) {
+        Map<PluginCall<?, ?>, Long> used = new HashMap<>();
+        hanging.forEach(call -> used.put(call, call.usedSinceLastLook()));
+        long all = used.values().stream().mapToLong(Long::longValue).sum();
+        boolean burning = all > nanosSinceLastLook / 4;
+        used.forEach((call, nanos) -> call.burns(burning && nanos > all / (2 * BULKHEAD)));
+        looksBurning = burning ? looksBurning + 1 : 0;
         if (looksBurning >= LOOKS_BURNING) {
             hanging.stream().filter(PluginCall::burning).forEach(PluginCall::giveWay);
         }

@@ -4,13 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.api.classification.Classifier;
 import io.switchboard.core.sockets.Answer.Kind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PluginGateTest {
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+    private static final long LOOK = 2_000_000_000;
+
     private final PluginGate gate = new PluginGate();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final List<Thread> threads = new ArrayList<>();
+
+    @AfterEach
+    void end() throws InterruptedException {
+        over.set(true);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
 
     @Test
     void anAdvisorThatFailsWheneverItIsTriedIsSuspected() {
@@ -45,19 +65,64 @@ class PluginGateTest {
             gate.hanging.add(new PluginCall<>(service, classifier -> "", gate));
         }
         for (int i = 0; i < 29; i++) {
-            gate.look();
+            gate.look(LOOK);
         }
         assertThat(gate.suspicion(1)).isEmpty();
 
-        gate.look();
+        gate.look(LOOK);
 
         assertThat(gate.suspicion(1)).get().asString().contains("None of the 16 threads");
     }
 
     @Test
     void aCallThatBurnsTheProcessorAfterItWasCutIsSuspectedAndGivesWayAtTheThirdLook() throws InterruptedException {
+        Thread thread = burn();
+        lookOnceAllHaveBurned(used -> 0);
+        lookOnceAllHaveBurned(used -> 0);
+
+        assertThat(gate.quarantined()).isTrue();
+        assertThat(gate.suspicion(100)).isEmpty();
+        assertThat(thread.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
+        lookOnceAllHaveBurned(used -> 0);
+
+        assertThat(gate.suspicion(100)).get().asString().contains("burned the processor");
+        assertThat(thread.getPriority()).isEqualTo(Thread.MIN_PRIORITY);
+    }
+
+    @Test
+    void callsThatBurnAQuarterOfAProcessorAllTogetherAreSeenToo() throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            burn();
+        }
+        lookOnceAllHaveBurned(used -> 0);
+
+        lookOnceAllHaveBurned(used -> 4 * used - 4);
+
+        assertThat(gate.hanging).hasSize(4).anyMatch(PluginCall::burning);
+        assertThat(gate.quarantined()).isTrue();
+    }
+
+    @Test
+    void aCallThatHangsWithoutUsingTheProcessorDoesNotBurn() throws InterruptedException {
+        burn();
+
+        gate.look(Long.MAX_VALUE);
+
+        assertThat(gate.quarantined()).isFalse();
+    }
+
+    @Test
+    void whoIsForgivenBeginsAnew() {
+        failUntilTheBreakerOpens("Classifier");
+
+        gate.forgive();
+
+        assertThat(gate.suspicion(1)).isEmpty();
+    }
+
+    /** Begins a call that burns the processor and is cut at once. */
+    private Thread burn() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        AtomicBoolean over = new AtomicBoolean();
         PluginCall<Classifier, String> call = new PluginCall<>(
                 new SocketService<>(Classifier.class, "burns", question -> null, 0, Map.of()),
                 classifier -> {
@@ -69,32 +134,31 @@ class PluginGateTest {
                 },
                 gate);
         Thread thread = new Thread(call);
+        threads.add(thread);
         thread.start();
         begun.await();
         call.await(System.nanoTime());
-        while (!call.burning()) {
-            call.look(0);
-        }
-        gate.look();
-        gate.look();
-        assertThat(gate.suspicion(100)).isEmpty();
-        assertThat(thread.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
-
-        gate.look();
-
-        assertThat(gate.suspicion(100)).get().asString().contains("burned the processor");
-        assertThat(thread.getPriority()).isEqualTo(Thread.MIN_PRIORITY);
-        over.set(true);
-        thread.join();
+        return thread;
     }
 
-    @Test
-    void whoIsForgivenBeginsAnew() {
-        failUntilTheBreakerOpens("Classifier");
+    /** Looks, so much time after the last look, once each thread has used the processor since then. */
+    private void lookOnceAllHaveBurned(LongUnaryOperator timeByUse) {
+        Map<Thread, Long> before = used();
+        Map<Thread, Long> now = before;
+        while (now.entrySet().stream().anyMatch(use -> use.getValue() <= before.get(use.getKey()))) {
+            Thread.onSpinWait();
+            now = used();
+        }
+        gate.look(timeByUse.applyAsLong(sum(now) - sum(before)));
+    }
 
-        gate.forgive();
+    private Map<Thread, Long> used() {
+        return threads.stream()
+                .collect(Collectors.toMap(thread -> thread, thread -> PROCESSOR.getThreadCpuTime(thread.getId())));
+    }
 
-        assertThat(gate.suspicion(1)).isEmpty();
+    private static long sum(Map<Thread, Long> used) {
+        return used.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void failUntilTheBreakerOpens(String socket) {
