@@ -52,7 +52,7 @@ class Thread extends PageElement {
   /** With it the messages are there as well. */
   async getUpdateComplete() {
     const done = await super.getUpdateComplete();
-    await Promise.all([...this.querySelectorAll('sb-message')].map(message => message.updateComplete));
+    await Promise.all([...this.querySelectorAll('sb-message')].filter(message => message.isUpdatePending).map(message => message.updateComplete));
     return done;
   }
 

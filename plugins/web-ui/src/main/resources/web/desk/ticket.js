@@ -5,6 +5,7 @@ import { problemNotice, skeletonRows } from '../kit/states.js';
 import { icon } from '../kit/icons.js';
 import { exactly, timeOf } from '../kit/time.js';
 import { toast } from '../kit/toast.js';
+import { turn } from '../kit/turn.js';
 import { call, get, newKey, Problem } from '../data/api.js';
 import { events } from '../data/events.js';
 import { may, session } from '../data/session.js';
@@ -32,6 +33,8 @@ import '../slots/slot.js';
 import { titleOf } from '../data/contributions.js';
 
 const PAUSE = 400;
+/** What stands at the side comes in so many parts. */
+const SIDE = 3;
 /** In these nobody has a move any more. */
 const OVER = new Set(['closed', 'archived']);
 const NOTHING = { messages: [], cursor: '' };
@@ -44,7 +47,7 @@ class Ticket extends PageElement {
   static properties = {
     number: { attribute: false }, back: { attribute: false }, ticket: { state: true }, thread: { state: true },
     history: { state: true }, ways: { state: true }, drafts: { state: true }, problem: { state: true },
-    conflict: { state: true }, busy: { state: true }, here: { state: true },
+    conflict: { state: true }, busy: { state: true }, here: { state: true }, side: { state: true },
   };
 
   /** For plugins that have changed the ticket. */
@@ -83,7 +86,7 @@ class Ticket extends PageElement {
 
   async load() {
     const number = this.number;
-    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [], read: NOTHING });
+    Object.assign(this, { ticket: null, thread: null, history: null, ways: [], drafts: null, problem: null, conflict: null, here: [], read: NOTHING, side: 0 });
     this.presence.leave();
     try {
       const [ticket, kept] = await Promise.all([get(`/tickets/${encodeURIComponent(number)}`), askForDrafts(encodeURIComponent(number))]);
@@ -95,11 +98,21 @@ class Ticket extends PageElement {
       Object.assign(this, { ticket, drafts: waits ? { ...drafts, [held.kind]: '' } : drafts });
       document.title = `${ticket.number} ${ticket.subject} · Switchboard`;
       this.presence.arrive(ticket.id);
+      this.drawSide(number);
       await this.readAround(number);
       await this.toEnd();
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       if (this.number === number) this.problem = problem;
+    }
+  }
+
+  /** Draws the side from its top, each part in a turn of its own: all at once would keep the page from answering. */
+  async drawSide(number) {
+    for (let part = 1; part <= SIDE; part++) {
+      await turn();
+      if (this.number !== number) return;
+      this.side = part;
     }
   }
 
@@ -228,17 +241,23 @@ class Ticket extends PageElement {
       </div>
       <aside class="aside" aria-label=${t('ticket.properties')} tabindex="0">
         ${this.conflict ? this.clash() : nothing}
-        <sb-escalations .ticket=${ticket} @answer-escalation=${event => this.querySelector('sb-actions').answer(...event.detail)}></sb-escalations>
-        <section><sb-properties .ticket=${ticket} .ways=${this.ways} .busy=${this.busy} @move=${event => this.move(event.detail)}></sb-properties></section>
-        <sb-diagnostics .ticket=${ticket}></sb-diagnostics>
-        <section><sb-requester .ticket=${ticket}></sb-requester></section>
-        <section><sb-tasks .ticket=${ticket}></sb-tasks></section>
-        ${may('ticket.note') ? html`<sb-time-spent .ticket=${ticket}></sb-time-spent>` : nothing}
-        <section><sb-links .ticket=${ticket}></sb-links><sb-chain .ticket=${ticket}></sb-chain></section>
-        <sb-slot name="ticket-panel" .given=${{ ticket, changed: this.changed }} .around=${panel}></sb-slot>
+        ${this.sides(ticket)}
       </aside>
       <sb-move></sb-move>
     </article>`;
+  }
+
+  sides(ticket) {
+    return [
+      () => html`<sb-escalations .ticket=${ticket} @answer-escalation=${event => this.querySelector('sb-actions').answer(...event.detail)}></sb-escalations>
+        <section><sb-properties .ticket=${ticket} .ways=${this.ways} .busy=${this.busy} @move=${event => this.move(event.detail)}></sb-properties></section>`,
+      () => html`<sb-diagnostics .ticket=${ticket}></sb-diagnostics>
+        <section><sb-requester .ticket=${ticket}></sb-requester></section>
+        <section><sb-tasks .ticket=${ticket}></sb-tasks></section>`,
+      () => html`${may('ticket.note') ? html`<sb-time-spent .ticket=${ticket}></sb-time-spent>` : nothing}
+        <section><sb-links .ticket=${ticket}></sb-links><sb-chain .ticket=${ticket}></sb-chain></section>
+        <sb-slot name="ticket-panel" .given=${{ ticket, changed: this.changed }} .around=${panel}></sb-slot>`,
+    ].slice(0, this.side).map(draw => draw());
   }
 
   head(ticket) {

@@ -16,6 +16,9 @@ function format(kind, locale, options) {
   return made.get(key);
 }
 
+/** Makes what the browser needs before it can say any time: the first format of `Intl` takes it as long as a whole page, so nothing else should wait for it. */
+export const prepareTimes = () => { exactly(new Date()); };
+
 /** Returns a time in full. */
 export const exactly = iso => format('DateTimeFormat', language.id,
   { dateStyle: 'full', timeStyle: 'short', timeZone: zone() }).format(new Date(iso));
