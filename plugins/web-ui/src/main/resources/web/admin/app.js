@@ -179,7 +179,7 @@ class Admin extends PageElement {
         return shown.length ? html`<h2>${t(group)}</h2><ul>${shown.map(one => html`<li><a href="/admin/${one.id}" aria-current=${this.here === one.id ? 'page' : nothing}>
           ${icon(one.sign)}<span class="name">${t(`admin.place.${one.id}`)}</span></a></li>`)}</ul>` : nothing;
       })}${this.added()}</div>
-      <div class="who"><button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span>${session.user?.name}</span></button></div>
+      <div class="who"><button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span dir="auto">${session.user?.name}</span></button></div>
       <sb-preferences></sb-preferences>`;
   }
 
@@ -188,7 +188,7 @@ class Admin extends PageElement {
     const pages = contributed('admin-page');
     if (!pages.length) return nothing;
     return html`<h2>${t('slot.group')}</h2><ul>${pages.map(entry => html`<li><a href=${`/admin${pageOf(entry)}`}
-      aria-current=${place.page === 'x' && place.id === entry.plugin && place.part === entry.export ? 'page' : nothing}>${icon(entry.icon)}<span class="name">${titleOf(entry)}</span></a></li>`)}</ul>`;
+      aria-current=${place.page === 'x' && place.id === entry.plugin && place.part === entry.export ? 'page' : nothing}>${icon(entry.icon)}<span class="name" dir="auto">${titleOf(entry)}</span></a></li>`)}</ul>`;
   }
 
   /** Where one is; at the door that is the guide as long as there is one, else the first place that one may see. */

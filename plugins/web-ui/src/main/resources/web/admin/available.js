@@ -58,7 +58,7 @@ class Available extends AdminPage {
   row(plugin) {
     return html`<li class="card offer"><div class="what"><h2>${plugin.name}</h2>
         ${plugin.description ? html`<p class="quiet" lang=${plugin.language ?? 'en'}>${plugin.description}</p>` : nothing}
-        <p class="quiet small"><code>${plugin.id}</code> ${version(plugin.version)} · ${plugin.vendor ?? t('plugin.no-vendor')} · ${bytes(plugin.size)}
+        <p class="quiet small"><code>${plugin.id}</code> <bdi>${version(plugin.version)}</bdi> · ${plugin.vendor ?? t('plugin.no-vendor')} · ${bytes(plugin.size)}
           ${plugin.site ? html` · ${t('available.from', { name: plugin.site })}` : nothing}
           ${plugin.installedVersion ? html` · ${t('available.update', { version: version(plugin.installedVersion) })}` : nothing}</p></div>
       ${this.mayEdit ? html`<button type="button" aria-label=${t('available.look', { name: plugin.name })} @click=${() => this.querySelector('sb-install').begin({ available: `${plugin.from}/${plugin.id}`, name: plugin.name })}>

@@ -133,7 +133,7 @@ class Install extends PageElement {
   decide() {
     const { plan, id } = this;
     const other = id && plan.id !== id;
-    return html`<p class="quiet identity"><code>${plan.id}</code> ${version(plan.version)} · ${plan.vendor ?? t('plugin.no-vendor')}</p>
+    return html`<p class="quiet identity"><code>${plan.id}</code> <bdi>${version(plan.version)}</bdi> · ${plan.vendor ?? t('plugin.no-vendor')}</p>
       ${other ? html`<p class="notice">${t('install.other', { id: plan.id })}</p>` : nothing}${planView(plan)}${this.question()}
       <p class="actions"><button type="button" @click=${() => this.close()}>${t(plan.possible ? 'app.cancel' : 'app.close')}</button>
         ${plan.trust.mayBindAnew ? html`<button type="button" @click=${() => this.bindAnew()}>${t('install.bind-anew')}</button>` : nothing}

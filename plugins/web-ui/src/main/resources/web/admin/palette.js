@@ -81,7 +81,7 @@ class AdminPalette extends PageElement {
         ${groups.map(([title, options]) => html`<div role="group" aria-label=${t(title)}><h3 role="presentation">${t(title)}</h3>${options.map(option => {
           const at = ++index;
           return html`<div role="option" id="palette-${at}" aria-selected=${at === this.at} ?data-active=${at === this.at} @click=${() => this.choose(option)} @mousemove=${() => { this.at = at; }}>
-            ${option.sign}<span class="subject">${option.label}</span></div>`;
+            ${option.sign}<span class="subject" dir="auto">${option.label}</span></div>`;
         })}</div>`)}
         ${groups.length ? nothing : html`<p class="quiet">${t('palette.empty')}</p>`}</div></dialog>`;
   }

@@ -47,7 +47,7 @@ class People extends AdminPage {
   }
 
   row(one) {
-    return html`<tr class=${one.active ? '' : 'gone'}><th scope="row"><span class="person">${avatar(one.name)}<span><button type="button" class="as-link" @click=${() => this.edit(one)}>${one.name}</button>${one.senior ? html` <span class="tag">${t('people.senior')}</span>` : nothing}${one.active ? nothing : html` <span class="tag">${t('people.gone')}</span>`}<br><span class="quiet small">${one.email ?? t('people.no-email')}</span></span></span></th>
+    return html`<tr class=${one.active ? '' : 'gone'}><th scope="row"><span class="person">${avatar(one.name)}<span><button type="button" class="as-link" @click=${() => this.edit(one)}><bdi>${one.name}</bdi></button>${one.senior ? html` <span class="tag">${t('people.senior')}</span>` : nothing}${one.active ? nothing : html` <span class="tag">${t('people.gone')}</span>`}<br><span class="quiet small">${one.email ?? t('people.no-email')}</span></span></span></th>
       <td data-label=${t('people.roles')}>${this.rolesOf(one)}</td><td data-label=${t('people.teams')}>${this.teamsOf(one) || '–'}</td>
       <td data-label=${t('people.skills')}>${Object.entries(one.skills).sort().map(([skill, level]) => html`<span class="tag">${skill} ${level}</span> `)}${one.languages.map(language => html`<span class="tag">${language}</span> `)}${Object.keys(one.skills).length + one.languages.length ? nothing : '–'}</td></tr>`;
   }

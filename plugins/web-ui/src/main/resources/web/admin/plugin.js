@@ -130,7 +130,7 @@ class Plugin extends AdminPage {
         ${plugin.description ? html`<p lang=${plugin.language}>${plugin.description}</p>` : nothing}
         <dl class="facts">
           <dt>${t('plugin.id')}</dt><dd><code>${plugin.id}</code></dd>
-          <dt>${t('plugin.version')}</dt><dd>${version(plugin.version)}${plugin.runningVersion && plugin.runningVersion !== plugin.version ? html` (${t('plugin.runs', { version: version(plugin.runningVersion) })})` : nothing}</dd>
+          <dt>${t('plugin.version')}</dt><dd><bdi>${version(plugin.version)}</bdi>${plugin.runningVersion && plugin.runningVersion !== plugin.version ? html` (${t('plugin.runs', { version: version(plugin.runningVersion) })})` : nothing}</dd>
           <dt>${t('plugin.vendor')}</dt><dd>${plugin.vendor ?? html`<span class="quiet">${t('plugin.no-vendor')}</span>`}${plugin.license ? html` <span class="quiet">· ${plugin.license}</span>` : nothing}</dd>
           <dt>${t('plugin.origin')}</dt><dd>${t(`plugin.origin.${plugin.origin}`)}</dd>
           <dt>${t('plugin.since')}</dt><dd>${timeOf(plugin.installedAt)}${plugin.installedBy ? html` <span class="quiet">${actorName(`person:${plugin.installedBy}`)}</span>` : nothing}</dd>

@@ -44,7 +44,7 @@ class Templates extends AdminPage {
   row(one) {
     return html`<li class="card template ${one.active ? '' : 'gone'}"><div class="what"><h2><button type="button" class="as-link" @click=${() => this.edit(one)}>${one.name}</button>
         ${one.active ? nothing : html`<span class="tag">${t('catalog.inactive')}</span>`}</h2>
-      <p class="quiet first-words">${one.body}</p>
+      <p class="quiet first-words" dir="auto">${one.body}</p>
       <p class="quiet small">${this.reachOf(one)}${one.category ? html` · ${categoryName(one.category)}` : nothing}${one.language ? html` · ${this.languageOf(one.language)}` : nothing}</p></div></li>`;
   }
 

@@ -16,8 +16,7 @@ export async function loadContributions() {
     items = (await get('/ui/contributions')).items;
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    if (problem.code !== 'feature-not-installed') return;
-    items = [];
+    return;
   }
   if (mine !== asked || JSON.stringify(items) === JSON.stringify(contributions.items)) return;
   contributions.items = items;

@@ -61,7 +61,7 @@ class Chain extends PageElement {
     const { tickets, totalSeconds, solvedAt } = this.chain;
     return html`<p class="chain-total"><b>${span(totalSeconds)}</b> <span class="quiet">${solvedAt ? t('chain.until', { from: exactly(tickets[0].createdAt), to: exactly(solvedAt) }) : t('chain.since', { from: exactly(tickets[0].createdAt) })}</span></p>
       <ul class="chain-tickets">${tickets.map((ticket, index) => html`<li data-mark=${index % MARKS}><i aria-hidden="true"></i><a href="/desk/tickets/${ticket.number}" aria-current=${ticket.id === this.ticket.id ? 'true' : nothing}
-          @click=${() => this.querySelector('dialog').close()}>${ticket.number}</a><span class="subject">${ticket.subject}</span>
+          @click=${() => this.querySelector('dialog').close()}>${ticket.number}</a><span class="subject" dir="auto">${ticket.subject}</span>
         <span class="status" data-status=${ticket.status}>${statusIcon(ticket.status)}${statusName(ticket.profile, ticket.status)}</span></li>`)}</ul>
       ${this.problem ? problemNotice(this.problem, () => this.show()) : this.items ? this.timeline() : skeletonRows(4)}`;
   }

@@ -230,7 +230,7 @@ class Composer extends PageElement {
   }
 
   file(file) {
-    return html`<span class="file">${icon('paperclip')}<span class="name">${file.name}</span><span class="size">${file.id ? sizeOf(file.size) : t('app.loading')}</span>
+    return html`<span class="file">${icon('paperclip')}<span class="name" dir="auto">${file.name}</span><span class="size">${file.id ? sizeOf(file.size) : t('app.loading')}</span>
       <button type="button" class="plain square" aria-label=${t('compose.file.remove', { name: file.name })}
         @click=${() => { this.files = this.files.filter(other => other !== file); }}>${icon('close')}</button></span>`;
   }

@@ -75,7 +75,7 @@ class Links extends PageElement {
   link({ kind, direction, ticket }, mayLink) {
     const status = statusName(ticket.profile, ticket.status);
     return html`<li class="short-row"><span class="status" data-status=${ticket.status}>${statusIcon(ticket.status)}<span class="only-read">${status}</span></span>
-      <a class="subject" href="/desk/tickets/${ticket.number}" title=${`${ticket.number} · ${status}`}>${ticket.subject}</a>
+      <a class="subject" dir="auto" href="/desk/tickets/${ticket.number}" title=${`${ticket.number} · ${status}`}>${ticket.subject}</a>
       ${mayLink && direction === 'to' ? html`<button type="button" class="plain square" aria-label=${t('link.remove', { number: ticket.number })}
         @click=${() => this.try('DELETE', `${this.path}?kind=${kind}&to=${ticket.number}`, { version: this.ticket.version })}>${icon('close')}</button>` : nothing}</li>`;
   }

@@ -10,7 +10,7 @@ import { categoryName, productName } from '../data/catalogue.js';
 import { language, t } from '../text/index.js';
 
 const person = (who, nobody) => who
-  ? html`<span class="person" title=${who.name}>${avatar(who.name)}<span>${who.name}</span>${vipBadge(who)}</span>`
+  ? html`<span class="person" title=${who.name}>${avatar(who.name)}<span dir="auto">${who.name}</span>${vipBadge(who)}</span>`
   : html`<span class="quiet">${nobody}</span>`;
 
 const dueOf = ticket => ticket.deadlines?.map(deadline => deadline.dueAt ?? deadline.due).filter(Boolean).sort()[0];
@@ -18,11 +18,11 @@ const dueOf = ticket => ticket.deadlines?.map(deadline => deadline.dueAt ?? dead
 const CELLS = {
   priority: ticket => priorityBadge(ticket.priority),
   number: ticket => ticket.number,
-  subject: ticket => html`<a class="subject" href="/desk/tickets/${ticket.number}"><bdi>${ticket.subject}</bdi></a>${marks(ticket)}`,
+  subject: ticket => html`<span class="about"><a class="subject" href="/desk/tickets/${ticket.number}" dir="auto">${ticket.subject}</a>${marks(ticket)}</span>`,
   status: ticket => statusBadge(ticket),
   requester: ticket => person(ticket.requester, t('nobody')),
   assignee: ticket => person(ticket.assignee, t('nobody')),
-  team: ticket => ticket.team?.name ?? html`<span class="quiet">${t('no-team')}</span>`,
+  team: ticket => ticket.team ? html`<bdi>${ticket.team.name}</bdi>` : html`<span class="quiet">${t('no-team')}</span>`,
   next_move: ticket => t(`move.short.${ticket.nextMove}`),
   type: ticket => t(`type.${ticket.type}`),
   product: ticket => ticket.product ? productName(ticket.product) : nothing,

@@ -32,7 +32,7 @@ class Message extends PageElement {
     const { kind, author, automatic, createdAt, attachments } = this.message;
     const key = Object.hasOwn(SIGNS, kind) ? kind : 'note';
     return html`<article class="message ${key}">
-      <header>${avatar(author?.name)}<span class="author">${author?.name ?? t('actor.system')}</span>
+      <header>${avatar(author?.name)}<span class="author" dir="auto">${author?.name ?? t('actor.system')}</span>
         <span class="kind">${icon(SIGNS[key])}${t(`thread.${key}`)}${key === 'note' ? html` · ${t('thread.note.hint')}` : nothing}${automatic ? html` · ${t('thread.automatic')}` : nothing}</span>
         ${timeOf(createdAt)}</header>
       <div class="words">${this.images ? this.frame() : html`<div class="letter" dir="auto">${this.letter.fragment}</div>`}</div>
@@ -70,7 +70,7 @@ class Message extends PageElement {
     const size = sizeOf(file.size);
     return html`<a class="file" href=${address} download=${file.name} aria-label=${t('thread.file', { name: file.name, size })}>
       ${/^image\/(png|jpeg|gif|webp)$/.test(file.type) ? html`<img src=${address} alt="" loading="lazy">` : icon('paperclip')}
-      <span class="name">${file.name}</span><span class="size">${size}</span></a>`;
+      <span class="name" dir="auto">${file.name}</span><span class="size">${size}</span></a>`;
   }
 }
 customElements.define('sb-message', Message);

@@ -84,7 +84,7 @@ class Notifications extends PageElement {
   notice(notice) {
     return html`<li class=${notice.readAt ? '' : 'unread'}><a href="/desk/tickets/${notice.ticket.number}" @click=${event => this.visit(event, notice)}>
         <span class="sign">${notice.by ? avatar(notice.by.name) : nothing}<span class="kind">${icon(SIGNS[notice.kind] ?? 'bell')}</span></span>
-        <span class="explained"><span>${words(notice)}${notice.readAt ? nothing : html`<span class="only-read">, ${t('notice.unread')}</span>`}</span><span class="quiet small subject">${notice.ticket.subject}</span></span>
+        <span class="explained"><span>${words(notice)}${notice.readAt ? nothing : html`<span class="only-read">, ${t('notice.unread')}</span>`}</span><span class="quiet small subject" dir="auto">${notice.ticket.subject}</span></span>
         <span class="quiet small">${timeOf(notice.at)}</span></a></li>`;
   }
 }

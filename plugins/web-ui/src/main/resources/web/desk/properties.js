@@ -32,11 +32,11 @@ class Properties extends PageElement {
         { value: ticket.status, options: this.statuses(), pick: to => this.tell('move', to) })}
       ${this.row('ticket.priority', mayEdit, priorityBadge(ticket.priority, true), ticket.priority,
         { value: ticket.priority, options: this.priorities, pick: id => this.edit('priority', 'ticket.priority', id, id) })}
-      ${this.row('ticket.assignee', mayAssign, ticket.assignee ? html`${avatar(ticket.assignee.name)}${ticket.assignee.name}` : html`<span class="quiet">${t('nobody')}</span>`,
+      ${this.row('ticket.assignee', mayAssign, ticket.assignee ? html`${avatar(ticket.assignee.name)}<bdi>${ticket.assignee.name}</bdi>` : html`<span class="quiet">${t('nobody')}</span>`,
         ticket.assignee?.name ?? t('nobody'), { value: ticket.assignee?.id ?? '', options: this.people, pick: id => this.give(id) })}
       <dt></dt><dd class="beside">${mayAssign && ticket.assignee?.id !== session.user.id ? html`<button type="button" class="plain" @click=${() => this.give(session.user.id)}>${t('ticket.take')}</button>` : nothing}
         <sb-explanation .ticket=${ticket}></sb-explanation></dd>
-      ${this.row('ticket.team', mayAssign, ticket.team?.name ?? html`<span class="quiet">${t('no-team')}</span>`, ticket.team?.name ?? t('no-team'),
+      ${this.row('ticket.team', mayAssign, ticket.team ? html`<bdi>${ticket.team.name}</bdi>` : html`<span class="quiet">${t('no-team')}</span>`, ticket.team?.name ?? t('no-team'),
         { value: ticket.team?.id ?? '', options: this.teams, pick: id => this.toTeam(id) })}
       ${this.row('ticket.category', mayEdit, ticket.category ? categoryName(ticket.category) : html`<span class="quiet">${t('none')}</span>`,
         ticket.category ? categoryName(ticket.category) : t('none'), { value: ticket.category ?? '', options: this.categories,

@@ -38,14 +38,14 @@ class Requester extends PageElement {
     if (!person) return nothing;
     const title = this.details?.attributes?.title;
     return html`<h2>${t('ticket.requester')}</h2><div class="person-card">${avatar(person.name, 'large')}<div>
-        <p class="name">${person.name}${vipBadge(person)}</p>
+        <p class="name"><bdi>${person.name}</bdi>${vipBadge(person)}</p>
         <p class="quiet small">${[title, this.organization?.name].filter(Boolean).join(' · ') || person.email}</p></div></div>
       <p class="small reach">${[title, this.organization?.name].some(Boolean) ? html`<a href="mailto:${person.email}">${person.email}</a>` : nothing}
         ${this.details?.phone ? html`<br><a href="tel:${this.details.phone}">${this.details.phone}</a>` : nothing}</p>
       ${this.earlier?.length ? html`<div class="earlier"><h3>${t('ticket.earlier')}</h3><ul>${this.earlier.map(ticket => html`<li>
         <a href="/desk/tickets/${ticket.number}" title=${`${ticket.number} · ${statusName(ticket.profile, ticket.status)}`}>
           <span class="status" data-category="none">${statusIcon(ticket.status)}</span><span class="only-read">${statusName(ticket.profile, ticket.status)}</span>
-          <span class="subject">${ticket.subject}</span></a></li>`)}</ul></div>` : nothing}`;
+          <span class="subject" dir="auto">${ticket.subject}</span></a></li>`)}</ul></div>` : nothing}`;
   }
 }
 customElements.define('sb-requester', Requester);

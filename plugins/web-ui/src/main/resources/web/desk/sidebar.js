@@ -68,7 +68,7 @@ class Sidebar extends PageElement {
         ${added.length ? html`<h2>${t('slot.group')}</h2><ul>${added.map(entry => this.page(entry))}</ul>` : nothing}
       </div>
       <div class="who">
-        <button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span>${session.user?.name}</span></button>
+        <button type="button" class="plain me" popovertarget="preferences-menu">${avatar(session.user?.name)}<span dir="auto">${session.user?.name}</span></button>
         <sb-notice-button></sb-notice-button>
         ${mayAdministrate() ? html`<a class="button plain square" href="/admin/" aria-label=${t('nav.admin')} title=${t('nav.admin')}>${icon('gear')}</a>` : nothing}
         <button type="button" class="plain square" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.tell('open-keys')}>${icon('keyboard')}</button>
@@ -77,14 +77,14 @@ class Sidebar extends PageElement {
   }
 
   page(entry) {
-    return html`<li><a href=${`/desk${pageOf(entry)}`} aria-current=${this.added === `${entry.plugin}/${entry.export}` ? 'page' : nothing}>${icon(entry.icon)}<span class="name">${titleOf(entry)}</span></a></li>`;
+    return html`<li><a href=${`/desk${pageOf(entry)}`} aria-current=${this.added === `${entry.plugin}/${entry.export}` ? 'page' : nothing}>${icon(entry.icon)}<span class="name" dir="auto">${titleOf(entry)}</span></a></li>`;
   }
 
   entry(view) {
     const known = view.count !== null && view.count !== undefined;
     const words = known && t(view.more ? 'nav.count.more' : 'nav.count', { count: view.count });
     return html`<li><a href="/desk/views/${view.id}" aria-current=${this.current === view.id ? 'page' : nothing}>
-      ${icon(view.builtIn ? view.id : 'saved')}<span class="name" title=${viewName(view)}>${viewName(view)}</span>
+      ${icon(view.builtIn ? view.id : 'saved')}<span class="name" dir="auto" title=${viewName(view)}>${viewName(view)}</span>
       ${known && view.count ? html`<span class="count" title=${words}><span aria-hidden="true">${view.count}${view.more ? '+' : ''}</span><span class="only-read">, ${words}</span></span>` : nothing}</a></li>`;
   }
 }

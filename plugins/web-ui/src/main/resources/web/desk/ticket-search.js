@@ -97,7 +97,7 @@ class TicketSearch extends PageElement {
   row(ticket) {
     const status = statusName(ticket.profile, ticket.status);
     return html`<span class="status" data-status=${ticket.status} title=${status}>${statusIcon(ticket.status)}<span class="only-read">${status}</span></span>
-      <span class="explained"><span class="subject">${ticket.subject}</span><span class="quiet small">${ticket.number} · ${ticket.requester?.name ?? t('nobody')}</span></span>`;
+      <span class="explained"><span class="subject" dir="auto">${ticket.subject}</span><span class="quiet small">${ticket.number} · <bdi>${ticket.requester?.name ?? t('nobody')}</bdi></span></span>`;
   }
 
   card(ticket) {

@@ -118,7 +118,7 @@ class Picker extends PageElement {
         aria-activedescendant=${searching ? nothing : active}>
         ${fitting.map((option, index) => html`<div role="option" id=${`${this.uid}-${index}`} ?data-active=${index === this.at}
           aria-selected=${option.id === this.value} @click=${() => this.pick(option)} @mousemove=${() => { this.at = index; }}>
-          ${option.mark ?? nothing}<span class="explained"><span>${option.label}</span>${option.hint ? html`<span class="quiet small">${option.hint}</span>` : nothing}</span>
+          ${option.mark ?? nothing}<span class="explained"><span class="name" dir="auto">${option.label}</span>${option.hint ? html`<span class="quiet small">${option.hint}</span>` : nothing}</span>
           ${option.more ?? nothing}${option.id === this.value ? icon('check') : nothing}</div>`)}
       </div>
       ${fitting.length ? nothing : html`<p class="nothing">${t('palette.empty')}</p>`}`;

@@ -1,7 +1,5 @@
 package io.switchboard.core.pages;
 
-import io.switchboard.api.error.ErrorCode;
-import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.Right;
 import io.switchboard.api.ui.UiContribution;
 import io.switchboard.core.access.Caller;
@@ -9,11 +7,9 @@ import io.switchboard.core.sockets.Answer;
 import io.switchboard.core.sockets.PluginCalls;
 import io.switchboard.core.sockets.PluginFaults;
 import io.switchboard.core.sockets.SocketRegistry;
-import io.switchboard.core.sockets.SocketService;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,16 +51,10 @@ public final class ReadContributions {
 
     /**
      * Returns what the caller is shown, in the order in which it stands in each slot. A plugin that does not answer, or
-     * whose archive lacks the module, is left out.
-     *
-     * @throws SwitchboardException with {@code feature-not-installed} if no plugin adds anything for anybody
+     * whose archive lacks the module, is left out; where no plugin adds anything, nothing is added.
      */
     public List<Contribution> handle(Caller caller) {
-        List<SocketService<UiContribution>> services = registry.services(UiContribution.class);
-        if (services.isEmpty()) {
-            throw notInstalled();
-        }
-        return calls.askAll(services, PluginCalls.ADVICE, Described::by).stream()
+        return calls.askAll(registry.services(UiContribution.class), PluginCalls.ADVICE, Described::by).stream()
                 .flatMap(ReadContributions::given)
                 .flatMap(given -> shown(given.plugin(), given.value()).stream())
                 .filter(contribution -> reaches(caller, contribution.slot()))
@@ -117,15 +107,5 @@ public final class ReadContributions {
                 described.icon(),
                 described.order(),
                 described.rights());
-    }
-
-    private static SwitchboardException notInstalled() {
-        return new SwitchboardException(
-                ErrorCode.FEATURE_NOT_INSTALLED,
-                "What is added to the web pages comes with a plugin that serves the extension point UiContribution;"
-                        + " none that is installed serves it",
-                List.of(),
-                Map.of("feature", "web_pages"),
-                null);
     }
 }

@@ -6,7 +6,6 @@ import io.switchboard.api.knowledge.KnowledgeBase;
 import io.switchboard.api.report.Report;
 import io.switchboard.api.search.SearchProvider;
 import io.switchboard.api.survey.SurveyProvider;
-import io.switchboard.api.ui.UiContribution;
 import io.switchboard.core.web.ProblemDocument;
 import java.util.Arrays;
 import java.util.List;
@@ -35,9 +34,7 @@ enum Feature {
             "Service levels and calendars come with a plugin for deadlines",
             DeadlinePolicy.class),
     /** What somebody may look for, while they type. */
-    SUGGESTIONS("/search/suggest", "Suggestions while one types come with a plugin for search", SearchProvider.class),
-    /** What plugins add to the web pages. */
-    WEB_PAGES("/ui/contributions", "The pages of agents and administrators come with a plugin", UiContribution.class);
+    SUGGESTIONS("/search/suggest", "Suggestions while one types come with a plugin for search", SearchProvider.class);
 
     private static final String BASE = "/api/v1";
 

@@ -73,13 +73,13 @@ public final class ReviewResource {
             @QueryParam("state") @DefaultValue(Review.OPEN) String state,
             @QueryParam("cursor") @Nullable String cursor) {
         UUID before = cursor == null ? null : Input.id("cursor", cursor);
-        List<Review> page = reviews.list(state(state), before, PAGE);
+        List<Review> found = reviews.list(state(state), before, PAGE + 1);
         List<Map<String, Object>> items = new ArrayList<>();
-        for (Review review : page) {
+        for (Review review : found.subList(0, Math.min(PAGE, found.size()))) {
             sight.ticket(caller, review.ticket()).ifPresent(ticket -> items.add(Views.review(review, ticket)));
         }
         Map<String, Object> answer = new HashMap<>(Map.of("items", items));
-        answer.put("next", page.size() < PAGE ? null : page.get(page.size() - 1).id());
+        answer.put("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
         return answer;
     }
 

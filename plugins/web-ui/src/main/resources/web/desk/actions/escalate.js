@@ -73,7 +73,7 @@ export const escalate = {
   done: form => ({ said: t('act.escalate.done', { number: form.ticket.number, team: teamName(target(form)) ?? '' }) }),
 };
 
-const faces = people => people.length ? html`<span class="faces">${people.slice(0, SHOWN).map(person => html`<span class="person">${avatar(person.name)}${person.name}</span>`)}
+const faces = people => people.length ? html`<span class="faces">${people.slice(0, SHOWN).map(person => html`<span class="person">${avatar(person.name)}<bdi>${person.name}</bdi></span>`)}
   ${people.length > SHOWN ? html`<span class="quiet">+${people.length - SHOWN}</span>` : nothing}</span>` : nothing;
 
 /** An answer to an escalation that stands in the state. */

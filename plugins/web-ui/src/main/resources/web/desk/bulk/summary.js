@@ -47,7 +47,7 @@ class Summary extends PageElement {
       <button type="button" class="plain square" aria-label=${t('app.close')} @click=${this.close}>${icon('close')}</button></header>
       <div class="body">${changed.length ? html`<p class="done-line field">${icon('done')}${t('bulk.done', { count: changed.length, name })}</p>` : nothing}
         ${byReason(refused, one => this.why(one)).map(([title, items]) => html`<section class="refusal"><h3>${title}</h3><ul>${items.map(item => html`<li>
-          <a href="/desk/tickets/${item.number}" @click=${this.close}><span class="quiet">${item.number}</span> ${item.subject}</a></li>`)}</ul></section>`)}
+          <a href="/desk/tickets/${item.number}" @click=${this.close}><span class="quiet">${item.number}</span> <bdi>${item.subject}</bdi></a></li>`)}</ul></section>`)}
         <p class="quiet small">${t('bulk.summary.kept')}</p>
         <p class="actions"><button type="button" @click=${this.close}>${t('app.close')}</button>
           ${again ? html`<button type="button" class="primary" ?disabled=${this.working} @click=${this.again}>${t('bulk.summary.again', { count: again })}</button>` : nothing}</p></div></dialog>`;

@@ -35,7 +35,7 @@ class Held extends PageElement {
   render() {
     const held = heldOf(this.ticket);
     if (!held) return nothing;
-    return html`<article class="message reply held"><header>${avatar(session.user.name)}<span class="author">${session.user.name}</span>
+    return html`<article class="message reply held"><header>${avatar(session.user.name)}<span class="author" dir="auto">${session.user.name}</span>
         <span class="kind">${icon('clock')}<span aria-hidden="true">${t('compose.held', { count: this.left })}</span><span class="only-read" role="status">${t('compose.held.once')}</span></span>
         <span class="ways"><button type="button" class="undo" @click=${() => this.tell('take-back')}>${t('compose.undo')}</button>
           <button type="button" class="plain" @click=${() => sendNow(this.ticket)}>${t('compose.now')}</button></span></header>

@@ -12,7 +12,7 @@ const BAR = 14;
 export function loadBars({ bars, part }, go) {
   const most = Math.max(1, ...bars.map(bar => bar.count));
   return html`<ul class="load">${bars.map(bar => html`<li><a href=${go(bar)} title=${t('start.load.bar', { count: bar.count, urgent: bar.urgent })}>
-      <span class="person">${bar.id ? avatar(bar.name) : icon('unassigned')}<span class="name">${bar.name ?? t('nobody')}</span></span>
+      <span class="person">${bar.id ? avatar(bar.name) : icon('unassigned')}<span class="name" dir="auto">${bar.name ?? t('nobody')}</span></span>
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="all" width=${bar.count / most * 100} height="8" rx="1"/><rect class="urgent" width=${bar.urgent / most * 100} height="8" rx="1"/></svg>
       <span class="number"><span aria-hidden="true">${bar.count}</span><span class="only-read">${t('start.load.bar', { count: bar.count, urgent: bar.urgent })}</span></span></a></li>`)}</ul>
     <p class="legend small quiet"><span class="key urgent"></span>${t('start.load.urgent')}<span class="key all"></span>${t('start.load.other')}${part ? html` · ${t('start.part')}` : nothing}</p>`;

@@ -101,7 +101,7 @@ class Start extends PageElement {
 
   ownWork() {
     if (!this.own.length) return html`<p class="calm">${icon('done')}${t('start.own.none')}</p>`;
-    return html`<ul class="rows">${this.own.map(ticket => html`<li><a href="/desk/tickets/${ticket.number}">${priorityBadge(ticket.priority)}<span class="subject">${ticket.subject}</span>${statusBadge(ticket)}</a></li>`)}</ul>
+    return html`<ul class="rows">${this.own.map(ticket => html`<li><a href="/desk/tickets/${ticket.number}">${priorityBadge(ticket.priority)}<span class="subject" dir="auto">${ticket.subject}</span>${statusBadge(ticket)}</a></li>`)}</ul>
       <p class="further"><a href="/desk/views/mine">${t('start.own.all')}</a></p>`;
   }
 
@@ -109,7 +109,7 @@ class Start extends PageElement {
     if (!this.next.length) return html`<p class="calm">${icon('done')}${t('start.next.none')}</p>`;
     return html`<ul class="rows">${this.next.map(({ ticket, due }) => {
       const late = Date.parse(due.dueAt) < Date.now();
-      return html`<li><a href="/desk/tickets/${ticket.number}">${priorityBadge(ticket.priority)}<span class="subject">${ticket.subject}</span>
+      return html`<li><a href="/desk/tickets/${ticket.number}">${priorityBadge(ticket.priority)}<span class="subject" dir="auto">${ticket.subject}</span>
         <span class="due ${late ? 'late' : ''}">${icon(late ? 'overdue' : 'clock')}${late ? html`<span class="only-read">${t('view.overdue')}: </span>` : nothing}${timeOf(due.dueAt)}</span></a></li>`;
     })}</ul>`;
   }

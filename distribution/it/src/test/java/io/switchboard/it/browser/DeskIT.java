@@ -200,6 +200,11 @@ class DeskIT {
             assertThat(screen.at(".message").last()).containsText("And then");
             assertThat(screen.at(".message")).hasCount(62);
         }
+        try (Screen phone = entered(Look.PHONE).go("/tickets/" + ticket)) {
+            assertThat(phone.at(".message")).hasCount(62);
+            assertThat(phone.at(".message").last()).isInViewport();
+            assertThat(phone.at(TEXT)).isInViewport();
+        }
     }
 
     @Test
@@ -308,7 +313,11 @@ class DeskIT {
     }
 
     private static Screen entered() {
-        return chromium.open(server.address(), Look.USUAL).enter(address, PASSWORD);
+        return entered(Look.USUAL);
+    }
+
+    private static Screen entered(Look look) {
+        return chromium.open(server.address(), look).enter(address, PASSWORD);
     }
 
     private static Screen atTicket(String ticket) {

@@ -14,6 +14,7 @@ import java.util.Locale;
  */
 record Look(int width, ColorScheme theme, String locale) {
     static final Look USUAL = new Look(1440, ColorScheme.LIGHT, "en-GB");
+    static final Look PHONE = new Look(390, ColorScheme.LIGHT, "en-GB");
 
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()

@@ -54,8 +54,7 @@ class FeatureNotInstalledIT {
         "GET, /reports/backlog, reports, Report",
         "GET, /sla-plans, deadlines, DeadlinePolicy",
         "GET, /calendars/office, deadlines, DeadlinePolicy",
-        "GET, /search/suggest?q=pri, suggestions, SearchProvider",
-        "GET, /ui/contributions, web_pages, UiContribution"
+        "GET, /search/suggest?q=pri, suggestions, SearchProvider"
     })
     void whoAsksForItIsToldWhichKindOfPluginBringsIt(
             String method, String path, String feature, String kind, RunningServer server) {

@@ -35,7 +35,13 @@ class UiContributionsIT {
     void tidy(RunningServer server) {
         Http administrator = server.administrator();
         administrator.delete(Plugins.path(PLUGIN, ""));
-        Patience.until("the end of the plugin", () -> administrator.get(LIST).status() == 404);
+        Patience.until("the end of the plugin", () -> exports(administrator).isEmpty());
+    }
+
+    @Test
+    void whereNoPluginAddsAnythingTheListIsEmptyForEverybody(RunningServer server) {
+        assertThat(exports(server.administrator())).isEmpty();
+        assertThat(exports(server.http())).isEmpty();
     }
 
     @Test
@@ -133,7 +139,7 @@ class UiContributionsIT {
             assertThat(exports(administrator)).contains("ForAgents");
             administrator.delete(Plugins.path(PLUGIN, "")).expect(204);
             awaitNews(lines);
-            administrator.get(LIST).expect(404);
+            assertThat(exports(administrator)).isEmpty();
         }
     }
 

@@ -45,10 +45,10 @@ public final class ReportsResource {
     /** Lists them, the latest first. */
     @GET
     public Map<String, Object> list(@QueryParam("cursor") @Nullable String cursor) {
-        List<Defect> page = defects.list(cursor == null ? null : id(cursor), PAGE);
+        List<Defect> found = defects.list(cursor == null ? null : id(cursor), PAGE + 1);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.stream().map(this::view).toList());
-        answer.put("next", page.size() < PAGE ? null : page.get(PAGE - 1).id().toString());
+        answer.put("items", found.stream().limit(PAGE).map(this::view).toList());
+        answer.put("next", found.size() > PAGE ? found.get(PAGE - 1).id().toString() : null);
         return answer;
     }
 
