@@ -31,7 +31,7 @@ export const de = {
   'plugins.find': 'Plugin suchen',
   'plugins.show': 'Welche Plugins gezeigt werden',
   'plugins.show.all': 'Alle',
-  'plugins.show.trouble': 'Brauchen einen Blick',
+  'plugins.show.trouble': 'Auffällig',
   'plugins.show.stopped': 'Abgeschaltet',
   'plugins.drop': 'Legen Sie die Datei eines Plugins irgendwo auf dieser Seite ab: Sie sehen zuerst, was geschehen würde.',
   'plugins.more': 'Sehen, was Switchboard sonst mitbringt',

@@ -25,6 +25,16 @@ public record Tickets(Http caller) {
         return open(wanted(subject)).path("id").asText();
     }
 
+    /** Opens a ticket and returns its id when triage has spoken, which the desk itself waits for no longer than two seconds. */
+    public String openTriaged(String subject) {
+        String id = open(subject);
+        Patience.until(
+                "the triage of " + subject,
+                () -> !"pending"
+                        .equals(get(id).expect(200).json().path("triage").asText()));
+        return id;
+    }
+
     /** Opens a ticket, waits for triage, and returns it. */
     public JsonNode open(Map<String, Object> ticket) {
         return caller.post(PATH + "?wait=triage", ticket).expect(201).json();

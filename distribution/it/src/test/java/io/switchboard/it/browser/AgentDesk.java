@@ -90,7 +90,7 @@ final class AgentDesk implements AutoCloseable {
 
     /** Opens a ticket that the team works on, and returns its number. */
     String opened(String subject) {
-        String id = tickets.open(subject);
+        String id = tickets.openTriaged(subject);
         tickets.changing(id)
                 .put(Tickets.path(id, "/assignment"), Map.of("team", team))
                 .expect(200);

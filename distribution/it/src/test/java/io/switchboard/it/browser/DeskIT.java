@@ -341,7 +341,7 @@ class DeskIT {
 
     /** Opens a ticket that the agent's team works on, and returns its number. */
     private static String opened(String subject) {
-        String id = desk.open(subject);
+        String id = desk.openTriaged(subject);
         desk.changing(id)
                 .put(Tickets.path(id, "/assignment"), Map.of("team", team))
                 .expect(200);
