@@ -49,10 +49,21 @@ class Properties extends PageElement {
       <dt>${t('ticket.tags')}</dt><dd>${this.tags(mayEdit)}</dd>
       <dt>${t('ticket.channel')}</dt><dd class="still">${t(`channel.${ticket.channel}`, {}, ticket.channel)}</dd>
       <dt>${t('ticket.created')}</dt><dd class="still">${timeOf(ticket.createdAt)}</dd>
+      ${(ticket.deadlines ?? []).map(one => html`<dt>${t(`deadline.${one.kind}`, {}, one.kind)}</dt><dd class="still">${this.deadline(one)}</dd>`)}
+      ${this.still('ticket.expected', ticket.expectedResolutionAt && timeOf(ticket.expectedResolutionAt))}
+      ${this.still('ticket.next-update', ticket.nextUpdateDueAt && timeOf(ticket.nextUpdateDueAt))}
       ${this.still('ticket.affected', ticket.affectedSystems?.join(', '))}
       ${this.still('ticket.error', ticket.errorMessages)}
       ${this.still('ticket.impact', ticket.userImpact)}
     </dl>`;
+  }
+
+  /** Met, late, or by when; without a time its clock stands still. */
+  deadline({ dueAt, metAt, explanation }) {
+    if (metAt) return html`<span class="due" title=${explanation}>${icon('done')}${t('deadline.met')}</span>`;
+    if (!dueAt) return html`<span class="due quiet" title=${explanation}>${icon('pause')}${t('deadline.stands')}</span>`;
+    const late = Date.parse(dueAt) < Date.now();
+    return html`<span class="due ${late ? 'late' : ''}">${icon(late ? 'overdue' : 'clock')}<span>${late ? t('deadline.late') : nothing} ${timeOf(dueAt)}</span></span>`;
   }
 
   still(label, value) {

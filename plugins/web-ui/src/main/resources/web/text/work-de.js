@@ -63,4 +63,12 @@ export const de = {
   'chain.event.verification.asked': 'Kunde gefragt, ob es funktioniert',
   'chain.event.verification.answered': 'Kunde sagte, ob es funktioniert',
   'chain.event.other': 'Etwas anderes',
+  'ticket.expected': 'Lösung erwartet',
+  'ticket.next-update': 'Nächste Nachricht',
+  'deadline.first_response': 'Erste Antwort',
+  'deadline.next_response': 'Nächste Antwort',
+  'deadline.resolution': 'Lösung',
+  'deadline.met': 'Eingehalten',
+  'deadline.late': 'Überfällig:',
+  'deadline.stands': 'Ihre Uhr steht still',
 };

@@ -63,4 +63,12 @@ export const en = {
   'chain.event.verification.asked': 'Customer asked whether it works',
   'chain.event.verification.answered': 'Customer said whether it works',
   'chain.event.other': 'Something else',
+  'ticket.expected': 'Solution expected',
+  'ticket.next-update': 'Next update',
+  'deadline.first_response': 'First response',
+  'deadline.next_response': 'Next response',
+  'deadline.resolution': 'Solution',
+  'deadline.met': 'Met',
+  'deadline.late': 'Late:',
+  'deadline.stands': 'Its clock stands still',
 };

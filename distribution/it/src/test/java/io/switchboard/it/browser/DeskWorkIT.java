@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.ServerSetup;
@@ -12,6 +15,7 @@ import io.switchboard.it.harness.Tickets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,31 @@ class DeskWorkIT {
             time.getByLabel("Remove 20 min").click();
             assertThat(time.locator(".time-entry")).hasCount(0);
             assertThat(sheet(ticket).path("totalMinutes").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void byWhenSomethingMustBeDoneStandsBesideTheTicketAndWhatIsLateSaysSo() {
+        String ticket = desk.opened("In a hurry");
+        ObjectNode told = (ObjectNode) desk.tickets().get(ticket).expect(200).json();
+        ArrayNode deadlines = told.putArray("deadlines");
+        deadlines.addObject().put("kind", "first_response").put("metAt", "2026-03-01T08:00:00Z");
+        deadlines.addObject().put("kind", "resolution").put("dueAt", "2026-03-01T08:00:00Z");
+        deadlines.addObject().put("kind", "of-a-plugin").putNull("dueAt");
+        told.put("expectedResolutionAt", "2026-03-02T08:00:00Z");
+        try (Screen screen = desk.enter(Look.USUAL)) {
+            screen.page()
+                    .route(
+                            Pattern.compile("/api/v1/tickets/[^/?]+$"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(told.toString())));
+            screen.go("/tickets/" + ticket);
+            Locator properties = screen.at(".properties");
+            assertThat(properties).containsText(Pattern.compile("First response\\s*Met"));
+            assertThat(properties.locator(".due.late")).containsText("Late:");
+            assertThat(properties).containsText(Pattern.compile("of-a-plugin\\s*Its clock stands still"));
+            assertThat(properties).containsText("Solution expected");
         }
     }
 
