@@ -44,9 +44,9 @@ public enum Right {
     HELD_DECIDE,
     /** Look people up: customers, organizations, agents, teams. */
     PEOPLE_READ,
-    /** Change customers and organizations. */
+    /** Change customers and organizations, but not what decides whose tickets a customer reads. */
     CUSTOMER_EDIT,
-    /** Change agents and teams, and invite. */
+    /** Change agents and teams, invite, and decide what customers read: by whose address, in which organization. */
     PEOPLE_EDIT,
     /** Change roles and who has them. */
     ROLE_EDIT,

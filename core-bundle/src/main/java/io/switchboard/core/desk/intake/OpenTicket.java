@@ -110,10 +110,12 @@ public final class OpenTicket {
      * Opens a ticket.
      *
      * @throws SwitchboardException with {@code invalid-field} that names all that is wrong, {@code right-missing} if it
-     *     is for somebody else, or {@code already-exists} if its external name is taken
+     *     is for somebody else, or has a channel or an external name that its own submitter may not give it, or {@code
+     *     already-exists} if its external name is taken
      */
     public Ticket handle(Caller caller, NewTicket wanted) {
         check(wanted);
+        demandOrigin(caller, wanted);
         channels.require(wanted.channel());
         catalog.require(CatalogKind.CATEGORY, wanted.category());
         catalog.require(CatalogKind.PRODUCT, wanted.product());
@@ -129,6 +131,17 @@ public final class OpenTicket {
                             ErrorCode.OVERLOADED, "The same contact is being made elsewhere; try again", raced);
                 }
             }
+        }
+    }
+
+    /**
+     * Where a ticket comes from is for those to say who take in what others ask for: under a name of the monitoring a
+     * customer's own ticket would swallow its alerts.
+     */
+    private static void demandOrigin(Caller caller, NewTicket wanted) {
+        if (caller.person() != null
+                && (wanted.external() != null || !caller.channel().equals(wanted.channel()))) {
+            AccessPolicy.require(caller, Right.TICKET_OPEN_FOR_OTHERS);
         }
     }
 

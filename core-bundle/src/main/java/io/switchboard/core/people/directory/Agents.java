@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Use cases on agents. Who has which role may be changed only with {@code role.edit}; and nobody without it may take over
- * the account of somebody who may do more than they.
+ * the account of somebody who may do more than they, close it or open it again.
  */
 @Component(service = Agents.class)
 public final class Agents {
@@ -163,7 +163,8 @@ public final class Agents {
             AccessPolicy.require(caller, Right.ROLE_EDIT);
         }
         boolean takesOver = password || !Objects.equals(known.email(), wanted.email());
-        if (takesOver && !caller.rights().containsAll(roles.rightsOf(known.roles()))) {
+        boolean closes = known.active() != wanted.active();
+        if ((takesOver || closes) && !caller.rights().containsAll(roles.rightsOf(known.roles()))) {
             AccessPolicy.require(caller, Right.ROLE_EDIT);
         }
     }

@@ -94,6 +94,7 @@ public final class Customers {
         return changes.run(TAKEN, () -> {
             Instant now = PeopleChanges.now();
             checkOrganization(details);
+            CustomerAccess.demand(caller, persons, null, details);
             PersonRow somebody = PersonRows.somebody(changes.made(new PersonId(ids.next())), details.name(), now);
             PersonRow row = PersonRows.customer(somebody, details, 1, now);
             persons.insert(row);
@@ -110,6 +111,7 @@ public final class Customers {
         return changes.run(TAKEN, () -> {
             checkOrganization(details);
             PersonRow known = find(id);
+            CustomerAccess.demand(caller, persons, CustomerProfile.of(known).details(), details);
             Instant now = PeopleChanges.now();
             PersonRow row = customerChanges.change(caller, known, version, details, BY_HAND, now);
             origins.setByHand(id, CustomerProfile.of(known).details(), details, now);

@@ -1,6 +1,7 @@
 package io.switchboard.core.people.directory;
 
 import io.switchboard.api.delivery.Courier.Address;
+import io.switchboard.api.error.ErrorCode;
 import io.switchboard.api.error.SwitchboardException;
 import io.switchboard.api.people.PersonId;
 import io.switchboard.api.people.Right;
@@ -22,6 +23,8 @@ import io.switchboard.core.store.people.PersonStore;
 import io.switchboard.core.web.FrontDoor;
 import io.switchboard.core.web.PublicAddress;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Lets people choose a password, and customers sign in, by tokens that act once. They are mailed if a courier reaches the
  * person; otherwise whoever makes one is shown it once and hands it over. So nobody may make one for somebody who may do
- * more than they, unless they may change roles.
+ * more than they, unless they may change roles; and who is shown one could use it, so that takes {@code people.edit}.
  */
 @Component(service = Invitations.class)
 public final class Invitations {
@@ -89,6 +92,7 @@ public final class Invitations {
     public Made invite(Caller caller, PersonId person) {
         AccessPolicy.require(caller, Right.PEOPLE_READ);
         return make(
+                caller,
                 LinkLetter.INVITATION,
                 () -> {
                     accounts.demandReach(caller, person);
@@ -104,6 +108,7 @@ public final class Invitations {
     public Made signInLink(Caller caller, PersonId customer) {
         AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
         return make(
+                caller,
                 LinkLetter.SIGN_IN_MADE,
                 () -> {
                     PersonRow owner = accounts.find(customer);
@@ -168,7 +173,7 @@ public final class Invitations {
      * @param owner returns who gets it, or refuses; runs in a transaction, twice
      * @param more what else is to be done in the transaction
      */
-    private Made make(LinkLetter letter, Supplier<PersonRow> owner, Runnable more) {
+    private Made make(Caller caller, LinkLetter letter, Supplier<PersonRow> owner, Runnable more) {
         Optional<Address> reached =
                 transactions.read(() -> mailbox(owner.get())).filter(couriers::reach);
         return transactions.write(() -> {
@@ -177,9 +182,24 @@ public final class Invitations {
             LinkTokens.Made link = links.make(letter.purpose(), person.id(), null, letter.valid());
             Optional<Address> to = mailbox(person)
                     .filter(address -> reached.filter(address::equals).isPresent());
+            if (to.isEmpty()) {
+                demandHandsOver(caller);
+            }
             to.ifPresent(address -> outgoing.send(letter.to(person, desk, link.token())));
             return new Made(person.id(), to.isPresent() ? null : link.token(), link.expiresAt());
         });
+    }
+
+    private static void demandHandsOver(Caller caller) {
+        if (!caller.may(Right.PEOPLE_EDIT)) {
+            throw new SwitchboardException(
+                    ErrorCode.RIGHT_MISSING,
+                    "No mail reaches this person now, so you would be shown their link and could use it yourself; that"
+                            + " needs the right people.edit. Ask an administrator to make the link",
+                    List.of(),
+                    Map.of("right", Right.PEOPLE_EDIT.id()),
+                    null);
+        }
     }
 
     private static Optional<Address> mailbox(PersonRow person) {

@@ -65,6 +65,7 @@ public final class Organizations {
     /** Makes an organization. */
     public OrganizationProfile make(Caller caller, Details details) {
         AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
+        CustomerAccess.demand(caller, null, details);
         return changes.run(TAKEN, () -> {
             Instant now = PeopleChanges.now();
             OrganizationRow row = details.row(new OrganizationId(ids.next()), 1, now, now);
@@ -81,13 +82,14 @@ public final class Organizations {
         AccessPolicy.require(caller, Right.CUSTOMER_EDIT);
         return changes.run(TAKEN, () -> {
             OrganizationRow known = find(id);
+            Details before = OrganizationProfile.of(known).details();
+            CustomerAccess.demand(caller, before, details);
             OrganizationRow row = details.row(id, version + 1, known.createdAt(), PeopleChanges.now());
             PeopleChanges.changed(organizations.update(row, version));
             organizations.putDomains(id, details.domains());
             if (known.vip() != row.vip()) {
                 members.soon(id);
             }
-            Details before = OrganizationProfile.of(known).details();
             changes.note(caller, AuditKind.ORGANIZATION_CHANGED, "organization:" + id, before, details);
             return OrganizationProfile.of(row);
         });
