@@ -25,6 +25,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 final class ArchiveTrial {
     private static final Set<String> SOCKETS =
             Socket.ALL.stream().map(Socket::id).collect(Collectors.toSet());
+    private static final List<String> OURS = List.of("io.switchboard.", "org.osgi.");
     private static final int LONGEST_MESSAGE = 500;
 
     private final BundleContext framework;
@@ -60,6 +61,7 @@ final class ArchiveTrial {
         judgeName();
         judgeSockets(revision.getDeclaredCapabilities(SwitchboardPlugin.NAMESPACE));
         judgeExports(revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE));
+        judgeHooks(needs);
         if (refusals.isEmpty() && !wiring.resolveBundles(List.of(bundle))) {
             judgeNeeds(others, needs);
         }
@@ -103,12 +105,30 @@ final class ArchiveTrial {
     }
 
     private void judgeExports(Collection<BundleCapability> packages) {
+        Set<String> servers = packagesOfTheServer();
         for (BundleCapability exported : packages) {
             String name = String.valueOf(exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE));
-            if (name.equals("io.switchboard") || name.startsWith("io.switchboard.") || name.startsWith("org.osgi.")) {
+            if (name.equals("io.switchboard") || OURS.stream().anyMatch(name::startsWith) || servers.contains(name)) {
                 refusals.add("exports the package " + name + ", which only the server does");
             }
         }
+    }
+
+    private void judgeHooks(List<PluginNeed> needs) {
+        needs.stream()
+                .filter(need -> need.name().startsWith(PluginBoundary.HOOKS))
+                .forEach(need ->
+                        refusals.add("asks for hooks of the framework, by which it would see and change what is of"
+                                + " others: " + need.name()));
+    }
+
+    private Set<String> packagesOfTheServer() {
+        return Arrays.stream(framework.getBundles())
+                .filter(other -> !PluginBundle.is(other))
+                .map(other -> other.adapt(BundleRevision.class))
+                .flatMap(revision -> revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
+                .map(exported -> String.valueOf(exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))
+                .collect(Collectors.toSet());
     }
 
     private void judgeNeeds(PluginWiring others, List<PluginNeed> needs) {

@@ -55,6 +55,16 @@ public final class DistributionArchives {
         return newest.values();
     }
 
+    /** Returns whose a plugin of the distribution is, or null if it has none of this id. */
+    @Nullable
+    String vendorOf(String plugin) throws IOException {
+        return archives().stream()
+                .filter(archive -> archive.id().equals(plugin))
+                .map(PluginArchive::vendor)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Says how a plugin counts that is installed from here: what is offered follows upgrades of the distribution. */
     Origin origin(PluginArchive archive) {
         return home != null && archive.file().startsWith(Path.of(home).resolve(OFFERED))

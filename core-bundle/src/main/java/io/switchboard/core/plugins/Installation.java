@@ -3,6 +3,7 @@ package io.switchboard.core.plugins;
 import io.switchboard.core.access.Caller;
 import io.switchboard.core.audit.AuditKind;
 import io.switchboard.core.plugins.PluginRuntime.Fit;
+import io.switchboard.core.plugins.signer.Claim;
 import io.switchboard.core.plugins.signer.PluginSigners;
 import io.switchboard.core.plugins.signer.Signer;
 import io.switchboard.core.plugins.signer.SignerDemand;
@@ -37,6 +38,7 @@ public final class Installation {
     private final StoredArchives archives;
     private final PluginRuntime runtime;
     private final PluginSigners signers;
+    private final DistributionArchives distribution;
 
     /** Makes it. */
     @Activate
@@ -45,12 +47,14 @@ public final class Installation {
             @Reference PluginStore plugins,
             @Reference StoredArchives archives,
             @Reference PluginRuntime runtime,
-            @Reference PluginSigners signers) {
+            @Reference PluginSigners signers,
+            @Reference DistributionArchives distribution) {
         this.installed = installed;
         this.plugins = plugins;
         this.archives = archives;
         this.runtime = runtime;
         this.signers = signers;
+        this.distribution = distribution;
     }
 
     /** Says what installing an archive would do, and changes nothing. */
@@ -176,7 +180,8 @@ public final class Installation {
     SignerStanding standing(PluginArchive archive, @Nullable PluginRow present, SignerDemand demand) {
         try {
             Signer signer = signers.isKnown(archive.id()) ? null : signerOf(present);
-            return signers.judge(archive.id(), archive.signature().by(), signer, demand);
+            Claim here = new Claim(signer, present == null ? distribution.vendorOf(archive.id()) : present.vendor());
+            return signers.judge(archive.id(), new Claim(archive.signature().by(), archive.vendor()), here, demand);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,17 +5,22 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.hooks.resolver.ResolverHook;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Keeps the server's own bundles from ever being wired to a plugin, so that one can leave without touching them; and lets
- * the next version of a plugin lie beside the present one until it is known to run.
+ * Keeps the server's own bundles from ever being wired to a plugin, so that one can leave without touching them; keeps
+ * plugins from the hooks of the framework, by which one would see the services and change the classes of all others; and
+ * lets the next version of a plugin lie beside the present one until it is known to run.
  */
 @Component(service = {ResolverHookFactory.class, CollisionHook.class})
 public final class PluginBoundary implements ResolverHookFactory, CollisionHook {
+    /** How the packages begin that the framework shows its hooks by. */
+    static final String HOOKS = "org.osgi.framework.hooks.";
+
     @Override
     public ResolverHook begin(Collection<BundleRevision> triggers) {
         return new Boundary();
@@ -44,7 +49,14 @@ public final class PluginBoundary implements ResolverHookFactory, CollisionHook 
             if (!PluginBundle.is(requirement.getRevision().getBundle())) {
                 candidates.removeIf(
                         candidate -> PluginBundle.is(candidate.getRevision().getBundle()));
+            } else {
+                candidates.removeIf(Boundary::isHook);
             }
+        }
+
+        private static boolean isHook(BundleCapability capability) {
+            return String.valueOf(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE))
+                    .startsWith(HOOKS);
         }
 
         @Override

@@ -244,6 +244,23 @@ class InstallationTest {
     }
 
     @Test
+    void aPluginThatExportsALibraryOfTheServerIsRefused() {
+        refuses(
+                ArchiveBuilder.plugin("impostor").header("Export-Package", "org.xml.sax;version=9.0"),
+                "exports the package org.xml.sax, which only the server does");
+    }
+
+    @Test
+    void nobodyGetsTheHooksOfTheFramework() {
+        refuses(
+                ArchiveBuilder.plugin("curious").header("Import-Package", "org.osgi.framework.hooks.service"),
+                "asks for hooks of the framework");
+        refuses(
+                ArchiveBuilder.plugin("curious").header("Import-Package", "org.osgi.framework.hooks.weaving"),
+                "others: org.osgi.framework.hooks.weaving");
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         refuses(ArchiveBuilder.plugin("needy").header("Import-Package", "com.example.nowhere"), "com.example.nowhere");
     }

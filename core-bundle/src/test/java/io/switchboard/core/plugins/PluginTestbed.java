@@ -139,7 +139,13 @@ final class PluginTestbed implements BeforeEachCallback, AfterEachCallback {
     }
 
     Installation installation(InstalledPlugins installed) {
-        return new Installation(installed, plugins(), archives(), runtime(), signers());
+        return new Installation(
+                installed,
+                plugins(),
+                archives(),
+                runtime(),
+                signers(),
+                new DistributionArchives(framework.getBundleContext()));
     }
 
     PluginSigners signers() {

@@ -148,6 +148,32 @@ class PluginsIT {
     }
 
     @Test
+    void whatComesUnderTheNameOfAnotherOrReachesForTheServerIsRefused() {
+        assertThat(refusals(Plugins.archive("intake-phone", "IntakeChannel", "9.0.0")))
+                .contains("nobody's, but the plugin intake-phone is of Switchboard");
+        assertThat(refusals(Plugins.archive("handle-security", "IntakeChannel", "9.0.0")))
+                .contains("is of Switchboard");
+        assertThat(refusals(importing("org.osgi.framework.hooks.service"))).contains("asks for hooks of the framework");
+        assertThat(refusals(exporting("org.slf4j"))).contains("exports the package org.slf4j");
+        upload("", Plugins.archive("intake-phone", "IntakeChannel", "9.0.0")).expect(422);
+        assertThat(new Plugins(administrator).running("intake-phone")).startsWith("0.");
+    }
+
+    private String refusals(byte[] archive) {
+        JsonNode plan = upload("?dryRun=true", archive).expect(200).json();
+        assertThat(plan.path("possible").asBoolean()).isFalse();
+        return plan.path("refusals").toString();
+    }
+
+    private static byte[] importing(String name) {
+        return Plugins.archive("reaches", "IntakeChannel", "1.0.0\r\nImport-Package: " + name);
+    }
+
+    private static byte[] exporting(String name) {
+        return Plugins.archive("reaches", "IntakeChannel", "1.0.0\r\nExport-Package: " + name);
+    }
+
+    @Test
     void nobodyButAnAdministratorGetsThere() throws IOException {
         assertThat(server.http().get("/api/v1/plugins").status()).isEqualTo(401);
         Response upload = server.http()

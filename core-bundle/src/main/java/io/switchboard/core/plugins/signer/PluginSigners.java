@@ -76,16 +76,16 @@ public final class PluginSigners {
     }
 
     /**
-     * Judges a signature.
+     * Judges whose an archive is.
      *
-     * @param signer who signed the archive, or null if nobody did
-     * @param present who signed what is installed under the id, which counts if nothing is known of the plugin; or null
+     * @param present whose the plugin is that is here under the id; its signer counts if nothing is known of the plugin
      */
-    public SignerStanding judge(String plugin, @Nullable Signer signer, @Nullable Signer present, SignerDemand demand) {
+    public SignerStanding judge(String plugin, Claim archive, Claim present, SignerDemand demand) {
         if (demand == SignerDemand.NONE) {
             return new SignerStanding(Kind.DISTRIBUTION, null, null, null, List.of());
         }
-        return new SignerJudgement(plugin, signer, bound(plugin, present), trusted.all()).standing(demand);
+        Signer bound = bound(plugin, present.signer());
+        return new SignerJudgement(plugin, archive, bound, present.vendor(), trusted.all()).standing(demand);
     }
 
     private @Nullable Signer bound(String plugin, @Nullable Signer present) {

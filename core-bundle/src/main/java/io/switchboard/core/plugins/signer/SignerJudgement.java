@@ -6,11 +6,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One signature, against what is known of its plugin and its signer. */
+/**
+ * Whose one archive is, against what is known of its plugin and its signer.
+ *
+ * @param bound whom the plugin is bound to, or null
+ * @param owner the vendor of the plugin that is here under the id, or null
+ */
 record SignerJudgement(
-        String plugin, @Nullable Signer signer, @Nullable Signer bound, List<TrustedSigner> known) {
+        String plugin,
+        Claim archive,
+        @Nullable Signer bound,
+        @Nullable String owner,
+        List<TrustedSigner> known) {
 
     SignerStanding standing(SignerDemand demand) {
+        Signer signer = archive.signer();
         List<TrustedSigner> own = known.stream()
                 .filter(one -> signer != null && one.fingerprint().equals(signer.fingerprint()))
                 .toList();
@@ -29,7 +39,7 @@ record SignerJudgement(
         if (bound != null && signer != null && bound.fingerprint().equals(signer.fingerprint())) {
             return of(Kind.BOUND, null, null);
         }
-        if (bound == null && expected.isEmpty()) {
+        if (bound == null && expected.isEmpty() && !ofAnotherVendor()) {
             return of(signer == null ? Kind.UNSIGNED : Kind.FIRST, null, null);
         }
         return demand == SignerDemand.BIND_ANEW
@@ -37,7 +47,17 @@ record SignerJudgement(
                 : of(Kind.FOREIGN, null, foreign(expected));
     }
 
+    /** A name proves nothing, but keeps two plugins apart that came by the same id without knowing of each other. */
+    private boolean ofAnotherVendor() {
+        return owner != null && !owner.equals(archive.vendor());
+    }
+
     private String foreign(List<TrustedSigner> expected) {
+        if (bound == null && expected.isEmpty()) {
+            return "says that it is " + (archive.vendor() == null ? "nobody's" : "of " + archive.vendor())
+                    + ", but the plugin " + plugin + " is of " + owner + "; an id of its own keeps them apart";
+        }
+        Signer signer = archive.signer();
         String is = signer == null
                 ? "is not signed"
                 : "is signed by " + signer.subject() + " (" + signer.fingerprint() + ")";

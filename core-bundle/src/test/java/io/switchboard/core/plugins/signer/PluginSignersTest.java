@@ -50,7 +50,11 @@ class PluginSignersTest {
     }
 
     private SignerStanding judge(Signer signer, SignerDemand demand) {
-        return signers.judge(PLUGIN, signer, null, demand);
+        return signers.judge(PLUGIN, of(signer), of(null), demand);
+    }
+
+    private static Claim of(Signer signer) {
+        return new Claim(signer, null);
     }
 
     private SignerStanding judge(Signer signer) {
@@ -103,7 +107,8 @@ class PluginSignersTest {
 
         signers.release(ADMINISTRATOR, PLUGIN);
 
-        assertThat(signers.judge(PLUGIN, OTHER, VENDOR, SignerDemand.BOUND).kind())
+        assertThat(signers.judge(PLUGIN, of(OTHER), of(VENDOR), SignerDemand.BOUND)
+                        .kind())
                 .isEqualTo(Kind.FIRST);
         assertThatThrownBy(() -> signers.release(ADMINISTRATOR, PLUGIN)).isInstanceOf(SwitchboardException.class);
         assertThatThrownBy(() -> signers.release(
@@ -112,8 +117,28 @@ class PluginSignersTest {
     }
 
     @Test
+    void whatSaysThatItIsOfAnotherVendorIsRefusedUnlessASignatureSpeaksForIt() {
+        Claim here = new Claim(null, "Example Ltd");
+        Claim strange = new Claim(null, "Somebody");
+
+        assertThat(signers.judge(PLUGIN, strange, here, SignerDemand.BOUND).objections())
+                .containsExactly("says that it is of Somebody, but the plugin " + PLUGIN
+                        + " is of Example Ltd; an id of its own keeps them apart");
+        assertThat(signers.judge(PLUGIN, of(null), here, SignerDemand.BOUND).kind())
+                .isEqualTo(Kind.FOREIGN);
+        assertThat(signers.judge(PLUGIN, here, here, SignerDemand.BOUND).kind()).isEqualTo(Kind.UNSIGNED);
+        assertThat(signers.judge(PLUGIN, strange, here, SignerDemand.BIND_ANEW).kind())
+                .isEqualTo(Kind.BOUND_ANEW);
+        install(VENDOR, SignerDemand.BOUND);
+        assertThat(signers.judge(PLUGIN, new Claim(VENDOR, "Renamed"), here, SignerDemand.BOUND)
+                        .kind())
+                .isEqualTo(Kind.BOUND);
+    }
+
+    @Test
     void whatIsInstalledSinceBeforeSignersWereKeptBindsToo() {
-        assertThat(signers.judge(PLUGIN, OTHER, VENDOR, SignerDemand.BOUND).kind())
+        assertThat(signers.judge(PLUGIN, of(OTHER), of(VENDOR), SignerDemand.BOUND)
+                        .kind())
                 .isEqualTo(Kind.FOREIGN);
     }
 
