@@ -48,6 +48,7 @@ public final class EventsServlet extends ReadingServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             Credentials credentials = credentials(request);
+            demandOwnPage(credentials);
             Caller caller = authenticator.authenticate(credentials);
             AccessPolicy.requireKnown(caller);
             if (!hub.hasPlace(caller)) {
@@ -60,6 +61,14 @@ public final class EventsServlet extends ReadingServlet {
             response.setStatus(problem.status());
             response.setContentType(ProblemDocument.MEDIA_TYPE);
             response.getOutputStream().write(problem.toJson((String) request.getAttribute(RequestId.ATTRIBUTE)));
+        }
+    }
+
+    /** A page from elsewhere could not read the stream, but have it count against the places of whoever looks at it. */
+    private void demandOwnPage(Credentials credentials) {
+        String origin = credentials.origin();
+        if (credentials.bearer() == null && origin != null && !authenticator.isOwnOrigin(origin)) {
+            throw new SwitchboardException(ErrorCode.CSRF_REFUSED, "Open the stream from a page of this desk");
         }
     }
 

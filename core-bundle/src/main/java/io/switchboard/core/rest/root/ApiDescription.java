@@ -11,8 +11,8 @@ import java.util.Objects;
 
 /**
  * The OpenAPI 3.1 document of the core's API. What the resources say of themselves is written down when the core is built;
- * what their code does not say, such as limits and what maps hold, stands in {@code openapi-additions.json}; what follows
- * for all operations is worked out here. Plugins' resources are not in it: they belong to each plugin's own documents, and
+ * what their code does not say, such as limits and what maps hold, stands in {@code openapi-additions.json}, and so does the
+ * event stream, which is no resource; what follows for all operations is worked out here. Plugins' resources are not in it: they belong to each plugin's own documents, and
  * the document is the same on every desk.
  */
 final class ApiDescription {
@@ -25,6 +25,7 @@ final class ApiDescription {
     static ObjectNode complete(InputStream built, String version) throws IOException {
         ObjectNode document = (ObjectNode) JSON.readTree(built);
         JsonNode additions = additions();
+        document.withObjectProperty("paths").setAll((ObjectNode) additions.path("paths"));
         head(document, version);
         components(document);
         SpelledOutPaths.spellOut(document, additions);

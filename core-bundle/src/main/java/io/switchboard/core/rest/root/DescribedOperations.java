@@ -178,6 +178,8 @@ final class DescribedOperations {
     private static void content(ObjectNode success, String id, String[] answer, @Nullable JsonNode generated) {
         if (answer.length == 2 && answer[1].equals("bytes")) {
             bytes(success, id);
+        } else if (answer.length == 2 && answer[1].equals("events")) {
+            events(success);
         } else if (answer.length == 2) {
             success.putObject("content")
                     .putObject("application/json")
@@ -203,6 +205,19 @@ final class DescribedOperations {
                 .putObject("schema")
                 .put("type", "string")
                 .put("format", "binary");
+    }
+
+    private static void events(ObjectNode success) {
+        success.putObject("content")
+                .putObject("text/event-stream")
+                .putObject("schema")
+                .put("type", "string")
+                .put(
+                        "description",
+                        "Events of the tickets that the caller sees, each with its type, and as data JSON with id, type,"
+                                + " ticket, number, version, sequence and at; its id is good for Last-Event-ID. Besides,"
+                                + " without an id: ticket.presence, notification, ui.contributions, and reload, after which"
+                                + " anything may be another");
     }
 
     private static void header(ObjectNode response, String name, String description) {

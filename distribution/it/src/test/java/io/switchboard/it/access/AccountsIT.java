@@ -94,6 +94,13 @@ class AccountsIT {
     }
 
     @Test
+    void aPageFromElsewhereOpensNoEventStreamInSomebodysName(RunningServer server) {
+        Http agent = server.http().signIn(agent(administrator(server)), PASSWORD);
+        Response refused = agent.with("Origin", "https://elsewhere.example").get(API + "/events");
+        assertThat(refused.expect(403).json().path("type").asText()).endsWith("csrf-refused");
+    }
+
+    @Test
     void signingOutEverywhereEndsTheOtherSessionsToo(RunningServer server) {
         String email = agent(administrator(server));
         Http one = server.http().signIn(email, PASSWORD);
