@@ -143,13 +143,14 @@ class PluginDeskTest {
     void ticketsOfARemovedChannelStayReadableAndAnswerable() {
         SocketService<IntakeChannel> channel =
                 desk.registry.add(IntakeChannel.class, "intake-chat", new Chat(), Map.of());
+        Caller chatting = customer.through("chat");
         Ticket ticket =
-                desk.open.handle(customer, NewTicket.of("Chat", "Hello", new Contact(null, null, null), "chat"));
+                desk.open.handle(chatting, NewTicket.of("Chat", "Hello", new Contact(null, null, null), "chat"));
         desk.triaged(ticket);
         desk.registry.remove(channel);
         refused(
                 ErrorCode.INVALID_FIELD,
-                () -> desk.open.handle(customer, NewTicket.of("Chat", "Hello", new Contact(null, null, null), "chat")));
+                () -> desk.open.handle(chatting, NewTicket.of("Chat", "Hello", new Contact(null, null, null), "chat")));
         Caller agent = desk.agent();
         desk.say(agent, ticket, MessageKind.REPLY, "Hello too");
         desk.say(customer, ticket, MessageKind.CUSTOMER, "There you are");

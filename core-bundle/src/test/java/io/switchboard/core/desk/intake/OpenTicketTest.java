@@ -143,8 +143,9 @@ class OpenTicketTest {
     @Test
     void aNumberOfAnotherSystemIsTakenOnce() {
         NewTicket first = external("osticket", "" + STORE.ids().next());
-        desk.open.handle(desk.customer(), first);
-        refused(ErrorCode.ALREADY_EXISTS, () -> desk.open.handle(desk.customer(), first));
+        refused(ErrorCode.RIGHT_MISSING, () -> desk.open.handle(desk.customer(), first));
+        desk.open.handle(desk.agent(), first);
+        refused(ErrorCode.ALREADY_EXISTS, () -> desk.open.handle(desk.agent(), first));
     }
 
     @ParameterizedTest
