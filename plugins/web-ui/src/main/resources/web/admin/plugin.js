@@ -125,7 +125,7 @@ class Plugin extends AdminPage {
     const condition = conditionOf(plugin, health);
     const words = conditionWords(plugin, health);
     return html`<section class="panel condition-panel" data-condition=${condition}><h2>${conditionBadge(condition)}</h2>
-        ${words.length ? html`<ul class="reasons">${words.map(word => html`<li><span lang="en">${word}</span></li>`)}</ul>` : html`<p class="quiet">${t(`condition.${condition}.text`)}</p>`}</section>
+        ${words.length ? html`<ul class="reasons">${words.map(word => html`<li>${word}</li>`)}</ul>` : html`<p class="quiet">${t(`condition.${condition}.text`)}</p>`}</section>
       <div class="columns"><section class="panel"><h2>${t('plugin.about')}</h2>
         ${plugin.description ? html`<p lang=${plugin.language}>${plugin.description}</p>` : nothing}
         <dl class="facts">

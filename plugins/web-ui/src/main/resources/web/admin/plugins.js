@@ -78,7 +78,7 @@ class Plugins extends AdminPage {
     return html`<li class="card plugin" data-condition=${condition}>
       <div class="what"><h2><a href="/admin/plugins/${plugin.id}">${plugin.name}</a></h2>
         ${plugin.description ? html`<p class="quiet" lang=${plugin.language}>${plugin.description}</p>` : nothing}
-        ${words.length ? html`<p class="why" data-condition=${condition} lang="en">${words[0]}${words.length > 1 ? html` <span class="quiet">${t('plugins.more-words', { count: words.length - 1 })}</span>` : nothing}</p>` : nothing}</div>
+        ${words.length ? html`<p class="why" data-condition=${condition}>${words[0]}${words.length > 1 ? html` <span class="quiet">${t('plugins.more-words', { count: words.length - 1 })}</span>` : nothing}</p>` : nothing}</div>
       <div class="marks">${conditionBadge(condition)}
         <span class="quiet small"><bdi>${version(plugin.version)}</bdi>${older ? html`, ${t('plugin.runs', { version: version(plugin.runningVersion) })}` : nothing} · ${plugin.vendor ?? t('plugin.no-vendor')}</span></div>
       <div class="tags">${served(plugin).map(socketTag)}</div></li>`;

@@ -8,6 +8,7 @@ import { toast } from '../kit/toast.js';
 import { call, Problem } from '../data/api.js';
 import { may } from '../data/session.js';
 import { t } from '../text/index.js';
+import { matterWords } from './condition.js';
 import { refusal } from './page.js';
 
 class QuarantineNotice extends PageElement {
@@ -34,7 +35,7 @@ class QuarantineNotice extends PageElement {
     const { quarantine, sockets } = this.plugin;
     if (!quarantine) return nothing;
     return html`<section class="panel quarantine" aria-labelledby="quarantine-title"><h2 id="quarantine-title">${icon('lock')}${t('quarantine.title')}</h2>
-      <p><strong lang="en">${quarantine.reason}</strong></p><p>${t('quarantine.since', { time: exactly(quarantine.since) })} ${t('quarantine.text')}
+      <p><strong>${matterWords(quarantine.matter)}</strong></p><p>${t('quarantine.since', { time: exactly(quarantine.since) })} ${t('quarantine.text')}
         ${sockets.includes('SpecialHandling') ? t('quarantine.held') : nothing}</p>
       ${refusal(this.problem)}
       ${may('plugin.edit') ? html`<p class="ways"><button type="button" ?disabled=${this.busy} @click=${() => this.lift()}>${icon('play')}${t('quarantine.lift')}</button><span class="quiet small">${t('quarantine.other')}</span></p>` : nothing}</section>`;

@@ -10,6 +10,7 @@ import { contributed, contributions, titleOf } from '../data/contributions.js';
 import { may } from '../data/session.js';
 import { t } from '../text/index.js';
 import { dropDraft, keepDraft, keepDraftsNow } from './drafts.js';
+import { letterOf } from './letter.js';
 import { mark, MARKS } from './markdown.js';
 import { hold, wait } from './compose/outbox.js';
 import './compose/suggest.js';
@@ -23,7 +24,7 @@ const NEEDS_FORM = new Set(['resolved', 'closed']);
 class Composer extends PageElement {
   static properties = {
     ticket: { attribute: false }, ways: { attribute: false }, drafts: { attribute: false }, kind: { state: true },
-    bodies: { state: true }, files: { state: true }, kept: { state: true }, problem: { state: true }, sending: { state: true }, open: { state: true },
+    bodies: { state: true }, files: { state: true }, kept: { state: true }, problem: { state: true }, sending: { state: true }, open: { state: true }, seen: { state: true },
   };
 
   constructor() {
@@ -62,12 +63,14 @@ class Composer extends PageElement {
     if (!may(`ticket.${kind}`)) return;
     this.kind = kind;
     this.open = true;
+    this.seen = null;
     this.problem = null;
     this.kept = '';
   }
 
   write(body) {
     this.bodies = { ...this.bodies, [this.kind]: body };
+    this.seen = null;
     this.keys[this.kind] = undefined;
     this.kept = 'working';
     keepDraft(this.ticket.id, this.kind, body, where => { this.kept = where; });
@@ -120,7 +123,7 @@ class Composer extends PageElement {
   empty(kind) {
     this.keys[kind] = undefined;
     this.bodies = { ...this.bodies, [kind]: '' };
-    Object.assign(this, { files: [], kept: '', open: false });
+    Object.assign(this, { files: [], kept: '', open: false, seen: null });
   }
 
   /** Has a reply back that was not sent: what was begun since stands below it. */
@@ -181,6 +184,20 @@ class Composer extends PageElement {
     });
   }
 
+  /** Shows what is written as it will be read; again, it is written on. */
+  async look() {
+    const { kind } = this;
+    const body = this.bodies[kind];
+    if (this.seen || !body.trim()) return void this.begin(kind);
+    try {
+      const { data } = await call('POST', `/tickets/${this.ticket.id}/messages/preview`, { body: { body, format: 'markdown' } });
+      if (this.kind === kind && this.bodies[kind] === body) this.seen = letterOf(data.html);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.problem = problem;
+    }
+  }
+
   render() {
     if (!this.bodies || !(may('ticket.reply') || may('ticket.note'))) return nothing;
     const note = this.kind === 'note';
@@ -191,7 +208,8 @@ class Composer extends PageElement {
         <span class="kept" role="status">${this.keptWords()}</span></div>
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problemWords()}</p>` : nothing}
       <div class="box">
-        <textarea aria-label=${t(note ? 'compose.note.label' : 'compose.reply.label', { name })} placeholder=${t(note ? 'compose.note.hint' : 'compose.reply.hint', { name })}
+        ${this.seen ? html`<div class="letter seen" dir="auto" tabindex="0" role="region" aria-label=${t('compose.preview')}>${this.seen.fragment}</div>` : nothing}
+        <textarea ?hidden=${this.seen} aria-label=${t(note ? 'compose.note.label' : 'compose.reply.label', { name })} placeholder=${t(note ? 'compose.note.hint' : 'compose.reply.hint', { name })}
           maxlength="200000" .value=${live(this.bodies[this.kind])} @focus=${() => { this.open = true; }}
           aria-autocomplete="list" aria-controls="suggest-list" @input=${event => { this.write(event.target.value); this.suggest.look(event.target, this.kind, this.ticket); }}
           @keydown=${this.press} @paste=${this.paste} @blur=${() => this.suggest.close()}></textarea>
@@ -202,6 +220,7 @@ class Composer extends PageElement {
           <input type="file" multiple hidden aria-label=${t('compose.attach')} @change=${event => { this.attach(event.target.files); event.target.value = ''; }}>
           ${may('template.use') ? html`<sb-picker face="plain square" .face=${'plain square'} .shown=${icon('saved')} .label=${t('compose.templates')} .name=${t('compose.templates')}
             .options=${() => this.templates()} @pick=${event => this.insert(event.detail)}></sb-picker>` : nothing}
+          <button type="button" class="plain square" aria-pressed=${Boolean(this.seen)} aria-label=${t('compose.preview')} title=${t('compose.preview')} @click=${() => this.look()}>${icon('eye')}</button>
           ${contributed('composer-action').map(entry => html`<button type="button" class="plain square" aria-label=${titleOf(entry)} title=${titleOf(entry)} @click=${() => this.added(entry)}>${icon(entry.icon)}</button>`)}
           ${this.sendButtons(note)}</div>
       </div><sb-slot-dialog></sb-slot-dialog></section>`;

@@ -71,4 +71,5 @@ export const de = {
   'deadline.met': 'Eingehalten',
   'deadline.late': 'Überfällig:',
   'deadline.stands': 'Ihre Uhr steht still',
+  'compose.preview': 'Vorschau',
 };

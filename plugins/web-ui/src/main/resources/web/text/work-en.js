@@ -71,4 +71,5 @@ export const en = {
   'deadline.met': 'Met',
   'deadline.late': 'Late:',
   'deadline.stands': 'Its clock stands still',
+  'compose.preview': 'Preview',
 };

@@ -53,6 +53,8 @@ class QuarantineIT {
                 administrator.get(Plugins.path(THROWS, "/health")).expect(200).json();
         assertThat(health.path("grade").asText()).isEqualTo("red");
         assertThat(health.path("messages").toString()).contains("It is in quarantine since");
+        assertThat(health.path("matters").findValuesAsText("code")).contains("quarantined");
+        assertThat(quarantine.path("matter").path("code").asText()).isEqualTo("failed");
         assertThat(audit("plugin.quarantined")).contains("plugin:" + THROWS, "plugin-quarantine");
         assertThat(triage(first)).isEqualTo("pending");
 

@@ -9,14 +9,24 @@ import java.util.Locale;
  *
  * @param grade {@code green}, {@code yellow}, {@code red}, or {@code unknown} if it serves nothing at the moment
  * @param messages what is the matter, one entry for each matter; empty if all is well
+ * @param matters the same in the same order, with the kinds of what the desk says of it
  */
-public record HealthView(String grade, List<String> messages) {
-    /** Keeps a copy. */
+public record HealthView(String grade, List<String> messages, List<MatterView> matters) {
+    /** Keeps copies. */
     public HealthView {
         messages = List.copyOf(messages);
+        matters = List.copyOf(matters);
+    }
+
+    /** Nothing is known of it. */
+    static HealthView unknown() {
+        return new HealthView("unknown", List.of(), List.of());
     }
 
     static HealthView of(PluginState state) {
-        return new HealthView(state.grade().name().toLowerCase(Locale.ROOT), state.messages());
+        return new HealthView(
+                state.grade().name().toLowerCase(Locale.ROOT),
+                state.messages(),
+                state.messages().stream().map(MatterView::of).toList());
     }
 }

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -141,6 +140,6 @@ public final class PluginResource {
     @Path("{plugin}/health")
     @Operation(summary = "Read how a plugin feels", operationId = "getPluginHealth")
     public HealthView health(@Context Caller caller, @PathParam("plugin") String plugin) {
-        return read.health(caller, plugin).map(HealthView::of).orElseGet(() -> new HealthView("unknown", List.of()));
+        return read.health(caller, plugin).map(HealthView::of).orElseGet(HealthView::unknown);
     }
 }

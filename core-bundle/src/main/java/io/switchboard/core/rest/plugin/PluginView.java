@@ -51,10 +51,11 @@ public record PluginView(
      *
      * @param since from when on
      * @param reason why
+     * @param matter the same with its kind
      */
-    public record QuarantineView(Instant since, String reason) {
+    public record QuarantineView(Instant since, String reason, MatterView matter) {
         static @Nullable QuarantineView of(@Nullable Held held) {
-            return held == null ? null : new QuarantineView(held.since(), held.reason());
+            return held == null ? null : new QuarantineView(held.since(), held.reason(), MatterView.of(held.reason()));
         }
     }
 

@@ -24,8 +24,8 @@ import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the manifests and files of our bundles must and must not say. */
 class BundleFilesIT {
@@ -113,21 +113,25 @@ class BundleFilesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void thePagesHaveWordsForAllThatCanBeWrongWithAField(String language) throws IOException {
-        Location faults = Location.of(
-                URI.create("jar:" + OwnClasses.core().toUri() + "!/io/switchboard/core/web/FieldFault.class"));
+    @CsvSource({
+        "io/switchboard/core/web/FieldFault, wrong, talk-en",
+        "io/switchboard/core/web/FieldFault, wrong, talk-de",
+        "io/switchboard/core/rest/plugin/PluginMatter, matter, administering-en",
+        "io/switchboard/core/rest/plugin/PluginMatter, matter, administering-de",
+    })
+    void thePagesHaveWordsForEachKindOfWhatTheDeskSays(String kinds, String key, String catalogue) throws IOException {
+        Location faults = Location.of(URI.create("jar:" + OwnClasses.core().toUri() + "!/" + kinds + ".class"));
         List<String> said = new ClassFileImporter()
                 .importLocations(Set.of(faults)).stream()
                         .flatMap(type -> type.getFields().stream())
                         .filter(field -> field.getModifiers().contains(JavaModifier.FINAL)
                                 && field.getRawType().equals(field.getOwner()))
-                        .map(field -> "'wrong."
+                        .map(field -> "'" + key + "."
                                 + field.getName().toLowerCase(Locale.ROOT).replace('_', '-') + "'")
                         .toList();
         assertThat(said).isNotEmpty();
         try (JarFile pages = new JarFile(offered("web-ui").toFile())) {
-            assertThat(text(pages, pages.getEntry("web/text/talk-" + language + ".js")))
+            assertThat(text(pages, pages.getEntry("web/text/" + catalogue + ".js")))
                     .contains(said);
         }
     }

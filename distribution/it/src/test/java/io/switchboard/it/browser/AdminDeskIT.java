@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -157,7 +156,7 @@ class AdminDeskIT {
             quarantined(screen);
             screen.visit("/admin/plugins/survey-rating");
             assertThat(screen.at(".quarantine"))
-                    .containsText("It failed at SurveyProvider whenever it was tried again");
+                    .containsText("It failed at SurveyProvider whenever it was tried again, 5 times");
             press(screen, "Let it out");
             String path = screen.page()
                     .waitForRequest(
@@ -209,14 +208,15 @@ class AdminDeskIT {
     private static void quarantined(Screen screen) {
         ObjectNode plugin = (ObjectNode)
                 administrator.get(Plugins.path("survey-rating", "")).expect(200).json();
-        plugin.set(
-                "quarantine",
-                new ObjectMapper()
-                        .createObjectNode()
-                        .put("since", "2026-03-01T08:00:00Z")
-                        .put(
-                                "reason",
-                                "It failed at SurveyProvider whenever it was tried again, 5 times; at last it threw"));
+        String reason = "It failed at SurveyProvider whenever it was tried again, 5 times; at last it threw";
+        ObjectNode quarantine = plugin.putObject("quarantine");
+        quarantine.put("since", "2026-03-01T08:00:00Z").put("reason", reason);
+        ObjectNode matter =
+                quarantine.putObject("matter").put("message", reason).put("code", "failed");
+        matter.putObject("parameters")
+                .put("socket", "SurveyProvider")
+                .put("times", "5")
+                .put("failure", "threw");
         screen.page().route(ONE_PLUGIN, route -> json(route, plugin.toString()));
         screen.page().route(OPERATION, route -> json(route, LINES));
     }

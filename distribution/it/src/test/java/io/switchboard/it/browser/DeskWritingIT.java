@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @SwitchboardServer
 class DeskWritingIT {
     private static final String TEXT = ".composer textarea";
+    private static final String PREVIEW = ".composer .bar button[aria-label=Preview]";
     private static final String SEND = ".composer .send > button";
     private static final String OPTIONS = ".suggest:popover-open [role=option]";
     private static final String GUARD = "guard-closure";
@@ -53,6 +54,24 @@ class DeskWritingIT {
         }
         assertThat(Tickets.items(colleague.get("/api/v1/notifications")))
                 .anyMatch(notice -> notice.path("kind").asText().equals("mention"));
+    }
+
+    @Test
+    void whatIsWrittenIsShownAsItWillBeReadAndWrittenOn() {
+        String ticket = desk.opened("How does it look?");
+        String seen = ".composer .seen";
+        try (Screen screen = desk.at(ticket)) {
+            screen.page().keyboard().press("n");
+            screen.at(TEXT).fill("It is **off** <b>again</b>");
+            screen.at(PREVIEW).click();
+            assertThat(screen.at(seen + " strong")).hasText("off");
+            assertThat(screen.at(seen)).containsText("<b>again</b>");
+            assertThat(screen.at(TEXT)).isHidden();
+            screen.at(PREVIEW).click();
+            assertThat(screen.at(seen)).hasCount(0);
+            assertThat(screen.at(TEXT)).isFocused();
+            assertThat(screen.at(TEXT)).hasValue("It is **off** <b>again</b>");
+        }
     }
 
     @Test

@@ -205,6 +205,10 @@ class OpenApiIT {
                 "post",
                 "/templates/preview",
                 administrator.post(API + "/templates/preview", Map.of("ticket", ticket, "body", "a")));
+        document.tellsOf(
+                "post",
+                "/tickets/{ticket}/messages/preview",
+                administrator.post(API + "/tickets/" + ticket + "/messages/preview", Map.of("body", "a")));
     }
 
     /** Makes a thing, reads it and its list. */
