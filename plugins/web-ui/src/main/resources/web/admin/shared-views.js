@@ -9,11 +9,10 @@ import { all } from '../data/session.js';
 import { t } from '../text/index.js';
 import { CONDITIONS, KEYS, ofView } from '../desk/filter/conditions.js';
 import '../desk/filter/sentence.js';
-import { COLUMNS, SORTS, USUAL_COLUMNS } from '../desk/views.js';
+import { COLUMNS, GROUPINGS, SORTS, USUAL_COLUMNS } from '../desk/views.js';
 import { AdminPage, heading } from './page.js';
 import './record.js';
 
-const GROUPINGS = ['status', 'priority', 'type', 'category', 'assignee', 'team', 'requester'];
 const ANYTHING = { builtIn: true, id: 'all' };
 
 class SharedViews extends AdminPage {

@@ -55,6 +55,12 @@ export function priorityName(id) {
   return name === GIVEN[id] ? t(`priority.${id}`, {}, name) : name;
 }
 
+/** Where the status of a ticket stands on the way from the first to the last. */
+export function statusPlace(ticket) {
+  const statuses = find(named.profiles, ticket.profile)?.statuses ?? [];
+  return 100 * ['initial', 'active', 'waiting', 'done'].indexOf(statusCategory(ticket.profile, ticket.status)) + statuses.findIndex(status => status.id === ticket.status);
+}
+
 export const priorityMeaning = id => find(named.priorities, id)?.description ?? '';
 export const productName = id => find(named.products, id)?.name ?? id;
 export const agentName = id => find(named.agents, id)?.name;

@@ -91,7 +91,7 @@ export function remember(name, value) {
   const key = `ui.${name}`;
   const ui = { [key]: JSON.stringify(value) };
   const known = Object.keys(session.preferences.ui ?? {}).filter(other => other !== key);
-  if (known.length >= MOST_REMEMBERED) ui[known.find(other => /^ui\.(sort|columns)\./.test(other)) ?? known[0]] = null;
+  if (known.length >= MOST_REMEMBERED) ui[known.find(other => /^ui\.(sort|columns|grouping)\./.test(other)) ?? known[0]] = null;
   return prefer({ ui });
 }
 

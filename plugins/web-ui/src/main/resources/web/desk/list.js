@@ -1,25 +1,26 @@
 /** A list of tickets: a view, or what a search found. It follows what happens without moving under the pointer. */
 import { html, nothing } from 'lit';
-import { PageElement } from '../kit/element.js';
-import { emptyState, problemNotice, skeletonRows } from '../kit/states.js';
+import { problemNotice, skeletonRows } from '../kit/states.js';
 import { get } from '../data/api.js';
 import { events } from '../data/events.js';
 import { remember, remembered } from '../data/session.js';
 import { t } from '../text/index.js';
-import { Selection } from './bulk/selection.js';
+import { emptyList } from './empty-list.js';
 import { ofView } from './filter/conditions.js';
 import './filter/tools.js';
 import { wanted } from './parts.js';
 import { go } from './router.js';
+import { Rows } from './list-rows.js';
 import { ticketTable } from './list-table.js';
-import { COLUMNS, readView, USUAL_COLUMNS, viewName } from './views.js';
+import { wordsOf } from './marked.js';
+import { COLUMNS, GROUPINGS, readView, USUAL_COLUMNS, viewName } from './views.js';
 
 const PAGE = 50;
 /** What happens is shown soon, but a desk where much happens has the list read no more often than that. */
 const SOON = 150;
 const PAUSE = 1200;
 
-class List extends PageElement {
+class List extends Rows {
   static properties = {
     view: { attribute: false }, query: { attribute: false }, about: { state: true }, items: { state: true },
     next: { state: true }, problem: { state: true }, fresh: { state: true }, loading: { state: true }, lastRead: { state: true },
@@ -32,7 +33,6 @@ class List extends PageElement {
     this.fresh = 0;
     this.looked = 0;
     this.changed = new Set();
-    this.selection = new Selection();
   }
 
   connectedCallback() {
@@ -40,13 +40,13 @@ class List extends PageElement {
     this.follow(events, 'ticket', event => this.note(event.detail.ticket));
     this.follow(events, 'reload', () => this.note(null));
     this.follow(window, 'views-changed', () => this.view && !this.query && this.load());
-    this.follow(this.selection, 'change', () => this.chose());
   }
 
   willUpdate(changed) {
     if (changed.has('view')) this.filtering = false;
     if ((changed.has('filtering') || changed.has('filter')) && (this.filtering || this.filter)) wanted('sentence');
     if (changed.has('view') || changed.has('query') || changed.has('filter')) this.load();
+    if (this.items) this.groupBy(this.view, this.grouping);
   }
 
   updated() {
@@ -61,6 +61,11 @@ class List extends PageElement {
 
   get sort() {
     return remembered(`sort.${this.view}`, this.about?.conditions?.sort ?? 'updated');
+  }
+
+  get grouping() {
+    const wanted = this.query ? 'none' : remembered(`grouping.${this.view}`, this.about?.grouping);
+    return GROUPINGS.includes(wanted) ? wanted : 'none';
   }
 
   get columns() {
@@ -90,6 +95,7 @@ class List extends PageElement {
     Object.assign(this, { items: null, next: null, problem: null, fresh: 0, about: null });
     this.changed.clear();
     this.selection.clear();
+    this.groups?.settle();
     try {
       if (!this.query) {
         const about = await readView(this.view);
@@ -119,10 +125,12 @@ class List extends PageElement {
       const page = await get(this.path(this.next));
       if (this.asked !== wanted) return;
       const known = new Set(this.items.map(item => item.id));
+      const seen = this.rows.length;
       this.items = [...this.items, ...page.items.filter(item => !known.has(item.id))];
       this.next = page.next;
       // Who scrolls as fast as pages come may see the end all the while: it is looked for anew, as it does not come into sight again.
-      this.watched = null;
+      // It is not where all that came is folded, or everything there is would be read behind the heads.
+      if (this.rows.length > seen) this.watched = null;
     } catch (problem) {
       if (!problem.offline) this.problem = problem;
     } finally {
@@ -164,57 +172,12 @@ class List extends PageElement {
     }
   }
 
-  newer(item, latest) {
-    if (!latest || latest.version <= item.version) return item;
-    return { ...latest, touched: true };
-  }
-
   async showFresh() {
     const page = await get(this.path());
+    this.groups.settle();
     Object.assign(this, { items: page.items, next: page.next, fresh: 0 });
     this.querySelector('.list-scroll').scrollTop = 0;
     this.querySelector('a.subject')?.focus();
-  }
-
-  /** Moves the focus along the rows. */
-  step(by) {
-    const links = [...this.querySelectorAll('a.subject')];
-    const at = links.indexOf(document.activeElement);
-    const found = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
-    found?.focus();
-    found?.closest('tr').scrollIntoView({ block: 'nearest' });
-  }
-
-  chose() {
-    if (this.selection.of(this.items ?? []).length) wanted('bulk');
-    this.requestUpdate();
-  }
-
-  /** Chooses a ticket for what is done to many, or a range; without an id all that are shown, or none if they are chosen. */
-  pick(id, range) {
-    if (id) this.selection.toggle(id, this.items, range);
-    else this.selection.set(this.items.every(item => this.selection.has(item.id)) ? [] : this.items.map(item => item.id));
-  }
-
-  /** Chooses the row in which the focus is. */
-  pickFocused(range) {
-    const number = document.activeElement?.closest('tr[data-number]')?.dataset.number;
-    const item = this.items?.find(one => one.number === number);
-    if (item) this.pick(item.id, range);
-  }
-
-  /** Shows what became of the chosen ones where they stand; what was refused stays chosen. */
-  changedMany({ changed, refused }) {
-    const latest = new Map(changed.map(ticket => [ticket.id, ticket]));
-    this.items = this.items.map(item => this.newer(item, latest.get(item.id)));
-    this.selection.set(refused.map(item => item.id));
-  }
-
-  /** Goes from a ticket to the one beside it in the list. */
-  beside(number, by) {
-    const at = (this.items ?? []).findIndex(item => item.number === number);
-    const found = at < 0 ? undefined : this.items[at + by];
-    if (found) go(`/tickets/${found.number}`);
   }
 
   get title() {
@@ -228,18 +191,25 @@ class List extends PageElement {
       ${this.about && !this.query && (this.filtering || this.filter) ? html`<sb-sentence .about=${this.about} .filter=${this.filter ? this.conditions : null} @filter=${event => this.narrow(event.detail)}
         @keep-view=${event => this.keep(event.detail)}></sb-sentence>` : nothing}
       <div class="list-scroll" tabindex="-1" @click=${this.open}>
-        <div class="fresh" aria-live="polite">${this.fresh ? html`<button type="button" @click=${this.showFresh}>${t('list.refresh', { count: this.fresh })}</button>` : nothing}</div>
+        <div class="fresh" aria-live="polite">${this.news()}</div>
         ${this.body()}
       </div>
-      <sb-bulk-bar .items=${this.items ?? []} .chosen=${this.selection.of(this.items ?? [])} @choose-all=${() => this.pick()} @choose-none=${() => this.selection.clear()}
+      <sb-bulk-bar .items=${this.rows} .chosen=${this.selection.of(this.items ?? [])} @choose-all=${() => this.pick()} @choose-none=${() => this.selection.clear()}
         @changed-many=${event => this.changedMany(event.detail)}></sb-bulk-bar>
       <sb-keep-view></sb-keep-view></div>`;
   }
 
+  /** What would move is said, and moves when one asks. */
+  news() {
+    if (this.fresh) return html`<button type="button" @click=${this.showFresh}>${t('list.refresh', { count: this.fresh })}</button>`;
+    const moved = this.items ? this.groups.moved(this.items) : 0;
+    return moved ? html`<button type="button" @click=${this.regroup}>${t('group.moved', { count: moved })}</button>` : nothing;
+  }
+
   /** What the list can be told; what it is told is kept for the view. */
   tools() {
-    return html`<sb-list-tools class="tools" .about=${this.about} .sort=${this.sort} .columns=${this.columns} .filtering=${this.filtering || this.filter}
-      @filtering=${() => this.toggleFilter()} @sort=${event => this.choose('sort', event.detail)} @columns=${event => this.choose('columns', event.detail)}
+    return html`<sb-list-tools class="tools" .about=${this.about} .sort=${this.sort} .grouping=${this.grouping} .columns=${this.columns} .filtering=${this.filtering || this.filter}
+      @filtering=${() => this.toggleFilter()} @sort=${event => this.choose('sort', event.detail)} @grouping=${event => this.choose('grouping', event.detail)} @columns=${event => this.choose('columns', event.detail)}
       @keep-view=${event => this.keep(event.detail)} @remove-view=${() => this.keeping(part => part.remove(this.about))}></sb-list-tools>`;
   }
 
@@ -255,7 +225,7 @@ class List extends PageElement {
   }
 
   keep({ anew, conditions = this.filter ? this.conditions : ofView(this.about) }) {
-    this.keeping(part => part.ask({ about: this.about, anew, conditions, sort: this.sort, columns: this.columns }));
+    this.keeping(part => part.ask({ about: this.about, anew, conditions, sort: this.sort, columns: this.columns, grouping: this.grouping }));
   }
 
   async keeping(ask) {
@@ -266,24 +236,17 @@ class List extends PageElement {
     const kept = remember(`${name}.${this.view}`, value);
     if (name === 'sort') this.load();
     else this.requestUpdate();
+    // The one order of the desk in which groups follow each other.
+    if (name === 'grouping' && value === 'priority' && this.sort !== value) await this.choose('sort', value);
     await kept;
   }
 
   body() {
     if (this.problem) return problemNotice(this.problem, () => this.load());
     if (!this.items) return skeletonRows();
-    if (!this.items.length) return this.empty();
-    return html`${ticketTable(this.items, this.columns, t('list.label', { name: this.title }), this.lastRead, this.selection, (id, range) => this.pick(id, range))}
-      <p class="list-end">${this.next ? html`<button type="button" class="plain" ?disabled=${this.loading} @click=${this.more}>${t('app.more')}</button>` : t('list.end')}</p>`;
-  }
-
-  empty() {
-    if (this.query) return emptyState('search', t('list.empty.search', { query: this.query }), t('list.empty.search.text'));
-    if (this.view === 'mine') {
-      return emptyState('done', t('list.empty.mine'), t('list.empty.mine.text'), html`<a class="button" href="/desk/views/open">${t('view.open')}</a>`);
-    }
-    if (this.filter) return emptyState('filter', t('list.empty'), t('list.empty.filter'), html`<button type="button" @click=${() => this.narrow(null)}>${t('filter.reset')}</button>`);
-    return emptyState('open', t('list.empty'), t('list.empty.text'));
+    if (!this.items.length) return emptyList(this, () => this.narrow(null));
+    return html`${ticketTable({ groups: this.groups.of(this.items), columns: this.columns, label: t('list.label', { name: this.title }), lastRead: this.lastRead, chosen: this.selection, choose: (id, range) => this.pick(id, range), words: wordsOf(this.query), grouped: this.grouping !== 'none', open: Boolean(this.next), fold: key => this.fold(key) })}
+      <p class="list-end">${this.next && this.grouping !== 'none' && this.grouping !== this.sort ? html`<span>${t('group.so-far')}</span>` : nothing}${this.next ? html`<button type="button" class="plain" ?disabled=${this.loading} @click=${this.more}>${t('app.more')}</button>` : t('list.end')}</p>`;
   }
 
   /** The whole row leads to the ticket; the link in it is what the keyboard and the screen reader find. */

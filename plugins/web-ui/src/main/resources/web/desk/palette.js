@@ -6,6 +6,7 @@ import { contributed, pageOf, titleOf } from '../data/contributions.js';
 import { get } from '../data/api.js';
 import { may, mayAdministrate, prefer } from '../data/session.js';
 import { t } from '../text/index.js';
+import { marked, passage, wordsOf } from './marked.js';
 import { go } from './router.js';
 import { viewName } from './views.js';
 
@@ -77,7 +78,8 @@ class Palette extends PageElement {
       ...['light', 'dark', 'system'].map(theme => ({ label: `${t('prefer.theme')}: ${t(`prefer.theme.${theme}`)}`, sign: icon('columns'), run: () => prefer({ theme }) })),
     ].filter(Boolean).filter(command => fits(command.label));
     const views = this.views.map(view => ({ label: viewName(view), sign: icon(view.builtIn ? view.id : 'saved'), run: () => go(`/views/${view.id}`) })).filter(view => fits(view.label));
-    const tickets = this.tickets.map(ticket => ({ label: ticket.subject, end: ticket.number, sign: statusIcon(ticket.status), run: () => go(`/tickets/${ticket.number}`) }));
+    const words = wordsOf(query);
+    const tickets = this.tickets.map(ticket => ({ label: marked(ticket.subject, words), passage: passage(ticket), end: marked(ticket.number, words), sign: statusIcon(ticket.status), run: () => go(`/tickets/${ticket.number}`) }));
     if (query.length > 1) tickets.push({ label: t('palette.search', { query }), sign: icon('search'), run: () => go(`/search?q=${encodeURIComponent(query)}`) });
     return [['palette.tickets', tickets], ['palette.views', views.slice(0, query ? 6 : 5)], ['palette.commands', commands]].filter(([, options]) => options.length);
   }
@@ -111,7 +113,7 @@ class Palette extends PageElement {
         ${groups.map(([title, options]) => html`<div role="group" aria-label=${t(title)}><h3 role="presentation">${t(title)}</h3>${options.map(option => {
           const at = ++index;
           return html`<div role="option" id="palette-${at}" aria-selected=${at === this.at} ?data-active=${at === this.at} @click=${() => this.choose(option)} @mousemove=${() => { this.at = at; }}>
-            ${option.sign}<span class="subject" dir="auto">${option.label}</span>${option.end ? html`<span class="end quiet small">${option.end}</span>` : nothing}</div>`;
+            ${option.sign}<span class="explained"><span class="subject" dir="auto">${option.label}</span>${option.passage ? html`<span class="passage" dir="auto">${option.passage}</span>` : nothing}</span>${option.end ? html`<span class="end quiet small">${option.end}</span>` : nothing}</div>`;
         })}</div>`)}
         ${groups.length ? nothing : html`<p class="quiet">${t('palette.empty')}</p>`}</div></dialog>`;
   }

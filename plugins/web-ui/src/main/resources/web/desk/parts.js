@@ -6,6 +6,7 @@ import { toast } from '../kit/toast.js';
 import { t } from '../text/index.js';
 
 const PARTS = {
+  beside: () => import('./beside.js'),
   actions: () => import('./actions/all.js'),
   bulk: () => import('./bulk/bar.js'),
   sentence: () => import('./filter/sentence.js'),

@@ -17,18 +17,16 @@ import { mergedNotice } from './actions/merged.js';
 import './actions/menu.js';
 import './compose/held.js';
 import { heldOf, outbox, takeBack } from './compose/outbox.js';
-import './chain.js';
 import './composer.js';
-import './diagnostics.js';
 import './escalations.js';
 import './links.js';
 import './macro.js';
 import './properties.js';
 import './requester.js';
 import './tasks.js';
-import './time-spent.js';
 import './thread.js';
 import './move.js';
+import { wanted } from './parts.js';
 import '../slots/slot.js';
 import { titleOf } from '../data/contributions.js';
 
@@ -61,6 +59,7 @@ class Ticket extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
+    wanted('beside');
     this.follow(events, 'ticket', ({ detail }) => detail.ticket === this.ticket?.id && this.soon(REWRITES.has(detail.type)));
     this.follow(events, 'reload', () => this.ticket && this.soon(true));
     this.follow(events, 'presence', event => this.presence.told(event.detail));

@@ -33,6 +33,7 @@ const PATHS = {
   reply: svg`<path d="M6.500 3.500 2.500 7.500l4 4M2.500 7.500H9c3 0 4.500 1.700 4.500 5"/>`,
   clock: svg`<circle cx="8" cy="8" r="5.500"/><path d="M8 5v3.200l2 1.500"/>`,
   columns: svg`<rect x="2.500" y="3" width="11" height="10" rx="1"/><path d="M6.200 3v10M9.800 3v10"/>`,
+  groups: svg`<path d="M2.500 3.500h6M2.500 9.500h6M5 6.300h8.500M5 12.300h8.500"/>`,
   sort: svg`<path d="M5 3v10M5 13l-2.500-2.500M5 13l2.500-2.500M9.500 4.500h4M9.500 8h3M9.500 11.500h2"/>`,
   chain: svg`<circle cx="4" cy="8" r="1.800"/><circle cx="12" cy="8" r="1.800"/><path d="M5.800 8h4.400"/>`,
   keyboard: svg`<rect x="1.500" y="4" width="13" height="8" rx="1.500"/><path d="M4 6.500h.1M6.700 6.500h.1M9.300 6.500h.1M12 6.500h.1M5 9.500h6"/>`,

@@ -13,8 +13,8 @@ class KeepView extends PageElement {
   static properties = { about: { state: true }, anew: { state: true }, removing: { state: true }, reach: { state: true }, teams: { state: true }, problem: { state: true }, working: { state: true } };
 
   /** Asks for what is still missing; a view that is there already is changed with its name and reach. */
-  async ask({ about, anew, conditions, sort, columns }) {
-    Object.assign(this, { about, anew, removing: false, problem: null, content: { conditions: { ...conditions, sort }, columns }, reach: anew ? 'own' : about.reach });
+  async ask({ about, anew, conditions, sort, columns, grouping }) {
+    Object.assign(this, { about, anew, removing: false, problem: null, content: { conditions: { ...conditions, sort }, columns, grouping: grouping === 'none' ? null : grouping }, reach: anew ? 'own' : about.reach });
     this.key = newKey();
     await this.show();
   }

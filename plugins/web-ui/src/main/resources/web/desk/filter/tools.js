@@ -1,13 +1,13 @@
-/** What a list can be told: its order, its columns, its conditions, and of a saved view to be another or to go. */
+/** What a list can be told: its order, its groups, its columns, its conditions, and of a saved view to be another or to go. */
 import { html, nothing } from 'lit';
 import { PageElement, startOf } from '../../kit/element.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/picker.js';
 import { t } from '../../text/index.js';
-import { COLUMNS, SORTS } from '../views.js';
+import { COLUMNS, GROUPINGS, SORTS } from '../views.js';
 
 class ListTools extends PageElement {
-  static properties = { about: { attribute: false }, sort: { attribute: false }, columns: { attribute: false }, filtering: { attribute: false } };
+  static properties = { about: { attribute: false }, sort: { attribute: false }, grouping: { attribute: false }, columns: { attribute: false }, filtering: { attribute: false } };
 
   put(event) {
     if (event.newState !== 'open') return;
@@ -42,9 +42,17 @@ class ListTools extends PageElement {
       <label class="only-read" for="list-sort">${t('list.sort')}</label>
       <select id="list-sort" @change=${event => this.tell('sort', event.target.value)}>
         ${SORTS.map(sort => html`<option value=${sort} .selected=${sort === this.sort}>${t(`sort.${sort}`)}</option>`)}</select>
+      ${this.groups()}
       <button type="button" class="plain square" popovertarget="columns-menu" aria-label=${t('list.columns')} title=${t('list.columns')}>${icon('columns')}</button>
       <div id="columns-menu" class="menu columns-menu" popover role="dialog" aria-label=${t('list.columns')} @toggle=${this.put}>${this.listed.map(column => this.column(column))}</div>
       ${saved ? html`<sb-picker .face=${'plain square'} .shown=${icon('more')} .name=${t('view.actions')} .label=${t('view.actions')} .options=${this.actions()} @pick=${event => this.tell(`${event.detail}-view`, { anew: false })}></sb-picker>` : nothing}`;
+  }
+
+  groups() {
+    const names = [['none', t('group.none')], ...GROUPINGS.map(id => [id, t(`column.${id}`)])];
+    const [, name] = names.find(([id]) => id === this.grouping);
+    return html`<sb-picker .face=${`plain ${this.grouping === 'none' ? '' : 'in-use'}`} .shown=${html`${icon('groups')}<span class="word">${this.grouping === 'none' ? t('group.by') : name}</span>`}
+      .name=${t('group.by')} .label=${t('group.by.now', { name })} .value=${this.grouping} .options=${names.map(([id, label]) => ({ id, label }))} @pick=${event => this.tell('grouping', event.detail)}></sb-picker>`;
   }
 
   actions() {

@@ -102,6 +102,10 @@ class DeskLooksIT {
             screen.at("[popovertarget=columns-menu]").click();
             shown(screen, "columns", look);
             screen.page().keyboard().press("Escape");
+            screen.at("sb-list-tools > sb-picker > button").first().click();
+            screen.at("sb-list-tools .menu:popover-open [role=option]").nth(1).click();
+            assertThat(screen.at(".group-head").first()).isVisible();
+            shown(screen, "groups", look);
             screen.at("tbody .chooser input").first().click();
             assertThat(screen.at(".bulk-bar")).isVisible();
             shown(screen, "bulk", look);

@@ -1,21 +1,24 @@
 package io.switchboard.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.switchboard.it.harness.Http;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.RunningServer;
 import io.switchboard.it.harness.SwitchboardServer;
 import io.switchboard.it.harness.Tickets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Where an agent begins the day, and what they are told meanwhile. */
+/** Where an agent begins the day, what they are told meanwhile, and what they search for. */
 @SwitchboardServer
 class DeskStartIT {
     private AgentDesk desk;
@@ -59,6 +62,33 @@ class DeskStartIT {
     }
 
     @Test
+    void whatOneSearchesForIsMarkedInSubjectsAndPassages() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String ticket = desk.opened(mark + " Müller <b>closed</b> the café");
+        desk.tickets()
+                .caller()
+                .post(
+                        Tickets.path(ticket, "/messages"),
+                        Map.of("kind", "reply", "format", "text", "body", "<i>The</i> TRÉSEN opens soon"))
+                .expect(201);
+        String search = "/api/v1/tickets?q=" + mark + "+soon";
+        Patience.until(
+                "the search knows " + ticket,
+                () -> !Tickets.items(desk.tickets().caller().get(search)).isEmpty());
+        try (Screen screen = desk.enter(Look.USUAL).go("/search?q=tresen")) {
+            Locator found = AgentDesk.having(screen.at("table.tickets tbody tr"), mark);
+            assertThat(found.locator("mark")).hasText(new String[] {"TRÉSEN"});
+            assertThat(found.locator(".passage")).containsText("<i>The</i> TRÉSEN opens");
+
+            screen.page().keyboard().press("Control+k");
+            screen.at("sb-palette input").fill(mark + " muller clos");
+            assertThat(screen.at("sb-palette [data-active] .subject mark"))
+                    .hasText(new String[] {mark, "Müller", "clos"});
+            wordsAreMarkedAsTheSearchReadsThem(screen);
+        }
+    }
+
+    @Test
     void whoIsMentionedIsToldAtOnceAndWhatWasReadIsReadEverywhere() {
         String name = "writer-" + UUID.randomUUID().toString().substring(0, 8);
         Http writer = desk.people().agent(name, "agent", desk.team());
@@ -89,6 +119,24 @@ class DeskStartIT {
             AgentDesk.having(panel.locator(".segments button"), "Unread").click();
             assertThat(panel.locator(".state")).containsText("Nothing to tell");
         }
+    }
+
+    private static void wordsAreMarkedAsTheSearchReadsThem(Screen screen) {
+        assertThat(marked(screen, "Printer prints PRINT, blueprint", "print"))
+                .isEqualTo("[Print]er [print]s [PRINT], blueprint");
+        assertThat(marked(screen, "Printer prints PRINT", "print ")).isEqualTo("Printer prints [PRINT]");
+        assertThat(marked(screen, "Straße, cafe\u0301", "cafe STRAS")).isEqualTo("[Straß]e, [cafe\u0301]");
+        assertThat(marked(screen, "VPN new, does not start", "status:new -vpn \"does not\" sta"))
+                .isEqualTo("VPN new, [does] [not] [sta]rt");
+        assertThat(marked(screen, "a.*b <img (c", ".*( <img")).isEqualTo("a.*b <[img] (c");
+        assertThat(marked(screen, "Nothing", "\"")).isEqualTo("Nothing");
+    }
+
+    /** A text in which the desk's pages have marked what a query looks for; what is marked stands in brackets. */
+    private static Object marked(Screen screen, String text, String query) {
+        return screen.page().evaluate("""
+                ([text, query]) => import(document.querySelector('[href$="desk/marked.js"]').href).then(({ marked, wordsOf }) =>
+                  [marked(text, wordsOf(query))].flat().map(part => part.values ? `[${part.values[0]}]` : part).join(''))""", List.of(text, query));
     }
 
     private void mention(Http writer, String ticket) {

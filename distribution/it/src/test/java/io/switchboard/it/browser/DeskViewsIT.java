@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class DeskViewsIT {
     private static final String ROWS = "table.tickets tbody tr";
 
+    private static final String HEADS = ".group-head button";
+
     private static final int PAGES = 8;
 
     @AutoClose
@@ -167,6 +169,88 @@ class DeskViewsIT {
             assertThat(screen.at("table.tickets th").last()).hasText("Updated");
             assertThat(screen.at("table.tickets th.c-tags")).hasCount(1);
         }
+    }
+
+    @Test
+    void ticketsStandInGroupsThatFoldAndDoNotMoveByThemselves() {
+        String hot = tagged("hot");
+        String calm = tagged("calm");
+        try (Screen screen = desk.enter(Look.USUAL).go("/views/all?tag=" + mark)) {
+            group(screen, "Not grouped", "Assignee");
+            assertThat(screen.at(HEADS)).hasText("Nobody 2 tickets");
+            screen.isAccessible("a list in groups");
+            desk.assign(hot);
+            assertThat(row(screen, "hot")).containsText(desk.name());
+            assertThat(screen.at(HEADS)).hasText("Nobody 2 tickets");
+            AgentDesk.button(screen, "1 ticket belongs to another group now. Move")
+                    .click();
+            assertThat(screen.at(HEADS).last()).hasText("Nobody 1 ticket");
+            Locator own = AgentDesk.having(screen.at(HEADS), desk.name());
+            assertThat(own).containsText("1 ticket");
+
+            own.focus();
+            screen.page().keyboard().press("Enter");
+            assertThat(own).hasAttribute("aria-expanded", "false");
+            assertThat(row(screen, "hot")).hasCount(0);
+            screen.page().keyboard().press("j");
+            assertThat(screen.at(HEADS).last()).isFocused();
+            desk.assign(calm);
+            assertThat(row(screen, "calm")).containsText(desk.name());
+            assertThat(row(screen, "hot")).hasCount(0);
+
+            screen.page().reload();
+            assertThat(screen.at(HEADS)).containsText(desk.name());
+            String name = "In groups " + mark;
+            keepForAll(screen, name);
+            assertThat(screen.at("sb-list h1")).hasText(name);
+            assertThat(screen.at(HEADS)).containsText("2 tickets");
+            assertThat(kept(name).path("grouping").asText()).isEqualTo("assignee");
+            group(screen, "Assignee", "Priority");
+            assertThat(screen.at("#list-sort")).hasValue("priority");
+            assertThat(screen.at(HEADS)).containsText("2 tickets");
+        }
+    }
+
+    @Test
+    void whatIsFoldedIsNotReadToItsEnd() {
+        JsonNode ticket = desk.tickets().get(desk.opened(mark + " one of many")).json();
+        try (Screen screen = desk.enter(Look.USUAL)) {
+            screen.page().route(Pattern.compile("/api/v1/tickets\\?.*sort="), route -> answer(route, ticket));
+            screen.go("/views/unassigned");
+            group(screen, "Not grouped", "Type");
+            assertThat(screen.at(HEADS)).containsText("50 loaded");
+            screen.at(HEADS).click();
+            assertThat(screen.at(HEADS)).containsText("100 loaded");
+            AgentDesk.button(screen, "Load more").click();
+            assertThat(screen.at(HEADS)).containsText("150 loaded");
+            assertThat(screen.at(".list-end")).containsText("what is loaded so far");
+        }
+    }
+
+    private static void group(Screen screen, String before, String after) {
+        AgentDesk.button(screen, "Group by: " + before).click();
+        Locator options = screen.at("sb-list-tools .menu:popover-open [role=option]");
+        screen.page()
+                .waitForResponse(
+                        "**/api/v1/preferences",
+                        () -> AgentDesk.having(options, after).click());
+    }
+
+    private static void keepForAll(Screen screen, String name) {
+        AgentDesk.having(screen.at(".sentence button"), "Save as a new view").click();
+        Locator dialog = screen.at("sb-keep-view dialog");
+        AgentDesk.having(dialog.locator(".choice"), "Everybody at the desk").click();
+        dialog.locator("#view-name").fill(name);
+        dialog.locator("button.primary").click();
+    }
+
+    private String tagged(String subject) {
+        String ticket = desk.opened(mark + " " + subject);
+        desk.tickets()
+                .changing(ticket)
+                .patch(Tickets.path(ticket, ""), Map.of("addTags", List.of(mark)))
+                .expect(200);
+        return ticket;
     }
 
     private void urgent(String subject) {
