@@ -74,6 +74,7 @@ public final class CompiledPlugin {
                 "Bundle-ManifestVersion: 2",
                 "Bundle-SymbolicName: " + id,
                 "Bundle-Version: " + version,
+                "Bundle-Vendor: Switchboard",
                 "Bundle-Activator: broken.Activator",
                 "Import-Package: org.osgi.framework," + imports,
                 "Provide-Capability: io.switchboard.plugin;socket=" + socket,
