@@ -86,7 +86,7 @@ class OnlineBankingStoryIT {
                 () -> desk.read(incident).path("priority").asText().equals("P1"));
         assertThat(desk.read(incident).path("type").asText()).isEqualTo("incident");
         assertThat(desk.read(incident).path("impact").asText()).isEqualTo("high");
-        Patience.until(
+        desk.until(
                 "management is told of what is urgent",
                 () -> escalations(desk, incident).stream()
                         .anyMatch(found -> found.path("plugin").asText().equals("escalate-stalled")));

@@ -7,6 +7,7 @@ import io.switchboard.it.harness.Distribution;
 import io.switchboard.it.harness.Http;
 import io.switchboard.it.harness.Json;
 import io.switchboard.it.harness.LetterBox;
+import io.switchboard.it.harness.Patience;
 import io.switchboard.it.harness.People;
 import io.switchboard.it.harness.Plugins;
 import io.switchboard.it.harness.RunningServer;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +136,14 @@ final class StoryDesk implements AutoCloseable {
      */
     LetterBox.Letter letter(String address, String subject, int number) {
         return letters.await(address, subject, number, () -> pass("PT1S"));
+    }
+
+    /** Waits for what happens by itself, and lets time go by meanwhile: what failed on a busy machine is tried again seconds later. */
+    void until(String what, BooleanSupplier condition) {
+        Patience.until(what, () -> {
+            pass("PT1S");
+            return condition.getAsBoolean();
+        });
     }
 
     /** Lets time go by. */
