@@ -138,7 +138,7 @@ final class StoryDesk implements AutoCloseable {
         return letters.await(address, subject, number, () -> pass("PT1S"));
     }
 
-    /** Waits for what happens by itself, and lets time go by meanwhile: what failed on a busy machine is tried again seconds later. */
+    /** Waits for what the desk does once a minute, such as asking when to escalate, and lets time go by meanwhile. */
     void until(String what, BooleanSupplier condition) {
         Patience.until(what, () -> {
             pass("PT1S");
